@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/** A calendar day without a time zone, as `YYYY-MM-DD`; days compare as strings. */
+export type Day = string & { readonly __day: true };
+
+/** A month as `YYYY-MM`; months compare as strings. */
+export type Month = string & { readonly __month: true };
+
+/** An hour of the day as `HH:MM`, 24 hours. */
+export type TimeOfDay = string & { readonly __time: true };
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Moment = number & { readonly __moment: true };
+
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsPerDay = 86_400_000;
+
+/** True for a day that exists: 2026-02-29 is refused. Years from 1000 to 9999, so that days compare as strings. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string') return false;
+  const match = dayShape.exec(value);
+  if (!match) return false;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const dayOfMonth = Number(match[3]);
+  return year >= 1000 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+}
+
+export function isMonth(value: unknown): value is Month {
+  return typeof value === 'string' && isDay(`${value}-01`);
+}
+
+export function isTimeOfDay(value: unknown): value is TimeOfDay {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}
+
+export const daySchema = z.custom<Day>(isDay);
+export const timeOfDaySchema = z.custom<TimeOfDay>(isTimeOfDay);
+export const momentSchema = z.custom<Moment>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+
+/** The day of these parts, months counted from 1; null when there is no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  return isDay(text) ? text : null;
+}
+
+/** The number of days in a month counted from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8, 10)) };
+}
+
+// Days are counted through UTC midnight, where every day has 24 hours: no clock change can drop or double one.
+function serial(day: Day): number {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return Date.UTC(year, month - 1, dayOfMonth) / millisecondsPerDay;
+}
+
+function fromSerial(count: number): Day {
+  return new Date(count * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+}
+
+/** The day that is `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return fromSerial(serial(day) + count);
+}
+
+/**
+ * The same day of the month `count` months later; a day that the month lacks becomes its last one
+ * (31 January + 1 month = 28 or 29 February).
+ */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, dayOfMonth } = partsOf(day);
+  const months = year * 12 + (month - 1) + count;
+  const targetYear = Math.floor(months / 12);
+  const targetMonth = months - targetYear * 12 + 1;
+  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth))) as Day;
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return serial(to) - serial(from);
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((serial(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The first day of the week that holds `day`, for weeks that start on `firstWeekday` (1 = Monday … 7 = Sunday). */
+export function startOfWeek(day: Day, firstWeekday: number): Day {
+  return addDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+export function firstDayOf(month: Month): Day {
+  return `${month}-01` as Day;
+}
+
+export function lastDayOf(month: Month): Day {
+  return `${month}-${String(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))).padStart(2, '0')}` as Day;
+}
+
+export function shiftMonth(month: Month, count: number): Month {
+  return monthOf(addMonths(firstDayOf(month), count));
+}
+
+/** Every month from `first` to `last`, both included; empty when `last` is earlier. */
+export function monthsFrom(first: Month, last: Month): readonly Month[] {
+  const months: Month[] = [];
+  for (let month = first; month <= last; month = shiftMonth(month, 1)) months.push(month);
+  return months;
+}
