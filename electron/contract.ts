@@ -1,0 +1,177 @@
+/**
+ * What the window may ask of the machine, and what comes back. Both ends derive from this file alone: preload.ts
+ * publishes exactly it as `window.desktop`, and main.ts does not compile until every question has its handler.
+ * It imports nothing, so that either world may read it.
+ *
+ * No path ever comes from the window. Files that the person chose, in dialogs opened by the main process, are known
+ * to it by tokens, which the next page of the window no longer knows.
+ */
+
+/** Every question is answered: with a value, or with the reason why not. A rejected promise would be a bug. */
+export type Answer<Value> = Heard<Value> | Refused;
+
+export interface Heard<Value> {
+  readonly ok: true;
+  readonly value: Value;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly reason: Refusal;
+}
+
+export type Refusal =
+  /** Asked by another page than ours, or by a frame inside it. */
+  | 'foreign'
+  /** What was said does not have the shape that the question asks for. */
+  | 'malformed'
+  /** No such file: already finished, given back, or chosen before the page was loaded again. */
+  | 'unknown-token'
+  /** The file is not the one any more that was picked. */
+  | 'changed'
+  | 'disk-full'
+  /** The system refuses: rights, a read-only folder, a file held open by another program. */
+  | 'not-allowed'
+  | 'failed';
+
+/** The questions: what is said, and the value of a good answer. Sizes, offsets and lengths are in bytes. */
+export interface Questions {
+  about(): Machine;
+  /** https, mailto and tel, in whole addresses; false for anything else. */
+  openOutside(address: string): boolean;
+
+  /** Asks the person for files; none when they cancel. */
+  pickFiles(request: FileRequest): readonly PickedFile[];
+  /** At most `largestChunk` bytes from `offset`; fewer only at the end of the file. */
+  readPicked(token: string, offset: number, length: number): Uint8Array;
+  releasePicked(token: string): null;
+
+  /** Asks the person where to save; null when they cancel. Nothing is at that place until `finishSaving`. */
+  startSaving(request: SavingRequest): SavingToken | null;
+  /** The next at most `largestChunk` bytes. After a refusal nothing is left of the file and the token is unknown. */
+  appendToSaving(token: string, bytes: Uint8Array): null;
+  /** On the disk, whole and under its name, when this is answered. */
+  finishSaving(token: string): SavedFile;
+  abandonSaving(token: string): null;
+
+  /** The folder that dialogs for saving start in, as a path to show. */
+  savePlace(): string;
+  /** Asks the person for that folder; null when they cancel. */
+  chooseSavePlace(): string | null;
+
+  notify(notice: DesktopNotice): 'shown' | 'blocked';
+  noticePermission(): 'granted' | 'denied';
+
+  showMenu(menu: DesktopMenu): null;
+  /** Answered when the system's print dialog is closed, printed or not. */
+  print(): null;
+}
+
+export type Question = keyof Questions;
+
+/** What the main process says unasked. */
+export interface Announcements {
+  noticeClicked(tag: string): void;
+  menuChosen(commandId: string): void;
+}
+
+export type Announcement = keyof Announcements;
+
+/** `window.desktop`. */
+export type Desktop = {
+  readonly [Q in Question]: (...said: Parameters<Questions[Q]>) => Promise<Answer<ReturnType<Questions[Q]>>>;
+} & {
+  /** The system's languages, most wanted first, as BCP 47 tags. */
+  readonly languages: readonly string[];
+  /** The returned functions stop listening. */
+  readonly onNoticeClicked: (listener: Announcements['noticeClicked']) => () => void;
+  readonly onMenuChosen: (listener: Announcements['menuChosen']) => () => void;
+};
+
+/** Of `readPicked` and `appendToSaving`, in bytes. */
+export const largestChunk = 4 * 1024 * 1024;
+
+export interface Machine {
+  readonly app: string;
+  readonly parts: ReadonlyArray<{ readonly name: string; readonly version: string }>;
+  readonly platform: string;
+}
+
+export interface FileRequest {
+  readonly description: string;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
+  readonly multiple: boolean;
+}
+
+export interface PickedFile {
+  readonly token: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface SavingRequest {
+  readonly suggestedName: string;
+  readonly description: string;
+  /** Without the dot. */
+  readonly extension: string;
+}
+
+export interface SavingToken {
+  readonly token: string;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  /** Of the folder, as a path to show. */
+  readonly place: string;
+}
+
+export interface DesktopNotice {
+  readonly title: string;
+  readonly body: string;
+  readonly tag: string;
+}
+
+export interface DesktopMenu {
+  /** Of the labels, as a BCP 47 tag: the entries that Electron itself carries out (copy, zoom …) are named in it. */
+  readonly language: string;
+  readonly sections: ReadonlyArray<{
+    readonly label: string;
+    readonly entries: readonly DesktopMenuEntry[];
+  }>;
+}
+
+export interface DesktopMenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly accelerator: string | null;
+  readonly enabled: boolean;
+}
+
+/** The channel of each question. `satisfies` proves that none is missing and none is too many. */
+export const questionChannels = {
+  about: 'ask:about',
+  openOutside: 'ask:open-outside',
+  pickFiles: 'ask:pick-files',
+  readPicked: 'ask:read-picked',
+  releasePicked: 'ask:release-picked',
+  startSaving: 'ask:start-saving',
+  appendToSaving: 'ask:append-to-saving',
+  finishSaving: 'ask:finish-saving',
+  abandonSaving: 'ask:abandon-saving',
+  savePlace: 'ask:save-place',
+  chooseSavePlace: 'ask:choose-save-place',
+  notify: 'ask:notify',
+  noticePermission: 'ask:notice-permission',
+  showMenu: 'ask:show-menu',
+  print: 'ask:print',
+} as const satisfies Record<Question, string>;
+
+export const announcementChannels = {
+  noticeClicked: 'say:notice-clicked',
+  menuChosen: 'say:menu-chosen',
+} as const satisfies Record<Announcement, string>;
+
+/** The argument of the window's process that carries the languages, since they are wanted before any answer. */
+export const languagesArgument = '--clientele-languages=';
