@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import manifest from '../package.json' with { type: 'json' };
+
+const top = resolve(import.meta.dirname, '..');
+
+/** What both the build and the tests put in place of `__APP_VERSION__` (declared in environment.d.ts). */
+export const appConstants = { __APP_VERSION__: JSON.stringify(manifest.version) };
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Both hosts serve the window from the root of an origin of its own: app://clientele/ and http://127.0.0.1:<port>/.
+  base: '/',
+  publicDir: false,
+  cacheDir: resolve(top, '.cache/vite'),
+  plugins: [react()],
+  define: appConstants,
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 47116, strictPort: true, fs: { allow: [top] } },
+  build: {
+    outDir: resolve(top, 'dist/renderer'),
+    emptyOutDir: true,
+    // Electron 45 embeds Chromium 156; the browser host is given a few months of delay.
+    target: 'chrome148',
+    // Files, never data: URLs, and no injected script: the policy that both hosts send allows neither.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+});

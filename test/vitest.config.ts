@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import manifest from '../package.json' with { type: 'json' };
+import { appConstants } from '../renderer/vite.config.ts';
+import { chromiumLaunchOptions } from './support/chromium.ts';
+
+const top = resolve(import.meta.dirname, '..');
+
+/** Found at the start: a dependency found in the middle of a run reloads the page under a test. */
+const browserDependencies = [
+  ...Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@fontsource')),
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'fast-check',
+];
+
+/** Two projects: what is pure or belongs to the machine runs in Node, what needs a window runs in real Chromium. */
+export default defineConfig({
+  root: top,
+  cacheDir: resolve(top, '.cache/vitest'),
+  define: appConstants,
+  plugins: [react()],
+  css: { postcss: resolve(top, 'renderer') },
+  test: {
+    testTimeout: 20_000,
+    attachmentsDir: 'test-results/attachments',
+    coverage: {
+      provider: 'v8',
+      include: ['renderer/**/*.{ts,tsx}', 'electron/**/*.{ts,mjs}'],
+      exclude: ['**/*.config.ts', '**/*.d.ts', '**/*.d.mts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: 'coverage',
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/*.test.ts', 'test/{domain,exchange,electron,i18n,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: browserDependencies },
+        test: {
+          name: 'browser',
+          include: ['test/{app,data,features,host,ui,workers}/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
