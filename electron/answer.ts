@@ -1,0 +1,27 @@
+import type { Heard, Refusal, Refused } from './contract';
+
+export function heard<Value>(value: Value): Heard<Value> {
+  return { ok: true, value };
+}
+
+export function refused(reason: Refusal): Refused {
+  return { ok: false, reason };
+}
+
+/** What a failed call to the file system means to the person. The message is dropped: it holds paths. */
+export function refusalOf(error: unknown): Refusal {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'disk-full';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EBUSY':
+      return 'not-allowed';
+    default:
+      return 'failed';
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * The start of the desktop application, in order. Electron's objects are handed from here to the modules that use
+ * them, so that what they do can be run without Electron.
+ */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
+import { announce } from './announce';
+import type { DesktopMenu } from './contract';
+import { disk } from './disk';
+import { closeTheNetwork, fencePage, fenceSession } from './fence';
+import { answerQuestions } from './guard';
+import { aboutHandlers } from './handlers/about';
+import { menuHandlers } from './handlers/menu';
+import { noticeHandlers } from './handlers/notices';
+import { outsideHandlers } from './handlers/outside';
+import { pickingHandlers } from './handlers/picked-files';
+import { printingHandlers } from './handlers/printing';
+import { keptSavePlace, savePlaceHandlers } from './handlers/save-place';
+import { savingHandlers } from './handlers/saved-files';
+import { applicationId, partition, scheme, userDataName } from './identity';
+import { menuTemplate } from './menu';
+import { privilegedScheme, serveRenderer } from './protocol';
+import { reviveWhenLost } from './revival';
+import { bringToFront, showPage, windowOptions } from './window';
+import { afterRest, recallPlacement, rememberPlacement } from './window-bounds';
+import { wordsIn } from './words';
+
+// Beside this file once built: dist/electron, dist/renderer, assets.
+const built = import.meta.dirname;
+const developing = !app.isPackaged;
+let window: BrowserWindow | null = null;
+
+// --- Before Electron is ready ---
+app.enableSandbox();
+closeTheNetwork(app.commandLine);
+protocol.registerSchemesAsPrivileged([privilegedScheme]);
+app.setAppUserModelId(applicationId);
+app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), userDataName));
+app.on('session-created', (created) => fenceSession(created, { developing }));
+app.on('web-contents-created', (_event, contents) => fencePage(contents));
+
+// --- One book, one application: a second start brings the first to the front ---
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => openOrShow());
+  app.on('activate', () => openOrShow());
+  app.on('window-all-closed', () => {
+    // On a Mac an application stays in the Dock without its window.
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.whenReady().then(start, fail);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  session.fromPartition(partition).protocol.handle(scheme, serveRenderer(join(built, '..', 'renderer')));
+  const files = hearQuestions();
+  app.on('web-contents-created', (_event, contents) => {
+    // Another page, or the same one anew: what the former had begun with files is nobody's any more.
+    const forget = () => {
+      files.picking.forgetAll();
+      files.saving.abandonAll().catch(fail);
+    };
+    contents.on('did-navigate', forget);
+    contents.on('render-process-gone', forget);
+    contents.on('destroyed', forget);
+  });
+  showMenu({ language: languages()[0] ?? 'en', sections: [] });
+  openOrShow();
+}
+
+function openOrShow(): void {
+  if (window !== null) return bringToFront(window);
+  if (!app.isReady()) return;
+  const boundsFile = join(app.getPath('userData'), 'window.json');
+  const placement = recallPlacement(boundsFile, displaysFirstOneFirst());
+  const opened = new BrowserWindow(
+    windowOptions({
+      session: session.fromPartition(partition),
+      placement,
+      preload: join(built, 'preload.cjs'),
+      icon: join(built, '..', '..', 'assets', 'icons', '512x512.png'),
+      dark: nativeTheme.shouldUseDarkColors,
+      languages: languages(),
+      developing,
+    }),
+  );
+  window = opened;
+  opened.on('closed', () => {
+    window = null;
+  });
+  rememberPlacement(opened, boundsFile, afterRest());
+  reviveWhenLost(opened.webContents, { now: Date.now, giveUp });
+  showPage(opened, placement).catch(fail);
+}
+
+function hearQuestions() {
+  const dialogs = { dialog, window: () => window, disk, newToken: randomUUID };
+  const place = keptSavePlace(join(app.getPath('userData'), 'save-place.json'), app.getPath('documents'));
+  const picking = pickingHandlers(dialogs);
+  const saving = savingHandlers({ ...dialogs, place });
+  const handlers = {
+    ...aboutHandlers({ version: app.getVersion(), process }),
+    ...outsideHandlers((address) => shell.openExternal(address)),
+    ...picking.handlers,
+    ...saving.handlers,
+    ...savePlaceHandlers({ ...dialogs, place }),
+    ...noticeHandlers({
+      isSupported: () => Notification.isSupported(),
+      create: (options) => new Notification(options),
+      clicked: (tag) => {
+        openOrShow();
+        if (window !== null) announce(window.webContents, 'noticeClicked', tag);
+      },
+      patience: 2000,
+    }),
+    ...menuHandlers(showMenu),
+    ...printingHandlers(() => window?.webContents ?? null),
+  };
+  answerQuestions(ipcMain, handlers, (question, error) => console.error(`The question ${question} failed.`, error));
+  return { picking, saving };
+}
+
+function showMenu(menu: DesktopMenu): void {
+  const chosen = (commandId: string) => {
+    if (window !== null) announce(window.webContents, 'menuChosen', commandId);
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, { platform: process.platform, chosen })));
+}
+
+function displaysFirstOneFirst() {
+  const primary = screen.getPrimaryDisplay();
+  return [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)];
+}
+
+function languages(): readonly string[] {
+  return app.getPreferredSystemLanguages();
+}
+
+function giveUp(): void {
+  const words = wordsIn(languages()[0] ?? 'en');
+  dialog.showErrorBox(words.pageLost, words.pageLostAdvice);
+  app.exit(1);
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+}
