@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invariant } from './invariant';
 
 /** The kinds of record that carry an id. */
 export type Subject = 'client' | 'link' | 'interaction' | 'follow-up' | 'sale' | 'payment';
@@ -31,6 +32,8 @@ export function idSchema<S extends Subject>() {
  * Source: RFC 9562, section 5.7.
  */
 export function idFrom<S extends Subject>(moment: number, random: Uint8Array): Id<S> {
+  invariant(Number.isSafeInteger(moment) && moment >= 0 && moment < 2 ** 48, 'an id carries a moment of 48 bits');
+  invariant(random.length >= 10, 'an id needs ten random bytes');
   const bytes = new Uint8Array(16);
   let rest = moment;
   for (let index = 5; index >= 0; index -= 1) {

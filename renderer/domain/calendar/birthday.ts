@@ -29,12 +29,16 @@ export function nextBirthday(birthday: Birthday, from: Day): Day {
   return thisYear >= from ? thisYear : inYear(year + 1);
 }
 
-/** The age reached on `on`; null when the year is not known or `on` is before the birth. */
+/**
+ * The age reached on `on`; null when the year is not known or `on` is before the birth. Who was born on 29 February turns
+ * a year older on the day when `nextBirthday` says that it is kept.
+ */
 export function ageOn(birthday: Birthday, on: Day): number | null {
   if (!isDay(birthday)) return null;
   const born = partsOf(birthday);
   const then = partsOf(on);
-  const before = then.month < born.month || (then.month === born.month && then.dayOfMonth < born.dayOfMonth);
+  const keptOn = Math.min(born.dayOfMonth, daysInMonth(then.year, born.month));
+  const before = then.month < born.month || (then.month === born.month && then.dayOfMonth < keptOn);
   const age = then.year - born.year - (before ? 1 : 0);
   return age < 0 ? null : age;
 }

@@ -15,6 +15,10 @@ export type Moment = number & { readonly __moment: true };
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsPerDay = 86_400_000;
 
+/** Where the calendar of the app ends: what is counted beyond stays on it, so that days keep comparing as strings. */
+const firstDay = '1000-01-01' as Day;
+export const lastDay = '9999-12-31' as Day;
+
 /** True for a day that exists: 2026-02-29 is refused. Years from 1000 to 9999, so that days compare as strings. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string') return false;
@@ -36,7 +40,12 @@ export function isTimeOfDay(value: unknown): value is TimeOfDay {
 
 export const daySchema = z.custom<Day>(isDay);
 export const timeOfDaySchema = z.custom<TimeOfDay>(isTimeOfDay);
-export const momentSchema = z.custom<Moment>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+
+// The start of `lastDay`: every time zone still finds a day for it that the app can write.
+const lastMoment = Date.UTC(9999, 11, 31);
+export const momentSchema = z.custom<Moment>(
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= lastMoment,
+);
 
 /** The day of these parts, months counted from 1; null when there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
@@ -64,21 +73,22 @@ function fromSerial(count: number): Day {
   return new Date(count * millisecondsPerDay).toISOString().slice(0, 10) as Day;
 }
 
-/** The day that is `count` days later (earlier when negative). */
+/** The day that is `count` days later (earlier when negative), within the years 1000 to 9999. */
 export function addDays(day: Day, count: number): Day {
-  return fromSerial(serial(day) + count);
+  return fromSerial(Math.min(Math.max(serial(day) + count, serial(firstDay)), serial(lastDay)));
 }
 
 /**
  * The same day of the month `count` months later; a day that the month lacks becomes its last one
- * (31 January + 1 month = 28 or 29 February).
+ * (31 January + 1 month = 28 or 29 February). Stays within the years 1000 to 9999.
  */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, dayOfMonth } = partsOf(day);
   const months = year * 12 + (month - 1) + count;
   const targetYear = Math.floor(months / 12);
   const targetMonth = months - targetYear * 12 + 1;
-  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth))) as Day;
+  if (targetYear < 1000) return firstDay;
+  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth))) ?? lastDay;
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -116,6 +126,9 @@ export function shiftMonth(month: Month, count: number): Month {
 /** Every month from `first` to `last`, both included; empty when `last` is earlier. */
 export function monthsFrom(first: Month, last: Month): readonly Month[] {
   const months: Month[] = [];
-  for (let month = first; month <= last; month = shiftMonth(month, 1)) months.push(month);
+  for (let month = first; month <= last; month = shiftMonth(month, 1)) {
+    months.push(month);
+    if (month === monthOf(lastDay)) break;
+  }
   return months;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMonths, type Day, daySchema, daysBetween, partsOf } from './day';
+import { addDays, addMonths, type Day, daySchema, daysBetween, lastDay, partsOf } from './day';
 
 export const periodUnits = ['day', 'week', 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -33,12 +33,15 @@ export function addPeriods(day: Day, period: Period, count: number): Day {
   }
 }
 
-/** The first occurrence strictly after `after`; the anchor itself counts as the first occurrence. */
+/**
+ * The first occurrence strictly after `after`; the anchor itself counts as the first occurrence. Where the calendar
+ * ends (31 December 9999) there is no later one, and that day is returned.
+ */
 export function nextOccurrence(repeat: Repeat, after: Day): Day {
   if (repeat.anchor > after) return repeat.anchor;
   let count = Math.max(0, estimate(repeat, after) - 1);
   let day = addPeriods(repeat.anchor, repeat, count);
-  while (day <= after) {
+  while (day <= after && day < lastDay) {
     count += 1;
     day = addPeriods(repeat.anchor, repeat, count);
   }

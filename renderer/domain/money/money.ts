@@ -32,7 +32,8 @@ export function decimalsOf(currency: Currency): number {
 
 export function money(minor: number, currency: Currency): Money {
   invariant(Number.isSafeInteger(minor), 'an amount is an integer of minor units');
-  return { minor, currency };
+  // Minus zero would be a second zero, unequal to the first when records are compared.
+  return { minor: minor === 0 ? 0 : minor, currency };
 }
 
 /** The sum; both must be of the same currency. */
@@ -42,7 +43,7 @@ export function add(left: Money, right: Money): Money {
 }
 
 export function negate(amount: Money): Money {
-  return money(amount.minor === 0 ? 0 : -amount.minor, amount.currency);
+  return money(-amount.minor, amount.currency);
 }
 
 export function sum(amounts: Iterable<Money>, currency: Currency): Money {
@@ -52,24 +53,29 @@ export function sum(amounts: Iterable<Money>, currency: Currency): Money {
 }
 
 /**
- * Splits an amount by weights without losing a cent: the parts add up to the whole (largest remainder method, ties to
- * the first). Weights are not negative and not all zero.
+ * Splits an amount by weights without losing a cent: the parts add up to the whole, each less than one minor unit from
+ * its exact share (largest remainder method, ties to the first). Weights are whole numbers, not negative, not all zero.
  */
 export function split(whole: Money, weights: readonly number[]): readonly Money[] {
-  const total = weights.reduce((left, right) => left + right, 0);
-  invariant(total > 0 && weights.every((weight) => weight >= 0), 'weights are positive');
+  invariant(
+    weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0) && weights.some((weight) => weight > 0),
+    'weights are whole numbers, not negative, not all zero',
+  );
+  // Counted in big integers: in floating point a share just below a whole cent can round up, and the sum with it.
+  const total = weights.reduce((left, right) => left + BigInt(right), 0n);
+  const size = BigInt(Math.abs(whole.minor));
+  const shares = weights.map((weight, index) => {
+    const exact = size * BigInt(weight);
+    return { index, part: exact / total, remainder: exact % total };
+  });
+  const rest = Number(size - shares.reduce((left, share) => left + share.part, 0n));
+  const rounded = [...shares]
+    .sort(
+      (left, right) =>
+        Number(right.remainder > left.remainder) - Number(right.remainder < left.remainder) || left.index - right.index,
+    )
+    .slice(0, rest);
+  const luckier = new Set(rounded.map((share) => share.index));
   const sign = whole.minor < 0 ? -1 : 1;
-  const size = Math.abs(whole.minor);
-  const exact = weights.map((weight) => (size / total) * weight);
-  const parts = exact.map(Math.floor);
-  let rest = size - parts.reduce((left, right) => left + right, 0);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((left, right) => right.remainder - left.remainder || left.index - right.index);
-  for (let turn = 0; rest > 0; turn = (turn + 1) % byRemainder.length) {
-    const index = byRemainder[turn]?.index ?? 0;
-    parts[index] = (parts[index] ?? 0) + 1;
-    rest -= 1;
-  }
-  return parts.map((part) => money(part === 0 ? 0 : part * sign, whole.currency));
+  return shares.map((share) => money(sign * (Number(share.part) + (luckier.has(share.index) ? 1 : 0)), whole.currency));
 }

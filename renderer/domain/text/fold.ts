@@ -11,13 +11,23 @@ export function fold(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
+    .replace(/[łŀ]/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i')
+    .replace(/ς/g, 'σ')
     .replace(/[^\p{L}\p{N}@.+]+/gu, ' ')
     .trim();
 }
 
-/** The digits of a text: how phone numbers are compared. A leading +33 or 0033 is read as the French 0. */
+/**
+ * The digits of a text: how phone numbers are compared. A leading + and a leading 00 are the same. The French codes (33,
+ * and those of overseas departments) are read as the French 0, also when a needless 0 follows them: "+33 (0)6 …" and "+33 06 …" are "06…".
+ */
 export function foldPhone(text: string): string {
-  const digits = text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
-  return digits.replace(/^(?:\+|00)33(?=[1-9]\d{8}$)/, '0').replace(/\D/g, '');
+  return text
+    .replace(/\( ?0 ?\)/g, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00(?=[1-9])/, '+')
+    .replace(/^\+(?:33|262|590|594|596)0?(?=[1-9]\d{8}$)/, '0')
+    .replace(/\D/g, '');
 }
