@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import {
   app,
   BrowserWindow,
@@ -47,7 +48,7 @@ let window: BrowserWindow | null = null;
 app.enableSandbox();
 closeTheNetwork(app.commandLine);
 protocol.registerSchemesAsPrivileged([privilegedScheme]);
-app.setAppUserModelId(applicationId);
+if (process.platform === 'win32') app.setAppUserModelId(applicationId);
 app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), userDataName));
 app.on('session-created', (created) => fenceSession(created, { developing }));
 app.on('web-contents-created', (_event, contents) => fencePage(contents));
@@ -60,7 +61,13 @@ if (app.requestSingleInstanceLock()) {
     // On a Mac an application stays in the Dock without its window.
     if (process.platform !== 'darwin') app.quit();
   });
-  app.whenReady().then(start, fail);
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      fail(error);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }
@@ -78,13 +85,24 @@ function start(): void {
     contents.on('render-process-gone', forget);
     contents.on('destroyed', forget);
   });
+  app.on('will-quit', (event) => {
+    if (files.saving.isIdle()) return;
+    event.preventDefault();
+    files.saving
+      .abandonAll()
+      .catch(fail)
+      .finally(() => app.quit());
+  });
   showMenu({ language: languages()[0] ?? 'en', sections: [] });
   openOrShow();
 }
 
 function openOrShow(): void {
-  if (window !== null) return bringToFront(window);
-  if (!app.isReady()) return;
+  if (window !== null) bringToFront(window);
+  else if (app.isReady()) openWindow();
+}
+
+function openWindow(): void {
   const boundsFile = join(app.getPath('userData'), 'window.json');
   const placement = recallPlacement(boundsFile, displaysFirstOneFirst());
   const opened = new BrowserWindow(
@@ -130,7 +148,7 @@ function hearQuestions() {
     ...menuHandlers(showMenu),
     ...printingHandlers(() => window?.webContents ?? null),
   };
-  answerQuestions(ipcMain, handlers, (question, error) => console.error(`The question ${question} failed.`, error));
+  answerQuestions(ipcMain, handlers, (_question, error) => fail(error));
   return { picking, saving };
 }
 
@@ -157,5 +175,5 @@ function giveUp(): void {
 }
 
 function fail(error: unknown): void {
-  console.error(error);
+  process.stderr.write(`${inspect(error)}\n`);
 }

@@ -38,8 +38,10 @@ export function parseOutside(text: string): string | null {
       return url.username === '' && url.password === '' ? url.href : null;
     case 'mailto:':
       return [...url.searchParams.keys()].some((key) => /^attach/i.test(key)) ? null : url.href;
-    case 'tel:':
-      return /^tel:\+?[\d().;=-]*\d[\d().;=-]*$/.test(url.href) ? url.href : null;
+    case 'tel:': {
+      const bare = url.href.replace(/%20|\s/g, '');
+      return /^tel:\+?[\d().;=-]*\d[\d().;=-]*$/.test(bare) ? bare : null;
+    }
     default:
       return null;
   }

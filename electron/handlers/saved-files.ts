@@ -47,9 +47,12 @@ export function savingHandlers(surroundings: SavingSurroundings): {
   readonly handlers: Handlers<'startSaving' | 'appendToSaving' | 'finishSaving' | 'abandonSaving'>;
   /** The page is gone: what it had begun is taken away. */
   readonly abandonAll: () => Promise<void>;
+  /** Nothing is begun, being put in place or being taken away. */
+  readonly isIdle: () => boolean;
 } {
   const { dialog, window, place, disk, newToken } = surroundings;
   const under = new Map<string, Saving>();
+  const ending = new Set<Promise<unknown>>();
 
   async function start({ suggestedName, description, extension }: SavingRequest): Promise<Answer<SavingToken | null>> {
     const parent = window();
@@ -108,6 +111,18 @@ export function savingHandlers(surroundings: SavingSurroundings): {
     if (saving === undefined) return refused('unknown-token');
     if (saving.busy) return refused('malformed');
     under.delete(given);
+    return untilEnded(putInPlace(saving));
+  }
+
+  async function abandon(given: string): Promise<Answer<null>> {
+    const saving = under.get(given);
+    if (saving === undefined) return refused('unknown-token');
+    under.delete(given);
+    await untilEnded(takeAway(saving));
+    return heard(null);
+  }
+
+  async function putInPlace(saving: Saving): Promise<Answer<SavedFile>> {
     try {
       await saving.file.sync();
       await saving.file.close();
@@ -120,18 +135,15 @@ export function savingHandlers(surroundings: SavingSurroundings): {
     return heard({ name: basename(saving.chosen), place: dirname(saving.chosen) });
   }
 
-  async function abandon(given: string): Promise<Answer<null>> {
-    const saving = under.get(given);
-    if (saving === undefined) return refused('unknown-token');
-    under.delete(given);
-    await takeAway(saving);
-    return heard(null);
-  }
-
   async function takeAway(saving: Saving): Promise<void> {
     // Closed already when it was the renaming that failed; gone already when the disk was unplugged.
     await saving.file.close().catch(() => undefined);
     await disk.unlink(saving.temporary).catch(() => undefined);
+  }
+
+  function untilEnded<Result>(work: Promise<Result>): Promise<Result> {
+    ending.add(work);
+    return work.finally(() => ending.delete(work));
   }
 
   /** Makes the new name itself outlast a power cut. Windows has no such call, and the file is whole without it. */
@@ -151,6 +163,8 @@ export function savingHandlers(surroundings: SavingSurroundings): {
     },
     abandonAll: async () => {
       await Promise.all([...under.keys()].map(abandon));
+      await Promise.all(ending);
     },
+    isIdle: () => under.size === 0 && ending.size === 0,
   };
 }

@@ -9,6 +9,10 @@ export interface IncomingFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /**
+   * What is in it. Of another size than `size` when it could not be read (it changed meanwhile, or is larger than a
+   * host reads); in a browser, reading it may also be refused later.
+   */
   readonly contents: Blob;
 }
 
@@ -63,9 +67,7 @@ export interface MenuSection {
 }
 
 /** Where saved files go on this machine. Browsers decide that themselves. */
-export type SavePlace =
-  | { readonly kind: 'browser-decides' }
-  | { readonly kind: 'folder'; readonly path: string };
+export type SavePlace = { readonly kind: 'browser-decides' } | { readonly kind: 'folder'; readonly path: string };
 
 export interface Host {
   readonly kind: 'desktop' | 'browser';
