@@ -81,5 +81,7 @@ function candidates({ platform, environment, home }) {
       .flatMap((folder) => windowsPrograms.map((program) => `${folder}\\${program}`));
   }
   const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return commands.flatMap((command) => folders.filter((folder) => folder !== '').map((folder) => join(folder, command)));
+  return commands.flatMap((command) =>
+    folders.filter((folder) => folder !== '').map((folder) => join(folder, command)),
+  );
 }

@@ -34,7 +34,12 @@ describe('the browser that is used', () => {
 
   it('is an application on a Mac, also in one’s own folder', () => {
     const own = '/Users/claire/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-    const mac = { platform: 'darwin' as const, environment: {}, home: '/Users/claire', isExecutable: (path: string) => path === own };
+    const mac = {
+      platform: 'darwin' as const,
+      environment: {},
+      home: '/Users/claire',
+      isExecutable: (path: string) => path === own,
+    };
     expect(findBrowser(mac)).toBe(own);
   });
 
