@@ -1,0 +1,10 @@
+/** What a file from outside may hold; beyond, it is refused with a sentence and nothing is read. Source: reliability notes, "what comes in is hostile". */
+export const limits = {
+  /** Bytes. */
+  fileSize: 50 * 1024 * 1024,
+  /** Rows of a table, cards of an address book. */
+  rows: 100_000,
+  columns: 200,
+  /** UTF-16 units of one field. */
+  fieldLength: 64 * 1024,
+} as const;
