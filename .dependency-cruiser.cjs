@@ -6,6 +6,9 @@ const { builtinModules } = require('node:module');
 const here = (folder) => `^renderer/${folder}/`;
 const library = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 
+/** What every feature is handed. */
+const services = '^renderer/(services|command|act|client-picker)\\.tsx$';
+
 const react = library('react', '@types/react');
 const components = library(
   '@mantine/[^/]+',
@@ -13,6 +16,7 @@ const components = library(
   '@tanstack/react-virtual',
   '@fontsource-variable/[^/]+',
   'react-error-boundary',
+  'dayjs',
 );
 const formats = library('papaparse', '@types/papaparse', 'ical\\.js', '@zip\\.js/zip\\.js', 'zod');
 const assets = ['^assets/', '\\?(url|raw|inline)$'];
@@ -85,7 +89,7 @@ const rows = [
     may: [
       '^renderer/features/$1/',
       ...['domain', 'data', 'exchange', 'host', 'i18n', 'ui'].map(here),
-      '^renderer/services\\.tsx?$',
+      services,
       ...assets,
       ...react,
       ...components,
@@ -102,10 +106,10 @@ const rows = [
   },
   {
     name: 'services-hand-in-the-outside',
-    from: ['^renderer/services\\.tsx?$'],
-    may: [...['domain', 'data', 'exchange', 'host', 'i18n', 'workers'].map(here), ...react],
+    from: [services],
+    may: [services, ...['domain', 'data', 'exchange', 'host', 'i18n', 'ui', 'workers'].map(here), ...react, ...components],
     because:
-      'services.tsx is the one context through which features reach book, host, clock and ids: it knows no screen.',
+      'services.tsx, command.tsx, act.tsx and client-picker.tsx are what every feature is handed: book, host, clock and ids, the commands, the way to act and to name a client. They know no feature.',
   },
   {
     name: 'app-composes-the-renderer',

@@ -75,6 +75,11 @@ export function saleAmount(sale: Pick<Sale, 'price' | 'discount'>): number {
   return sale.price - sale.discount;
 }
 
+/** A credit note gives money back: it moves revenue but is not one more sale. */
+export function isCreditNote(sale: Pick<Sale, 'price' | 'creditOf'>): boolean {
+  return sale.creditOf !== null || sale.price < 0;
+}
+
 /** What a sale still waits for, in minor units: negative when a credit note waits to be paid back. */
 export function saleBalance(sale: Pick<Sale, 'price' | 'discount'>, payments: Iterable<Pick<Payment, 'amount' | 'trashedAt'>>): number {
   let rest = saleAmount(sale);

@@ -1,0 +1,90 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+import type { Book, CommitRefusal, UndoRefusal } from './data/book';
+import { type Action, type ActionLabel, isEmpty } from './domain/book/action';
+import { type Translate, useTranslate } from './i18n/translate';
+import { useServices } from './services';
+
+export function sayAction(translate: Translate, { key, subject, count }: ActionLabel): string {
+  return translate(`actions.${key}`, { subject, count });
+}
+
+export function sayRefusal(translate: Translate, refusal: CommitRefusal | UndoRefusal): string {
+  return translate(`refusals.${refusal.code}`, { field: refusal.code === 'invalid' ? refusal.path : '' });
+}
+
+/** Says what was done, with "Undo" beside it. One such toast at a time: the newest action is the one to take back. */
+export function announceAction(book: Book, translate: Translate, label: ActionLabel): void {
+  const id = 'done';
+  notifications.hide(id);
+  notifications.show({
+    id,
+    autoClose: 8_000,
+    withCloseButton: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{sayAction(translate, label)}</Text>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            notifications.hide(id);
+            void takeBack(book, translate, 'undo');
+          }}
+        >
+          {translate('actions.undoButton')}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+export function announceRefusal(translate: Translate, refusal: CommitRefusal | UndoRefusal): void {
+  notifications.show({
+    color: 'brick',
+    autoClose: false,
+    withCloseButton: true,
+    title: translate('refusals.title'),
+    message: sayRefusal(translate, refusal),
+  });
+}
+
+/** Undoes or redoes the last action, and says which or why not. */
+export async function takeBack(book: Book, translate: Translate, direction: 'undo' | 'redo'): Promise<void> {
+  const history = await book.readHistory();
+  const entry = (direction === 'undo' ? history.undoable : history.redoable).at(-1);
+  notifications.hide('done');
+  if (!entry) {
+    const message = translate(direction === 'undo' ? 'actions.nothingToUndo' : 'actions.nothingToRedo');
+    notifications.show({ id: 'undone', message, autoClose: 4_000 });
+    return;
+  }
+  const outcome = direction === 'undo' ? await book.undo() : await book.redo();
+  if (!outcome.ok) {
+    announceRefusal(translate, outcome.reason);
+    return;
+  }
+  const what = sayAction(translate, entry.label);
+  const message = translate(direction === 'undo' ? 'actions.undone' : 'actions.redone', { what });
+  notifications.show({ message, autoClose: 5_000 });
+}
+
+export type Act = (action: Action, options?: { readonly silent?: boolean }) => Promise<boolean>;
+
+/** Commits an action and says so, or says why not. Answers whether it was done; a form closes only on true. */
+export function useAct(): Act {
+  const { book } = useServices();
+  const translate = useTranslate();
+  return useCallback(
+    async (action, options = {}) => {
+      const outcome = await book.commit(action);
+      if (!outcome.ok) announceRefusal(translate, outcome.reason);
+      else if (!isEmpty(action) && action.undoable !== false && !options.silent) {
+        announceAction(book, translate, action.label);
+      }
+      return outcome.ok;
+    },
+    [book, translate],
+  );
+}

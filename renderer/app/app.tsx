@@ -1,0 +1,68 @@
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../command';
+import { useTranslate } from '../i18n/translate';
+import { useServices } from '../services';
+import { commands, findCommand } from './commands';
+import { Frame } from './frame';
+import { Palette } from './palette';
+
+interface OpenDialog {
+  readonly key: number;
+  readonly content: (close: () => void) => ReactNode;
+}
+
+/** The app: runs commands for everybody, shows their dialogs above the frame, and listens to the keyboard. */
+export function App() {
+  const services = useServices();
+  const translate = useTranslate();
+  const [, navigate] = useHashLocation();
+  const [dialogs, setDialogs] = useState<readonly OpenDialog[]>([]);
+  const nextKey = useRef(0);
+
+  const openDialog = useCallback((content: OpenDialog['content']) => {
+    nextKey.current += 1;
+    const key = nextKey.current;
+    setDialogs((open) => [...open, { key, content }]);
+  }, []);
+  const closeDialog = useCallback((key: number) => setDialogs((open) => open.filter((each) => each.key !== key)), []);
+
+  const run = useMemo<RunCommand>(() => {
+    const runCommand = (id: CommandId, ...argument: readonly unknown[]) => {
+      const command = findCommand(id);
+      const context: CommandContext = {
+        services,
+        translate,
+        navigate,
+        openDialog,
+        openPalette: spotlight.open,
+        run: runCommand as RunCommand,
+      };
+      // The argument's type was checked against the id by RunCommand; the list of commands cannot carry it.
+      command?.run(context, argument[0] as never);
+    };
+    return runCommand as RunCommand;
+  }, [services, translate, navigate, openDialog]);
+
+  useShortcuts(run, dialogs.length > 0);
+
+  return (
+    <RunCommandProvider run={run}>
+      <Frame />
+      <Palette />
+      {dialogs.map(({ key, content }) => (
+        <Fragment key={key}>{content(() => closeDialog(key))}</Fragment>
+      ))}
+    </RunCommandProvider>
+  );
+}
+
+/** Shortcuts of the one list. Single letters do not fire while one types; nothing fires behind a dialog. */
+function useShortcuts(run: RunCommand, behindDialog: boolean): void {
+  const items = commands
+    .filter((command) => command.shortcut && !command.needsArgument)
+    .map((command): HotkeyItem => [command.shortcut ?? '', () => behindDialog || run(command.id as 'go.today')]);
+  useHotkeys(items);
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import type { CommandId } from '../command';
+
+/** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
+export interface Route {
+  readonly path: string;
+  readonly place: CommandId;
+  readonly render: () => ReactNode;
+}
+
+export const routes: readonly Route[] = [];

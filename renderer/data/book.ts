@@ -1,0 +1,222 @@
+import type { Transaction } from 'dexie';
+import { type Action, type Change, inverse, isEmpty } from '../domain/book/action';
+import { type Invalid, judge } from '../domain/book/judge';
+import { startingSettings } from '../domain/book/settings';
+import type { Clock } from '../domain/calendar/clock';
+import { type Outcome, refuse, succeed } from '../domain/outcome';
+import { appendHistory, type Conflict, type Entry, findConflict, writeRows } from './commit';
+import { type BookDatabase, type OpenRefusal, openDatabase } from './database';
+import type { Door } from './door';
+import { type History, readAction, readHistory } from './history';
+import type { Journal } from './journal';
+import { keepFigures, recountAll } from './keep-figures';
+
+export interface BookServices {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  /** Makes the identity of a book that is opened for the first time. */
+  readonly newBookId: () => string;
+  /** How long one write may stay without a sign of life, in milliseconds. */
+  readonly watchdogMilliseconds?: number;
+}
+
+export type CommitRefusal =
+  | Invalid
+  | Conflict
+  /** The person cancelled; nothing was written. */
+  | { readonly code: 'cancelled' }
+  /** The disk gave no answer in time; nothing is known to be saved. */
+  | { readonly code: 'not-answering' }
+  /** The disk is full. */
+  | { readonly code: 'disk-full' }
+  /** The database refused; nothing was written. */
+  | { readonly code: 'failed'; readonly detail: string };
+
+export interface CommitOptions {
+  /** Heard with the rows written so far and all rows; for long actions. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Aborts the whole action while it is being written. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Committed {
+  readonly seq: number;
+}
+
+export type UndoRefusal = CommitRefusal | { readonly code: 'nothing-to-undo' };
+
+/**
+ * The one book that is open. `commit` is the only way to write; `database` is for reading (a write that goes round the
+ * queue throws, see `door.ts`).
+ */
+export interface Book {
+  readonly database: BookDatabase;
+  /**
+   * Takes actions one at a time: judged by their schemas, checked against what is stored, appended to the journal, written
+   * with the figures they move and their row of history in one transaction, then acknowledged. Refusals are values and
+   * leave nothing behind. An action without changes succeeds and leaves no trace.
+   */
+  commit(action: Action, options?: CommitOptions): Promise<Outcome<Committed, CommitRefusal>>;
+  /** Takes back an action, the last undoable one when none is named. Refused when a record was changed since. */
+  undo(seq?: number, options?: CommitOptions): Promise<Outcome<Committed, UndoRefusal>>;
+  /** Does again the action that was undone last. */
+  redo(): Promise<Outcome<Committed, UndoRefusal>>;
+  readHistory(): Promise<History>;
+  /** Recounts every figure from the rows, in one transaction. */
+  rebuildFigures(): Promise<void>;
+  close(): void;
+}
+
+const watchdogDefault = 5_000;
+
+/** Opens the book of this database name, making it when it does not exist. */
+export async function openBook(name: string, services: BookServices): Promise<Outcome<Book, OpenRefusal>> {
+  const opened = await openDatabase(name);
+  if (!opened.ok) return opened;
+  const { database, door } = opened.value;
+  await introduce(database, door, services);
+  return succeed(makeBook(database, door, services));
+}
+
+/** Gives a new book its identity and its first settings. */
+async function introduce(database: BookDatabase, door: Door, services: BookServices): Promise<void> {
+  const [identified, settled] = await Promise.all([database.meta.get('book'), database.settings.get('settings')]);
+  if (identified && settled) return;
+  await database.transaction('rw', database.meta, database.settings, async (transaction) => {
+    door.admit(transaction.idbtrans);
+    if (!(await database.meta.get('book'))) {
+      const identity = { id: services.newBookId(), createdAt: services.clock.now() };
+      await database.meta.put({ key: 'book', value: identity });
+    }
+    if (!(await database.settings.get('settings'))) await database.settings.put(startingSettings);
+  });
+}
+
+function makeBook(database: BookDatabase, door: Door, services: BookServices): Book {
+  const { clock, journal } = services;
+  const patience = services.watchdogMilliseconds ?? watchdogDefault;
+
+  /** One at a time over all windows and workers that hold this book: the journal's order is the database's order. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    return navigator.locks.request(`write ${database.name}`, work);
+  }
+
+  async function lastSeq(): Promise<number> {
+    const row = await database.meta.get('lastSeq');
+    return row?.key === 'lastSeq' ? row.value : 0;
+  }
+
+  async function write(
+    draft: Omit<Entry, 'seq' | 'at'>,
+    options: CommitOptions,
+  ): Promise<Outcome<Committed, CommitRefusal>> {
+    const conflict = await findConflict(database, draft.changes);
+    if (conflict) return refuse(conflict);
+    if (options.signal?.aborted) return refuse({ code: 'cancelled' });
+    const entry: Entry = { ...draft, seq: (await lastSeq()) + 1, at: clock.now() };
+    await journal.append(entry);
+    const written = await writeWatched(entry, options);
+    if (!written.ok) await journal.abort(entry.seq);
+    return written;
+  }
+
+  async function writeWatched(entry: Entry, options: CommitOptions): Promise<Outcome<Committed, CommitRefusal>> {
+    let running: Transaction | null = null;
+    let stuck = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const giveUp = Promise.withResolvers<Outcome<Committed, CommitRefusal>>();
+    const watch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        stuck = true;
+        abortQuietly(running);
+        giveUp.resolve(refuse({ code: 'not-answering' }));
+      }, patience);
+    };
+    const cancel = () => abortQuietly(running);
+    options.signal?.addEventListener('abort', cancel);
+    watch();
+    const work = database
+      .transaction('rw', database.tables, async (transaction) => {
+        running = transaction;
+        door.admit(transaction.idbtrans);
+        if (options.signal?.aborted) transaction.abort();
+        let done = 0;
+        await writeRows(database, entry.changes, (count) => {
+          done += count;
+          watch();
+          options.onProgress?.(done, entry.changes.length);
+        });
+        await keepFigures(database, entry.changes, watch);
+        await appendHistory(database, entry);
+      })
+      .then(
+        () => succeed({ seq: entry.seq }),
+        (error: unknown) => refuse(reasonOf(error, stuck, options.signal?.aborted ?? false)),
+      );
+    try {
+      return await Promise.race([work, giveUp.promise]);
+    } finally {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  async function commit(action: Action, options: CommitOptions = {}): Promise<Outcome<Committed, CommitRefusal>> {
+    const judged = judge(action);
+    if (!judged.ok) return judged;
+    return inTurn(async () => {
+      if (isEmpty(action)) return succeed({ seq: await lastSeq() });
+      const { label, undoable = true } = action;
+      return write({ kind: 'do', of: null, label, undoable, changes: judged.value }, options);
+    });
+  }
+
+  async function replay(kind: 'undo' | 'redo', wanted: number | null, options: CommitOptions) {
+    return inTurn(async () => {
+      const history = await readHistory(database);
+      const seq = wanted ?? (kind === 'undo' ? history.undoable : history.redoable).at(-1)?.seq;
+      const action = seq === undefined ? null : await readAction(database, seq);
+      if (!action) return refuse({ code: 'nothing-to-undo' } as const);
+      const changes: readonly Change[] = kind === 'undo' ? inverse(action.changes) : action.changes;
+      return write({ kind, of: action.head.seq, label: action.head.label, undoable: false, changes }, options);
+    });
+  }
+
+  return {
+    database,
+    commit,
+    undo: (seq, options = {}) => replay('undo', seq ?? null, options),
+    redo: () => replay('redo', null, {}),
+    readHistory: () => readHistory(database),
+    rebuildFigures: () => inTurn(() => rebuild(database, door)),
+    close: () => database.close(),
+  };
+}
+
+async function rebuild(database: BookDatabase, door: Door): Promise<void> {
+  await database.transaction('rw', database.tables, async (transaction) => {
+    door.admit(transaction.idbtrans);
+    await database.figures.clear();
+    await database.openSales.clear();
+    for await (const slice of recountAll(database)) {
+      await database.figures.bulkPut(slice.figures);
+      await database.openSales.bulkPut(slice.open);
+    }
+  });
+}
+
+function abortQuietly(transaction: Transaction | null): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // It had already ended: then its own end says what became of it.
+  }
+}
+
+function reasonOf(error: unknown, stuck: boolean, cancelled: boolean): CommitRefusal {
+  if (stuck) return { code: 'not-answering' };
+  if (cancelled) return { code: 'cancelled' };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return /quota/i.test(detail) ? { code: 'disk-full' } : { code: 'failed', detail };
+}

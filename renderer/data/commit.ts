@@ -1,0 +1,117 @@
+import type { Table } from 'dexie';
+import type { ActionLabel, Change } from '../domain/book/action';
+import type { BookRecord, TableName } from '../domain/book/records';
+import { tableNames } from '../domain/book/records';
+import { sameRecord } from '../domain/book/same-record';
+import type { Moment } from '../domain/calendar/day';
+import { walkIn } from '../domain/sale/sale';
+import type { BookDatabase, ChangeRow } from './database';
+
+/** An action as it is about to be written: judged, with its place in the history. */
+export interface Entry {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly kind: ChangeRow['kind'];
+  readonly of: number | null;
+  readonly label: ActionLabel;
+  readonly undoable: boolean;
+  readonly changes: readonly Change[];
+}
+
+export type Conflict =
+  /** A record is no longer what the action was worked out from. */
+  | { readonly code: 'changed-meanwhile'; readonly table: TableName; readonly id: string }
+  /** A record refers to a client or a sale that is not in the book. */
+  | { readonly code: 'dangling'; readonly table: TableName; readonly id: string };
+
+/** Calls of at most this many rows keep the window responsive, at no cost (see performance.md). */
+export const rowsAtOnce = 500;
+
+/** The head keeps the changes of ordinary actions; larger ones are spread over the parts that follow it. */
+const changesInHead = 50;
+
+export function tableOf(database: BookDatabase, name: TableName): Table<BookRecord, string> {
+  return database.table<BookRecord, string>(name);
+}
+
+function sliced<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const slices: Item[][] = [];
+  for (let start = 0; start < items.length; start += rowsAtOnce) slices.push(items.slice(start, start + rowsAtOnce));
+  return slices;
+}
+
+/** Finds the first record that is not what the action supposes; null when all are. */
+export async function findConflict(database: BookDatabase, changes: readonly Change[]): Promise<Conflict | null> {
+  for (const [name, ofTable] of Map.groupBy(changes, (change) => change.table)) {
+    for (const slice of sliced(ofTable)) {
+      const stored = await tableOf(database, name).bulkGet(slice.map((change) => change.id));
+      const index = slice.findIndex((change, at) => !sameRecord(stored[at] ?? null, change.before));
+      const conflicting = slice[index];
+      if (conflicting) return { code: 'changed-meanwhile', table: name, id: conflicting.id };
+    }
+  }
+  return findDangling(database, changes);
+}
+
+async function findDangling(database: BookDatabase, changes: readonly Change[]): Promise<Conflict | null> {
+  const gone = new Set(changes.filter((change) => change.after === null).map((change) => change.id));
+  const coming = new Set(changes.filter((change) => change.after !== null).map((change) => change.id));
+  const wanted = { clients: new Map<string, Change>(), sales: new Map<string, Change>() };
+  for (const change of changes) {
+    for (const [table, id] of referencesOf(change)) {
+      if (gone.has(id)) return { code: 'dangling', table: change.table, id: change.id };
+      if (!coming.has(id)) wanted[table].set(id, change);
+    }
+  }
+  for (const table of ['clients', 'sales'] as const) {
+    for (const slice of sliced([...wanted[table]])) {
+      const found = await tableOf(database, table).bulkGet(slice.map(([id]) => id));
+      const dangling = slice[found.indexOf(undefined)]?.[1];
+      if (dangling) return { code: 'dangling', table: dangling.table, id: dangling.id };
+    }
+  }
+  return null;
+}
+
+/** What the record that a change leaves behind refers to. */
+function referencesOf(change: Change): ReadonlyArray<readonly ['clients' | 'sales', string]> {
+  const record = change.after;
+  if (record === null) return [];
+  const references: Array<readonly ['clients' | 'sales', string]> = [];
+  if ('clientId' in record) references.push(['clients', record.clientId]);
+  if ('fromId' in record) references.push(['clients', record.fromId], ['clients', record.toId]);
+  if ('buyerId' in record && record.buyerId !== walkIn) references.push(['clients', record.buyerId]);
+  if ('saleId' in record) references.push(['sales', record.saleId]);
+  return references;
+}
+
+/** Writes the rows of an action, in the running transaction. `onRows` hears how many rows have been handed over. */
+export async function writeRows(
+  database: BookDatabase,
+  changes: readonly Change[],
+  onRows: (count: number) => void,
+): Promise<void> {
+  const byTable = Map.groupBy(changes, (change) => change.table);
+  for (const name of tableNames) {
+    for (const slice of sliced(byTable.get(name) ?? [])) {
+      const puts = slice.flatMap((change) => (change.after === null ? [] : [change.after]));
+      const deletes = slice.flatMap((change) => (change.after === null ? [change.id] : []));
+      if (puts.length > 0) await tableOf(database, name).bulkPut(puts);
+      if (deletes.length > 0) await tableOf(database, name).bulkDelete(deletes);
+      onRows(slice.length);
+    }
+  }
+}
+
+/** Appends an action to the history and moves the book's sequence, in the running transaction. */
+export async function appendHistory(database: BookDatabase, entry: Entry): Promise<void> {
+  const { seq, at, kind, of, label, undoable, changes } = entry;
+  const inHead = changes.length <= changesInHead;
+  const rest = inHead ? [] : sliced(changes);
+  const shared = { seq, at, kind, of, label, undoable, parts: rest.length };
+  await database.changes.add({ ...shared, part: 0, changes: inHead ? changes : [] });
+  for (const [index, slice] of rest.entries()) {
+    await database.changes.add({ ...shared, part: index + 1, changes: slice });
+  }
+  await database.meta.put({ key: 'lastSeq', value: seq });
+}

@@ -1,0 +1,66 @@
+import Dexie from 'dexie';
+import type { ActionLabel, Change } from '../domain/book/action';
+import type { BookDatabase, ChangeRow } from './database';
+
+/** What can be undone and redone, newest last; at most the last hundred actions. */
+export interface History {
+  readonly undoable: readonly HistoryEntry[];
+  readonly redoable: readonly HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly label: ActionLabel;
+}
+
+/** How many actions Ctrl+Z reaches back. */
+export const undoDepth = 100;
+
+// Each action may have been undone and redone: that many heads certainly hold the last hundred.
+const headsRead = undoDepth * 3;
+
+/** Reads the tail of the history, so that undo survives a restart. */
+export async function readHistory(database: BookDatabase): Promise<History> {
+  const heads = await database.changes
+    .orderBy(':id')
+    .reverse()
+    .filter((row) => row.part === 0)
+    .limit(headsRead)
+    .toArray();
+  return foldHistory(heads.reverse());
+}
+
+/** Folds heads in order of sequence into what can be undone and redone; a new action ends all redoing. */
+export function foldHistory(heads: readonly Pick<ChangeRow, 'seq' | 'kind' | 'of' | 'label' | 'undoable'>[]): History {
+  let undoable: HistoryEntry[] = [];
+  let redoable: HistoryEntry[] = [];
+  for (const head of heads) {
+    const entry = { seq: head.of ?? head.seq, label: head.label };
+    switch (head.kind) {
+      case 'do':
+        if (!head.undoable) break;
+        undoable.push(entry);
+        redoable = [];
+        break;
+      case 'undo':
+        undoable = undoable.filter((each) => each.seq !== entry.seq);
+        redoable.push(entry);
+        break;
+      case 'redo':
+        redoable = redoable.filter((each) => each.seq !== entry.seq);
+        undoable.push(entry);
+        break;
+    }
+  }
+  return { undoable: undoable.slice(-undoDepth), redoable: redoable.slice(-undoDepth) };
+}
+
+/** All changes of one action, in order; null when there is no such action. */
+export async function readAction(
+  database: BookDatabase,
+  seq: number,
+): Promise<{ readonly head: ChangeRow; readonly changes: readonly Change[] } | null> {
+  const rows = await database.changes.where('[seq+part]').between([seq, Dexie.minKey], [seq, Dexie.maxKey]).toArray();
+  const head = rows[0];
+  return head ? { head, changes: rows.flatMap((row) => row.changes) } : null;
+}

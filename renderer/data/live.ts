@@ -1,0 +1,16 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
+import type { Directory, DirectorySnapshot } from './directory';
+
+/**
+ * The answer to a question about the book, asked again whenever what it read has changed; undefined while it is asked
+ * for the first time. `inputs` are what the question depends on, as for React's effects.
+ */
+export function useLive<Answer>(question: () => Promise<Answer>, inputs: readonly unknown[]): Answer | undefined {
+  return useLiveQuery(question, [...inputs]);
+}
+
+/** All clients; null while they are read for the first time. */
+export function useDirectory(directory: Directory): DirectorySnapshot | null {
+  return useSyncExternalStore(directory.subscribe, directory.snapshot);
+}

@@ -1,0 +1,106 @@
+import Dexie, { type Table } from 'dexie';
+import type { Moment } from '../domain/calendar/day';
+
+/**
+ * Which databases are books, and which of them is "the book". Restoring swaps this pointer instead of overwriting
+ * anything, so that it can be undone, and the sample book stands beside the person's own without touching it.
+ */
+interface ShelfRow {
+  readonly name: string;
+  /**
+   * `current`: the person's book. `sample`: opened in its place while it exists. `kept`: replaced by a restore, kept so
+   * that this can be undone. `scratch`: a restore under way; whatever is left of one is swept at the next start.
+   */
+  readonly role: 'current' | 'sample' | 'kept' | 'scratch';
+  readonly since: Moment;
+}
+
+class ShelfDatabase extends Dexie {
+  declare readonly books: Table<ShelfRow, string>;
+
+  constructor() {
+    super('clientele-shelf', { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({ books: 'name, role' });
+  }
+}
+
+export interface Shelf {
+  /** The book to open: the sample while one looks around, else the person's own, named now when there is none. */
+  open(): Promise<{ readonly name: string; readonly isSample: boolean }>;
+  /** Names a fresh database for the sample, or for a restore. The caller fills it. */
+  lay(role: 'sample' | 'scratch'): Promise<string>;
+  /** Makes a filled scratch book the current one, and keeps the former for `keptDays`. */
+  swapIn(scratchName: string): Promise<void>;
+  /** The book that the last restore replaced, while it is kept. */
+  replaced(): Promise<{ readonly name: string; readonly since: Moment } | null>;
+  /** Takes the last restore back: the replaced book is current again, the restored one is kept in its place. */
+  swapBack(): Promise<boolean>;
+  /** Deletes the sample, scratch or kept book of this name, and its database. */
+  discard(name: string): Promise<void>;
+  /** Deletes what a broken restore left behind and what was kept long enough. Run at start, before any restore. */
+  sweep(): Promise<void>;
+}
+
+/** How long a replaced book is kept. */
+export const keptDays = 30;
+
+export function openShelf(now: () => Moment, randomName: () => string): Shelf {
+  const shelf = new ShelfDatabase();
+
+  async function discard(name: string): Promise<void> {
+    const row = await shelf.books.get(name);
+    if (!row || row.role === 'current') return;
+    await Dexie.delete(name);
+    await shelf.books.delete(name);
+  }
+
+  async function newest(role: ShelfRow['role']): Promise<ShelfRow | null> {
+    const rows = await shelf.books.where('role').equals(role).toArray();
+    return rows.sort((left, right) => left.since - right.since).at(-1) ?? null;
+  }
+
+  return {
+    discard,
+    async open() {
+      const sample = await newest('sample');
+      if (sample) return { name: sample.name, isSample: true };
+      return shelf.transaction('rw', shelf.books, async () => {
+        const current = await newest('current');
+        if (current) return { name: current.name, isSample: false };
+        const name = `clientele-${randomName()}`;
+        await shelf.books.add({ name, role: 'current', since: now() });
+        return { name, isSample: false };
+      });
+    },
+    async lay(role) {
+      const name = `clientele-${role}-${randomName()}`;
+      await shelf.books.add({ name, role, since: now() });
+      return name;
+    },
+    swapIn: (scratchName) =>
+      shelf.transaction('rw', shelf.books, async () => {
+        const current = await newest('current');
+        if (current) await shelf.books.update(current.name, { role: 'kept', since: now() });
+        await shelf.books.update(scratchName, { role: 'current', since: now() });
+      }),
+    async replaced() {
+      const kept = await newest('kept');
+      return kept && { name: kept.name, since: kept.since };
+    },
+    swapBack: () =>
+      shelf.transaction('rw', shelf.books, async () => {
+        const [current, kept] = [await newest('current'), await newest('kept')];
+        if (!kept) return false;
+        if (current) await shelf.books.update(current.name, { role: 'kept', since: now() });
+        await shelf.books.update(kept.name, { role: 'current', since: now() });
+        return true;
+      }),
+    async sweep() {
+      const rows = await shelf.books.toArray();
+      const limit = now() - keptDays * 86_400_000;
+      for (const row of rows) {
+        if (row.role === 'scratch' || (row.role === 'kept' && row.since < limit)) await discard(row.name);
+      }
+    },
+  };
+}

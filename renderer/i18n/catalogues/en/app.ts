@@ -1,0 +1,70 @@
+import type { Translated } from '../../translated';
+import type { app as french } from '../fr/app';
+
+export const app = {
+  name: 'Clientèle',
+  rail: {
+    label: 'Main navigation',
+    today: 'Today',
+    clients: 'Clients',
+    followUps: 'Follow-ups',
+    sales: 'Sales',
+    revenue: 'Figures',
+    backup: 'Backup',
+    settings: 'Settings',
+  },
+  palette: {
+    open: 'Find a client or a command…',
+    nothing: 'Nothing found. Try another word, a first name or digits of the phone number.',
+    clients: 'Clients',
+    commands: 'Commands',
+  },
+  commands: {
+    goToday: 'Go to Today',
+    goClients: 'Go to clients',
+    goFollowUps: 'Go to follow-ups',
+    goSales: 'Go to sales',
+    goRevenue: 'Go to figures',
+    goBackup: 'Go to backup',
+    goSettings: 'Go to settings',
+    undo: 'Undo',
+    redo: 'Redo',
+    palette: 'Find or run a command',
+    shortcuts: 'Keyboard shortcuts',
+    groups: { go: 'Go to', book: 'Book', edit: 'Edit', view: 'View' },
+  },
+  buttons: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    delete: 'Move to trash',
+    edit: 'Edit',
+    undo: 'Undo',
+    retry: 'Try again',
+    more: 'More actions',
+    add: 'Add',
+    remove: 'Remove',
+    choose: 'Choose…',
+  },
+  error: {
+    title: 'This page stumbled',
+    explanation:
+      'Your book is intact: nothing was lost. Try again; if it happens again, make a backup and restart the app.',
+  },
+  notFound: {
+    title: 'This page does not exist',
+    explanation: 'The address leads nowhere in the book. It may have been removed.',
+  },
+  skipToContent: 'Skip to content',
+  lastScreen: {
+    title: 'The book cannot be opened',
+    'newer-book':
+      'This book was written by a newer version of Clientèle. It was not touched. Install the newer version to open it.',
+    blocked: 'Another window holds the book with an older version. Close it, then try again: nothing is lost.',
+    'no-storage':
+      'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
+  },
+  loading: 'One moment…',
+  fields: { optional: 'optional', required: 'Please fill this in', noDate: 'No date' },
+} as const satisfies Translated<typeof french>;

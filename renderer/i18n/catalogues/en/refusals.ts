@@ -1,0 +1,17 @@
+import type { Translated } from '../../translated';
+import type { refusals as french } from '../fr/refusals';
+
+export const refusals = {
+  title: 'This is not saved',
+  invalid:
+    'A field holds something that the book cannot keep ({{field}}). Nothing was saved: correct it and try again.',
+  'changed-meanwhile':
+    'This record has changed in the meantime, in another window or by another action. Nothing was overwritten: open it again and retry.',
+  dangling: 'The client or the sale concerned is no longer in the book. Nothing was saved.',
+  cancelled: 'Stopped. Nothing was saved.',
+  'not-answering':
+    'The disk does not answer. What you just typed may not be saved: keep this window open, check the free space, then try again.',
+  'disk-full': 'The disk is full. Nothing was lost, but nothing can be added: free some space, then try again.',
+  failed: 'Saving failed. Your book is intact: try again, and if it happens again, make a backup and restart the app.',
+  'nothing-to-undo': 'There is nothing to undo.',
+} as const satisfies Translated<typeof french>;

@@ -1,0 +1,55 @@
+import type { ActionKey } from '../../../domain/book/action';
+
+/** What was done, as the toast after it and the undo list say it. */
+export const actions = {
+  'client-added': '{{subject}} ajouté',
+  'client-changed': '{{subject}} modifié',
+  'clients-trashed_one': '{{subject}} mis à la corbeille',
+  'clients-trashed_other': '{{count}} clients mis à la corbeille',
+  'clients-restored_one': '{{subject}} sorti de la corbeille',
+  'clients-restored_other': '{{count}} clients sortis de la corbeille',
+  'clients-tagged_one': 'Étiquettes de {{subject}} modifiées',
+  'clients-tagged_other': 'Étiquettes de {{count}} clients modifiées',
+  'clients-merged': 'Fiches réunies : {{subject}}',
+  'link-added': 'Lien ajouté : {{subject}}',
+  'link-removed': 'Lien retiré : {{subject}}',
+  'message-changed': 'Message pour la prochaine fois enregistré',
+  'contact-logged': 'Contact noté : {{subject}}',
+  'contact-changed': 'Contact modifié : {{subject}}',
+  'contact-trashed': 'Contact mis à la corbeille : {{subject}}',
+  'follow-up-added_one': 'Relance prévue : {{subject}}',
+  'follow-up-added_other': '{{count}} relances prévues',
+  'follow-up-changed': 'Relance modifiée : {{subject}}',
+  'follow-up-done': 'Fait : {{subject}}',
+  'follow-up-dropped': 'Relance abandonnée : {{subject}}',
+  'follow-up-snoozed': 'Relance reportée : {{subject}}',
+  'follow-up-reopened': 'Relance rouverte : {{subject}}',
+  'follow-up-trashed': 'Relance mise à la corbeille : {{subject}}',
+  'sale-added': 'Vente enregistrée : {{subject}}',
+  'sale-changed': 'Vente modifiée : {{subject}}',
+  'sale-trashed': 'Vente mise à la corbeille : {{subject}}',
+  'credit-note-added': 'Avoir enregistré : {{subject}}',
+  'payment-added': 'Paiement enregistré : {{subject}}',
+  'payment-changed': 'Paiement modifié : {{subject}}',
+  'payment-trashed': 'Paiement mis à la corbeille : {{subject}}',
+  'records-restored_one': 'Sorti de la corbeille : {{subject}}',
+  'records-restored_other': '{{count}} éléments sortis de la corbeille',
+  'contacts-imported_one': '{{count}} client importé',
+  'contacts-imported_other': '{{count}} clients importés',
+  'sales-imported_one': '{{count}} vente importée',
+  'sales-imported_other': '{{count}} ventes importées',
+  'sample-filled': "Carnet d'exemple rempli",
+  'settings-changed': 'Réglages enregistrés',
+  'trash-emptied_one': '{{count}} élément retiré de la corbeille',
+  'trash-emptied_other': '{{count}} éléments retirés de la corbeille',
+  undone: 'Annulé : {{what}}',
+  redone: 'Rétabli : {{what}}',
+  nothingToUndo: "Il n'y a rien à annuler.",
+  nothingToRedo: "Il n'y a rien à rétablir.",
+  undoButton: 'Annuler',
+} as const satisfies Record<string, string>;
+
+type Covered = ActionKey extends WithoutPlural<keyof typeof actions> ? true : never;
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other' | 'many'}` ? Stem : Key;
+/** Fails to compile when an action has no words. */
+export const everyActionHasWords: Covered = true;

@@ -1,0 +1,68 @@
+export const app = {
+  name: 'Clientèle',
+  rail: {
+    label: 'Navigation principale',
+    today: "Aujourd'hui",
+    clients: 'Clients',
+    followUps: 'Relances',
+    sales: 'Ventes',
+    revenue: 'Chiffres',
+    backup: 'Sauvegarde',
+    settings: 'Réglages',
+  },
+  palette: {
+    open: 'Chercher un client ou une commande…',
+    nothing: 'Rien trouvé. Essayez un autre mot, un prénom ou des chiffres du téléphone.',
+    clients: 'Clients',
+    commands: 'Commandes',
+  },
+  commands: {
+    goToday: "Aller à Aujourd'hui",
+    goClients: 'Aller aux clients',
+    goFollowUps: 'Aller aux relances',
+    goSales: 'Aller aux ventes',
+    goRevenue: 'Aller aux chiffres',
+    goBackup: 'Aller à la sauvegarde',
+    goSettings: 'Aller aux réglages',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    palette: 'Chercher ou lancer une commande',
+    shortcuts: 'Raccourcis clavier',
+    groups: { go: 'Aller à', book: 'Carnet', edit: 'Édition', view: 'Affichage' },
+  },
+  buttons: {
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    close: 'Fermer',
+    back: 'Retour',
+    delete: 'Mettre à la corbeille',
+    edit: 'Modifier',
+    undo: 'Annuler',
+    retry: 'Réessayer',
+    more: 'Autres actions',
+    add: 'Ajouter',
+    remove: 'Retirer',
+    choose: 'Choisir…',
+  },
+  error: {
+    title: 'Cette page a trébuché',
+    explanation:
+      'Votre carnet est intact : rien n’a été perdu. Réessayez ; si cela se répète, faites une sauvegarde et redémarrez l’application.',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    explanation: 'L’adresse ne mène à rien dans le carnet. Elle a pu être retirée.',
+  },
+  skipToContent: 'Aller au contenu',
+  lastScreen: {
+    title: 'Le carnet ne peut pas être ouvert',
+    'newer-book':
+      'Ce carnet a été écrit par une version plus récente de Clientèle. Il n’a pas été touché. Installez la version récente pour l’ouvrir.',
+    blocked:
+      'Une autre fenêtre tient le carnet avec une version plus ancienne. Fermez-la, puis réessayez : rien n’est perdu.',
+    'no-storage':
+      'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
+  },
+  loading: 'Un instant…',
+  fields: { optional: 'facultatif', required: 'À remplir', noDate: 'Pas de date' },
+} as const;

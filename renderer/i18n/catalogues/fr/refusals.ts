@@ -1,0 +1,17 @@
+/** Why the book did not take something: what happened, what is safe, what to do. */
+export const refusals = {
+  title: "Ce n'est pas enregistré",
+  invalid:
+    'Un champ contient quelque chose que le carnet ne peut pas garder ({{field}}). Rien n’a été enregistré : corrigez-le et recommencez.',
+  'changed-meanwhile':
+    'Cette fiche a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été écrasé : rouvrez-la et recommencez.',
+  dangling: 'Le client ou la vente dont il est question n’est plus dans le carnet. Rien n’a été enregistré.',
+  cancelled: 'Arrêté. Rien n’a été enregistré.',
+  'not-answering':
+    'Le disque ne répond pas. Ce que vous venez de saisir n’est peut-être pas enregistré : gardez la fenêtre ouverte, vérifiez la place libre, puis recommencez.',
+  'disk-full':
+    'Le disque est plein. Rien n’a été perdu, mais rien ne peut être ajouté : libérez de la place, puis recommencez.',
+  failed:
+    'L’enregistrement a échoué. Votre carnet est intact : recommencez, et si cela se répète, faites une sauvegarde et redémarrez l’application.',
+  'nothing-to-undo': "Il n'y a rien à annuler.",
+} as const;

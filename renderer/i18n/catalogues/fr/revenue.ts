@@ -1,0 +1,1 @@
+export const revenue = {} as const;
