@@ -59,7 +59,7 @@ const here = {
  */
 export function findBrowser(surroundings = here) {
   const { environment, isExecutable } = surroundings;
-  const chosen = environment['CLIENTELE_BROWSER'];
+  const chosen = environment.CLIENTELE_BROWSER;
   if (chosen) return isExecutable(chosen) ? chosen : null;
   return candidates(surroundings).find((path) => isExecutable(path)) ?? null;
 }
@@ -80,7 +80,7 @@ function candidates({ platform, environment, home }) {
       .filter((folder) => folder !== undefined)
       .flatMap((folder) => windowsPrograms.map((program) => `${folder}\\${program}`));
   }
-  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  const folders = [...(environment.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   return commands.flatMap((command) =>
     folders.filter((folder) => folder !== '').map((folder) => join(folder, command)),
   );

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findElectron } from '../../.scripts/electron-binary.mjs';
+import { chromiumLaunchOptions } from '../support/chromium';
+
+const top = resolve(import.meta.dirname, '../..');
+
+/** The whole app, as a person uses it: the built renderer in a browser, and the same journeys in Electron where it is. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: /\.(journey|spec|test)\.ts$/,
+  outputDir: resolve(top, 'test-results/journeys'),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  reporter: [['list'], ['json']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    launchOptions: chromiumLaunchOptions(),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium' }, ...(findElectron() ? [{ name: 'electron' }] : [])],
+});
