@@ -65,6 +65,11 @@ export const app = {
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
   },
+  picker: {
+    placeholder: 'Name, town, phone…',
+    nothing: 'Nobody by that name. Check the spelling, or search by town or phone.',
+    create: 'Add “{{name}}”',
+  },
   loading: 'One moment…',
   fields: { optional: 'optional', required: 'Please fill this in', noDate: 'No date' },
 } as const satisfies Translated<typeof french>;

@@ -63,6 +63,11 @@ export const app = {
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
   },
+  picker: {
+    placeholder: 'Nom, ville, téléphone…',
+    nothing: 'Personne de ce nom. Vérifiez l’orthographe, ou cherchez par ville ou téléphone.',
+    create: 'Ajouter « {{name}} »',
+  },
   loading: 'Un instant…',
   fields: { optional: 'facultatif', required: 'À remplir', noDate: 'Pas de date' },
 } as const;
