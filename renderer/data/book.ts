@@ -10,6 +10,7 @@ import type { Door } from './door';
 import { type History, readAction, readHistory } from './history';
 import type { Journal } from './journal';
 import { keepFigures, recountAll } from './keep-figures';
+import { type Watch, watched } from './watchdog';
 
 export interface BookServices {
   readonly clock: Clock;
@@ -110,55 +111,50 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     draft: Omit<Entry, 'seq' | 'at'>,
     options: CommitOptions,
   ): Promise<Outcome<Committed, CommitRefusal>> {
-    const conflict = await findConflict(database, draft.changes);
-    if (conflict) return refuse(conflict);
-    if (options.signal?.aborted) return refuse({ code: 'cancelled' });
-    const entry: Entry = { ...draft, seq: (await lastSeq()) + 1, at: clock.now() };
-    await journal.append(entry);
-    const written = await writeWatched(entry, options);
-    if (!written.ok) await journal.abort(entry.seq);
-    return written;
+    let running: Transaction | null = null;
+    const stop = () => abortQuietly(running);
+    options.signal?.addEventListener('abort', stop);
+    const onTransaction = (transaction: Transaction) => {
+      running = transaction;
+    };
+    const notAnswering = refuse({ code: 'not-answering' } as const);
+    try {
+      return await watched(patience, (watch) => writeInTurn(draft, options, watch, onTransaction), notAnswering, stop);
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+    }
   }
 
-  async function writeWatched(entry: Entry, options: CommitOptions): Promise<Outcome<Committed, CommitRefusal>> {
-    let running: Transaction | null = null;
-    let stuck = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const giveUp = Promise.withResolvers<Outcome<Committed, CommitRefusal>>();
-    const watch = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        stuck = true;
-        abortQuietly(running);
-        giveUp.resolve(refuse({ code: 'not-answering' }));
-      }, patience);
-    };
-    const cancel = () => abortQuietly(running);
-    options.signal?.addEventListener('abort', cancel);
-    watch();
-    const work = database
-      .transaction('rw', database.tables, async (transaction) => {
-        running = transaction;
+  async function writeInTurn(
+    draft: Omit<Entry, 'seq' | 'at'>,
+    options: CommitOptions,
+    watch: Watch,
+    onTransaction: (transaction: Transaction) => void,
+  ): Promise<Outcome<Committed, CommitRefusal>> {
+    const stopped = () => options.signal?.aborted || watch.isGivenUp();
+    const conflict = await findConflict(database, draft.changes, watch.alive);
+    if (conflict) return refuse(conflict);
+    if (stopped()) return refuse({ code: 'cancelled' });
+    const entry: Entry = { ...draft, seq: (await lastSeq()) + 1, at: clock.now() };
+    await journal.append(entry);
+    try {
+      await database.transaction('rw', database.tables, async (transaction) => {
+        onTransaction(transaction);
         door.admit(transaction.idbtrans);
-        if (options.signal?.aborted) transaction.abort();
+        if (stopped()) transaction.abort();
         let done = 0;
         await writeRows(database, entry.changes, (count) => {
           done += count;
-          watch();
+          watch.alive();
           options.onProgress?.(done, entry.changes.length);
         });
-        await keepFigures(database, entry.changes, watch);
-        await appendHistory(database, entry);
-      })
-      .then(
-        () => succeed({ seq: entry.seq }),
-        (error: unknown) => refuse(reasonOf(error, stuck, options.signal?.aborted ?? false)),
-      );
-    try {
-      return await Promise.race([work, giveUp.promise]);
-    } finally {
-      clearTimeout(timer);
-      options.signal?.removeEventListener('abort', cancel);
+        await keepFigures(database, entry.changes, watch.alive);
+        await appendHistory(database, entry, watch.alive);
+      });
+      return succeed({ seq: entry.seq });
+    } catch (error) {
+      await journal.abort(entry.seq);
+      return refuse(reasonOf(error, options.signal?.aborted ?? false));
     }
   }
 
@@ -214,8 +210,7 @@ function abortQuietly(transaction: Transaction | null): void {
   }
 }
 
-function reasonOf(error: unknown, stuck: boolean, cancelled: boolean): CommitRefusal {
-  if (stuck) return { code: 'not-answering' };
+function reasonOf(error: unknown, cancelled: boolean): CommitRefusal {
   if (cancelled) return { code: 'cancelled' };
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return /quota/i.test(detail) ? { code: 'disk-full' } : { code: 'failed', detail };

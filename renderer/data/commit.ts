@@ -41,10 +41,15 @@ function sliced<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 /** Finds the first record that is not what the action supposes; null when all are. */
-export async function findConflict(database: BookDatabase, changes: readonly Change[]): Promise<Conflict | null> {
+export async function findConflict(
+  database: BookDatabase,
+  changes: readonly Change[],
+  onSlice: () => void,
+): Promise<Conflict | null> {
   for (const [name, ofTable] of Map.groupBy(changes, (change) => change.table)) {
     for (const slice of sliced(ofTable)) {
       const stored = await tableOf(database, name).bulkGet(slice.map((change) => change.id));
+      onSlice();
       const index = slice.findIndex((change, at) => !sameRecord(stored[at] ?? null, change.before));
       const conflicting = slice[index];
       if (conflicting) return { code: 'changed-meanwhile', table: name, id: conflicting.id };
@@ -104,7 +109,7 @@ export async function writeRows(
 }
 
 /** Appends an action to the history and moves the book's sequence, in the running transaction. */
-export async function appendHistory(database: BookDatabase, entry: Entry): Promise<void> {
+export async function appendHistory(database: BookDatabase, entry: Entry, onSlice: () => void): Promise<void> {
   const { seq, at, kind, of, label, undoable, changes } = entry;
   const inHead = changes.length <= changesInHead;
   const rest = inHead ? [] : sliced(changes);
@@ -112,6 +117,7 @@ export async function appendHistory(database: BookDatabase, entry: Entry): Promi
   await database.changes.add({ ...shared, part: 0, changes: inHead ? changes : [] });
   for (const [index, slice] of rest.entries()) {
     await database.changes.add({ ...shared, part: index + 1, changes: slice });
+    onSlice();
   }
   await database.meta.put({ key: 'lastSeq', value: seq });
 }
