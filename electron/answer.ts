@@ -10,8 +10,7 @@ export function refused(reason: Refusal): Refused {
 
 /** What a failed call to the file system means to the person. The message is dropped: it holds paths. */
 export function refusalOf(error: unknown): Refusal {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
@@ -24,4 +23,12 @@ export function refusalOf(error: unknown): Refusal {
     default:
       return 'failed';
   }
+}
+
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

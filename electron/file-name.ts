@@ -1,5 +1,5 @@
-/** Longest kept of a suggested name, in characters: with its ending it fits every file system in bytes too. */
-const longest = 80;
+/** Longest kept of a suggested name, in bytes of UTF-8: with its ending it fits the 255 of the usual file systems. */
+const longest = 200;
 
 /**
  * A name for the dialog to start with, from what the page suggests (a client's name may be in it). No folder, no
@@ -12,10 +12,18 @@ export function suggestFileName(suggested: string, extension: string): string {
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, '-')
     .replace(/^[\s.-]+|[\s.-]+$/g, '');
-  const short = [...plain]
-    .slice(0, longest)
-    .join('')
-    .replace(/[\s.]+$/, '');
+  const short = beginning(plain).replace(/[\s.]+$/, '');
   const safe = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(short) ? `_${short}` : short;
   return (safe === '' ? 'clientele' : safe) + ending;
+}
+
+function beginning(text: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > longest) break;
+    kept += character;
+  }
+  return kept;
 }

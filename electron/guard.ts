@@ -2,7 +2,7 @@
  * The one door for questions. Nothing a page says reaches a handler before it is known who said it (our own page, in
  * the main frame) and that it has the shape that the contract asks for.
  */
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain } from 'electron';
 import type { z } from 'zod';
 import { refused } from './answer';
 import { type Answer, type Question, type Questions, questionChannels } from './contract';
@@ -45,7 +45,14 @@ export function answerQuestions(
   for (const question of allQuestions()) open(question);
 }
 
-export function comesFromOurPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
+/** What is looked at of the frame that asks. */
+interface AskingFrame {
+  readonly origin: string;
+  readonly url: string;
+  readonly parent: unknown;
+}
+
+export function comesFromOurPage(event: { readonly senderFrame: AskingFrame | null }): boolean {
   try {
     const frame = event.senderFrame;
     return frame !== null && frame.parent === null && frame.origin === origin && isOurs(frame.url);

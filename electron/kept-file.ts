@@ -35,7 +35,7 @@ export function keep(path: string, value: unknown): boolean {
     renameSync(temporary, path);
     return true;
   } catch {
-    rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true, recursive: true });
     return false;
   }
 }

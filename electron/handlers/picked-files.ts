@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { z } from 'zod';
-import { heard, refusalOf, refused } from '../answer';
+import { heard, isMissing, refusalOf, refused } from '../answer';
 import { type Answer, type FileRequest, largestChunk, type PickedFile } from '../contract';
 import type { Disk } from '../disk';
 import type { Handlers } from '../guard';
@@ -105,8 +105,4 @@ export function pickingHandlers(surroundings: PickingSurroundings): {
     },
     forgetAll: () => picked.clear(),
   };
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

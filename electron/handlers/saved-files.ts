@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { z } from 'zod';
-import { heard, refusalOf, refused } from '../answer';
+import { heard, isMissing, refusalOf, refused } from '../answer';
 import { type Answer, largestChunk, type SavedFile, type SavingRequest, type SavingToken } from '../contract';
 import type { Disk } from '../disk';
 import { suggestFileName } from '../file-name';
@@ -83,10 +83,11 @@ export function savingHandlers(surroundings: SavingSurroundings): {
     return disk.realpath(path).catch(() => path);
   }
 
+  /** In doubt, yes. */
   async function exists(path: string): Promise<boolean> {
     return disk.stat(path).then(
       () => true,
-      () => false,
+      (error: unknown) => !isMissing(error),
     );
   }
 

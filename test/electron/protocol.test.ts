@@ -1,0 +1,185 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy, securityHeaders } from '../../electron/content-security-policy.mjs';
+import { contentTypes } from '../../electron/content-types.mjs';
+import { privilegedScheme, serveRenderer } from '../../electron/protocol';
+import { temporaryFolder } from './temporary-folder';
+
+const secret = 'what must stay outside';
+
+/** A built renderer in a folder of its own, with things beside it that must not be reached. */
+function builtRenderer() {
+  const top = temporaryFolder();
+  const root = join(top, 'renderer');
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html>');
+  writeFileSync(join(root, 'assets', 'main-B1x_y2.js'), 'export {}');
+  writeFileSync(join(root, 'assets', 'inter.woff2'), new Uint8Array([0, 255, 10, 13]));
+  writeFileSync(join(root, 'assets', 'notes.md'), secret);
+  writeFileSync(join(root, 'assets', 'no-ending'), secret);
+  writeFileSync(join(root, '.env.json'), secret);
+  writeFileSync(join(top, 'secret.json'), secret);
+  mkdirSync(join(top, 'renderer-beside'));
+  writeFileSync(join(top, 'renderer-beside', 'secret.json'), secret);
+  symlinkSync(join(top, 'secret.json'), join(root, 'link.json'));
+  symlinkSync(join(top, 'renderer-beside'), join(root, 'beside'));
+  symlinkSync(join(root, 'index.html'), join(root, 'same.html'));
+  const serve = serveRenderer(root);
+  return { root, ask: (address: string, method = 'GET') => serve(new Request(address, { method })) };
+}
+
+describe('app://clientele', () => {
+  test('is a scheme with an origin and a storage of its own, and without leave to go round the policy', () => {
+    expect(privilegedScheme).toEqual({
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    });
+  });
+
+  test.each(['app://clientele/', 'app://clientele', 'app://clientele/?a=b#/clients', 'app://clientele/index.html'])(
+    'gives the page at %s',
+    async (address) => {
+      const response = await builtRenderer().ask(address);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(await response.text()).toBe('<!doctype html>');
+    },
+  );
+
+  test('gives a file byte for byte, with its exact type', async () => {
+    const { ask } = builtRenderer();
+    const script = await ask('app://clientele/assets/main-B1x_y2.js?v=1');
+    expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+    const font = await ask('app://clientele/assets/inter.woff2');
+    expect(font.headers.get('Content-Type')).toBe('font/woff2');
+    expect(new Uint8Array(await font.arrayBuffer())).toEqual(new Uint8Array([0, 255, 10, 13]));
+  });
+
+  test('follows a link that ends inside the folder', async () => {
+    expect((await builtRenderer().ask('app://clientele/same.html')).status).toBe(200);
+  });
+
+  test('sends every header of the fence with every answer, refusals included', async () => {
+    const { ask } = builtRenderer();
+    for (const address of ['app://clientele/', 'app://clientele/nothing.js']) {
+      const { headers } = await ask(address);
+      for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name)).toBe(value);
+    }
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
+    const response = await builtRenderer().ask('app://clientele/', method);
+    expect(response.status).toBe(405);
+    expect(await response.text()).toBe('');
+  });
+
+  test.each([
+    'app://evil/index.html',
+    'app://clientele.evil/index.html',
+    'file:///etc/passwd',
+    'https://clientele/index.html',
+    'app://clientele/assets',
+    'app://clientele/assets/',
+    'app://clientele/assets/notes.md',
+    'app://clientele/assets/no-ending',
+    'app://clientele/.env.json',
+    'app://clientele/link.json',
+    'app://clientele/beside/secret.json',
+    'app://clientele//index.html',
+    'app://clientele/index.html/',
+    'app://clientele/index.html%00.png',
+    'app://clientele/index.html::$DATA',
+    'app://clientele/C:/Windows/win.json',
+    'app://clientele/%2e%2e%2fsecret.json',
+    'app://clientele/assets%2fmain-B1x_y2.js',
+    'app://clientele/assets%5cmain-B1x_y2.js',
+    'app://clientele/assets\\..\\..\\secret.json',
+    'app://clientele/cl%69ents.html',
+  ])('knows nothing of %s', async (address) => {
+    const response = await builtRenderer().ask(address);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('');
+  });
+
+  test('never gives what lies outside, in 300 ways of climbing out', async () => {
+    const { ask } = builtRenderer();
+    const step = fc.constantFrom(
+      '..',
+      '.',
+      '...',
+      '%2e%2e',
+      '%2E.',
+      '.%2e',
+      '%252e%252e',
+      '..%2f',
+      '..%5c',
+      '%c0%ae%c0%ae',
+      '..;',
+      '..\\',
+      '\\\\',
+      '',
+      '~',
+      'assets',
+      'renderer',
+      'renderer-beside',
+      'beside',
+      '%00',
+      '..%00',
+      '．．',
+      '%ef%bc%8e%ef%bc%8e',
+      'C:',
+    ); // prettier-ignore
+    const goal = fc.constantFrom('secret.json', 'link.json', 'renderer-beside/secret.json', 'etc/passwd', '.env.json');
+    const separator = fc.constantFrom('/', '//', '\\', '%2f', '%5c');
+    const climbing = fc.tuple(fc.array(fc.tuple(step, separator), { minLength: 1, maxLength: 8 }), goal);
+    await fc.assert(
+      fc.asyncProperty(climbing, async ([steps, end]) => {
+        const response = await ask(`app://clientele/${steps.flat().join('')}${end}`);
+        expect(response.status).toBe(404);
+        expect(await response.text()).not.toContain(secret);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('answers with an empty 404 when the renderer has not been built', async () => {
+    const response = await serveRenderer(join(temporaryFolder(), 'absent'))(new Request('app://clientele/'));
+    expect(response.status).toBe(404);
+  });
+});
+
+describe('the content security policy', () => {
+  const directives = new Map(
+    contentSecurityPolicy.split('; ').map((directive): [string, string] => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+
+  test('forbids everything first, and asks for Trusted Types', () => {
+    expect([...directives][0]).toEqual(['default-src', "'none'"]);
+    expect(directives.get('require-trusted-types-for')).toBe("'script'");
+    expect(directives.get('trusted-types')).toBe('default');
+  });
+
+  test('lets no script in but our files', () => {
+    expect(directives.get('script-src')).toBe("'self'");
+    expect(contentSecurityPolicy).not.toMatch(/unsafe-eval|unsafe-hashes|strict-dynamic|\*|https?:/);
+  });
+
+  test('names no place to send anything to', () => {
+    for (const name of ['connect-src', 'font-src', 'worker-src', 'manifest-src']) {
+      expect(directives.get(name)).toBe("'self'");
+    }
+    for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(directives.get(name)).toBe("'none'");
+  });
+
+  test('a kind of file that can run is served only with the type that says so', () => {
+    expect(Object.entries(contentTypes).filter(([, type]) => /script/.test(type))).toEqual([
+      ['.js', 'text/javascript; charset=utf-8'],
+      ['.mjs', 'text/javascript; charset=utf-8'],
+    ]);
+  });
+});
