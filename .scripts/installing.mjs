@@ -1,7 +1,7 @@
 // Installs what is missing, and nothing when nothing is.
 
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { at, top } from './place.mjs';
 import { Refusal } from './refusal.mjs';
@@ -21,6 +21,9 @@ import { outcomeOf } from './tools.mjs';
  * @property {Readonly<Record<string, string>>} [devDependencies]
  * @property {Readonly<Record<string, string>>} [optionalDependencies]
  */
+
+/** What was wanted at the last installation that could not follow the lockfile. */
+const memory = at('node_modules', '.clientele-installed');
 
 const kinds = /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies']);
 
@@ -52,21 +55,45 @@ export function agrees(manifest, lockfile) {
   return kinds.every((kind) => sorted(manifest[kind]) === sorted(locked[kind]));
 }
 
+/**
+ * Whether the lockfile names the programs of this system. npm leaves out of it what the registry of the machine that wrote
+ * it did not carry, and npm 10 then never installs them: on such a system the lockfile cannot be followed.
+ *
+ * @param {Lockfile} lockfile
+ * @param {NodeJS.Platform} platform
+ * @param {string} architecture
+ */
+export function knowsSystem(lockfile, platform = process.platform, architecture = process.arch) {
+  const ofThisSystem = new RegExp(`[-/]${platform}-${architecture}(-gnu|-msvc)?$`);
+  return Object.values(lockfile.packages)
+    .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => ofThisSystem.test(name))
+    .every((name) => Object.keys(lockfile.packages).some((place) => place.endsWith(`node_modules/${name}`)));
+}
+
 /** Makes node_modules what the lockfile says. Says what it does; says nothing when there is nothing to do. */
 export async function installWhatIsMissing() {
+  const manifest = readJson(at('package.json'));
   const lockfile = readJson(at('package-lock.json'));
-  const installed = readJson(at('node_modules', '.package-lock.json'));
-  if (lockfile && agrees(readJson(at('package.json')), lockfile) && isInstalled(lockfile, installed)) return;
+  const followed = lockfile && agrees(manifest, lockfile) && knowsSystem(lockfile);
+  const wanted = JSON.stringify([manifest, lockfile]);
+  if (
+    followed ? isInstalled(lockfile, readJson(at('node_modules', '.package-lock.json'))) : wanted === readText(memory)
+  )
+    return;
 
   console.log('Installing what is missing…');
-  // `ci` starts by deleting node_modules: only where there is none, for the Node that runs this may live in it.
-  const verb = existsSync(at('node_modules')) || !lockfile ? 'install' : 'ci';
-  const { code } = await npm([verb, '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it would delete node_modules, where the Node that runs this may live. Nothing is saved, so that
+  // a start leaves no change to commit; only an edited package.json, whose author wants it, changes the lockfile.
+  const manner =
+    lockfile && !agrees(manifest, lockfile) ? [] : followed ? ['--no-save'] : ['--no-save', '--no-package-lock'];
+  const { code } = await npm(['install', ...manner, '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
     throw new Refusal(
-      `npm could not install what Clientèle needs (its own words are above). With no network, or behind a company's proxy, set npm's registry or proxy (npm config set registry …) and try again.`,
+      'npm could not install what Clientèle needs: its own words are above. Without a network, or behind a company’s proxy, name a registry that can be reached (npm config set registry …) and try again.',
     );
   }
+  if (!followed) writeFileSync(memory, wanted);
 }
 
 /** @param {readonly string[]} words */
@@ -81,5 +108,11 @@ function npm(words) {
 
 /** @param {string} path */
 function readJson(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  const text = readText(path);
+  return text === null ? null : JSON.parse(text);
+}
+
+/** @param {string} path */
+function readText(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, isInstalled } from '../../.scripts/installing.mjs';
+import { agrees, isInstalled, knowsSystem } from '../../.scripts/installing.mjs';
 
 const lockfile = {
   packages: {
@@ -54,5 +54,38 @@ describe('package.json', () => {
     ).toBe(false);
     expect(agrees({ dependencies: { react: '19.3.1', vite: '8.3.8' } }, lockfile)).toBe(false);
     expect(agrees({ dependencies: { react: '19.3.2' }, devDependencies: { vite: '8.3.8' } }, lockfile)).toBe(false);
+  });
+});
+
+describe('a lockfile', () => {
+  const linuxOnly = {
+    packages: {
+      'node_modules/biome': {
+        version: '2.0.0',
+        optionalDependencies: {
+          '@b/cli-linux-x64': '2.0.0',
+          '@b/cli-darwin-arm64': '2.0.0',
+          '@b/cli-linux-x64-musl': '2.0.0',
+        },
+      },
+      'node_modules/@b/cli-linux-x64': { version: '2.0.0', optional: true },
+    },
+  };
+
+  it('knows the system whose programs it names', () => {
+    expect(knowsSystem(linuxOnly, 'linux', 'x64')).toBe(true);
+  });
+
+  it('does not know a system whose programs it leaves out', () => {
+    expect(knowsSystem(linuxOnly, 'darwin', 'arm64')).toBe(false);
+  });
+
+  it('knows a system for which no program is made', () => {
+    expect(knowsSystem(linuxOnly, 'freebsd', 'x64')).toBe(true);
+  });
+
+  it('of this repository knows the system that the tests run on', async () => {
+    const { default: ours } = await import('../../package-lock.json');
+    expect(knowsSystem(ours)).toBe(true);
   });
 });
