@@ -32,6 +32,7 @@ export default defineConfig({
       include: ['renderer/**/*.{ts,tsx}', 'electron/**/*.{ts,mjs}'],
       exclude: ['**/*.config.ts', '**/*.d.ts', '**/*.d.mts'],
       reporter: ['text-summary', 'json-summary', 'html'],
+      reportOnFailure: true,
       reportsDirectory: 'coverage',
     },
     projects: [
