@@ -5,6 +5,7 @@ import type { Shelf } from './data/shelf';
 import type { Clock } from './domain/calendar/clock';
 import type { NewId } from './domain/id';
 import type { Host } from './host/host';
+import type { Jobs } from './workers/jobs';
 
 /** Everything that the app is handed: the book, the outside, time and ids. Tests hand in their own. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   readonly host: Host;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly jobs: Jobs;
   /** True while the sample book stands in place of the person's own. */
   readonly isSample: boolean;
   /** Loads the window again, after another book has become the current one. */

@@ -15,6 +15,9 @@ const browserDependencies = [
   'react/jsx-dev-runtime',
   'react/jsx-runtime',
   'fast-check',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@zip.js/zip.js/lib/zip-core-native.js',
 ];
 
 /** Two projects: what is pure or belongs to the machine runs in Node, what needs a window runs in real Chromium. */

@@ -17,6 +17,7 @@ import { trustOnlyOurOwn } from '../host/trusted-types';
 import { chooseLanguage, type Language, startTranslation } from '../i18n/translate';
 import { ServicesProvider } from '../services';
 import { cssVariables, theme } from '../ui/theme';
+import { workerJobs } from '../workers/jobs';
 import { App } from './app';
 import { newSystemId, systemClock } from './clock';
 import { LastScreen } from './last-screen';
@@ -59,6 +60,7 @@ export async function start(): Promise<ReactNode> {
     host,
     clock: systemClock,
     newId: newSystemId,
+    jobs: workerJobs,
     isSample,
     reload: () => location.reload(),
   };

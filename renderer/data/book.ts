@@ -10,6 +10,7 @@ import type { Door } from './door';
 import { type History, readAction, readHistory } from './history';
 import type { Journal } from './journal';
 import { keepFigures, recountAll } from './keep-figures';
+import { inTurn } from './turns';
 import { type Watch, watched } from './watchdog';
 
 export interface BookServices {
@@ -97,11 +98,6 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
   const { clock, journal } = services;
   const patience = services.watchdogMilliseconds ?? watchdogDefault;
 
-  /** One at a time over all windows and workers that hold this book: the journal's order is the database's order. */
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    return navigator.locks.request(`write ${database.name}`, work);
-  }
-
   async function lastSeq(): Promise<number> {
     const row = await database.meta.get('lastSeq');
     return row?.key === 'lastSeq' ? row.value : 0;
@@ -161,7 +157,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
   async function commit(action: Action, options: CommitOptions = {}): Promise<Outcome<Committed, CommitRefusal>> {
     const judged = judge(action);
     if (!judged.ok) return judged;
-    return inTurn(async () => {
+    return inTurn(database.name, async () => {
       if (isEmpty(action)) return succeed({ seq: await lastSeq() });
       const { label, undoable = true } = action;
       return write({ kind: 'do', of: null, label, undoable, changes: judged.value }, options);
@@ -169,7 +165,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
   }
 
   async function replay(kind: 'undo' | 'redo', wanted: number | null, options: CommitOptions) {
-    return inTurn(async () => {
+    return inTurn(database.name, async () => {
       const history = await readHistory(database);
       const seq = wanted ?? (kind === 'undo' ? history.undoable : history.redoable).at(-1)?.seq;
       const action = seq === undefined ? null : await readAction(database, seq);
@@ -185,7 +181,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     undo: (seq, options = {}) => replay('undo', seq ?? null, options),
     redo: () => replay('redo', null, {}),
     readHistory: () => readHistory(database),
-    rebuildFigures: () => inTurn(() => rebuild(database, door)),
+    rebuildFigures: () => inTurn(database.name, () => rebuild(database, door)),
     close: () => database.close(),
   };
 }

@@ -1,0 +1,153 @@
+import Dexie, { type Table } from 'dexie';
+import { invariant } from '../domain/invariant';
+import { type Outcome, refuse, succeed } from '../domain/outcome';
+import { walkIn } from '../domain/sale/sale';
+import { type BookDatabase, type ChangeRow, type MetaRow, nativeVersion, openDatabase } from './database';
+import type { Door } from './door';
+import { recountAll } from './keep-figures';
+
+/** The tables that make up a book; figures and open sales are recounted from them. */
+export type WholeTable =
+  | 'settings'
+  | 'clients'
+  | 'links'
+  | 'interactions'
+  | 'followUps'
+  | 'sales'
+  | 'payments'
+  | 'changes';
+
+const batchSize = 500;
+
+/** The version of the book's shape that backups announce. */
+export const bookSchema = nativeVersion / 10;
+
+/** Every row of a table in the order of its key, in batches; the history is read up to `lastSeq` only. */
+export async function* readWholeTable(
+  database: BookDatabase,
+  name: WholeTable,
+  lastSeq: number,
+): AsyncGenerator<readonly object[]> {
+  const table: Table<object, unknown> = database.table(name);
+  const keyOf = (row: object): unknown =>
+    name === 'changes' ? [(row as ChangeRow).seq, (row as ChangeRow).part] : Reflect.get(row, 'id');
+  let rows = await table.orderBy(':id').limit(batchSize).toArray();
+  while (rows.length > 0) {
+    yield name === 'changes' ? rows.filter((row) => (row as ChangeRow).seq <= lastSeq) : rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < batchSize) return;
+    rows = await table.where(':id').above(keyOf(last)).limit(batchSize).toArray();
+  }
+}
+
+export interface BookIdentity {
+  readonly book: Extract<MetaRow, { key: 'book' }>['value'];
+  readonly lastSeq: number;
+}
+
+export async function readIdentity(database: BookDatabase): Promise<BookIdentity> {
+  const [book, lastSeq] = await database.meta.bulkGet(['book', 'lastSeq']);
+  invariant(book?.key === 'book', 'an open book has an identity');
+  return { book: book.value, lastSeq: lastSeq?.key === 'lastSeq' ? lastSeq.value : 0 };
+}
+
+/** How many rows each table holds. */
+export async function countRows(database: BookDatabase, names: readonly WholeTable[]): Promise<number> {
+  const counts = await Promise.all(names.map((name) => database.table(name).count()));
+  return counts.reduce((left, right) => left + right, 0);
+}
+
+export type FillRefusal =
+  /** A row refers to a client or a sale that has not come. */
+  | { readonly code: 'dangling'; readonly table: WholeTable }
+  /** Two rows of the same id. */
+  | { readonly code: 'double'; readonly table: WholeTable }
+  | { readonly code: 'not-empty' };
+
+/**
+ * An empty database that is being filled with a book from elsewhere. Nobody opens it until it is whole, so its rows are
+ * written in chunks rather than in one transaction: memory stays small, and giving up means deleting it.
+ */
+export interface Filling {
+  readonly database: BookDatabase;
+  /** Tables have to come in the order of `WholeTable`; a row that refers to nothing refuses the whole filling. */
+  add(table: WholeTable, rows: readonly object[]): Promise<Outcome<null, FillRefusal>>;
+  /** Recounts the figures and gives the book its identity. */
+  finish(identity: BookIdentity): Promise<void>;
+  giveUp(): Promise<void>;
+}
+
+export async function startFilling(name: string): Promise<Outcome<Filling, FillRefusal>> {
+  const opened = await openDatabase(name);
+  invariant(opened.ok, 'a database of a fresh name opens');
+  const { database, door } = opened.value;
+  if ((await database.meta.count()) > 0) {
+    database.close();
+    return refuse({ code: 'not-empty' });
+  }
+  const known = { clients: new Set<unknown>([walkIn]), sales: new Set<unknown>() };
+  return succeed({
+    database,
+    async add(table, rows) {
+      if (!rows.every((row) => refersToKnown(table, row, known))) return refuse({ code: 'dangling', table });
+      if (table === 'clients' || table === 'sales') for (const row of rows) known[table].add(Reflect.get(row, 'id'));
+      try {
+        await write(database, door, table, rows);
+      } catch (error) {
+        if (isDouble(error)) return refuse({ code: 'double', table });
+        throw error;
+      }
+      return succeed(null);
+    },
+    async finish(identity) {
+      for await (const slice of recountAll(database)) {
+        await write(database, door, 'figures', slice.figures);
+        await write(database, door, 'openSales', slice.open);
+      }
+      await write(database, door, 'meta', [
+        { key: 'book', value: identity.book },
+        { key: 'lastSeq', value: identity.lastSeq },
+      ]);
+      database.close();
+    },
+    async giveUp() {
+      database.close();
+      await Dexie.delete(name);
+    },
+  });
+}
+
+function refersToKnown(
+  table: WholeTable,
+  row: object,
+  known: { readonly clients: ReadonlySet<unknown>; readonly sales: ReadonlySet<unknown> },
+): boolean {
+  const read = (key: string): unknown => Reflect.get(row, key);
+  switch (table) {
+    case 'links':
+      return known.clients.has(read('fromId')) && known.clients.has(read('toId'));
+    case 'interactions':
+    case 'followUps':
+      return known.clients.has(read('clientId'));
+    case 'sales':
+      return known.clients.has(read('buyerId'));
+    case 'payments':
+      return known.clients.has(read('buyerId')) && known.sales.has(read('saleId'));
+    default:
+      return true;
+  }
+}
+
+async function write(database: BookDatabase, door: Door, name: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const table: Table<object, unknown> = database.table(name);
+  await database.transaction('rw', table, async (transaction) => {
+    door.admit(transaction.idbtrans);
+    // `add`, not `put`: a second row of the same id is a damaged file.
+    await table.bulkAdd(rows);
+  });
+}
+
+function isDouble(error: unknown): boolean {
+  return error instanceof Dexie.BulkError && error.failures.every((failure) => failure.name === 'ConstraintError');
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { momentSchema } from '../../domain/calendar/day';
+
+/** The tables of a backup, in an order in which every record follows what it refers to; figures are recounted instead. */
+export const backupTables = [
+  'settings',
+  'clients',
+  'links',
+  'interactions',
+  'followUps',
+  'sales',
+  'payments',
+  'changes',
+] as const;
+export type BackupTable = (typeof backupTables)[number];
+
+export const formatName = 'clientele-backup';
+export const formatVersion = 1;
+
+/** The largest content that is read, in bytes once unpacked: far above any book, far below what fills a disk. */
+export const largestContent = 8_000_000_000;
+
+const tableSummarySchema = z.strictObject({
+  count: z.int().min(0),
+  /** Bytes of the table's file, unpacked. */
+  bytes: z.int().min(0).max(largestContent),
+  /** SHA-256 of the table's file, in hexadecimal; what `sha256sum` prints. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type TableSummary = Readonly<z.infer<typeof tableSummarySchema>>;
+
+/** What `manifest.json` says of the book inside: enough to show before restoring, and to verify every byte. */
+export const manifestSchema = z.strictObject({
+  format: z.literal(formatName),
+  formatVersion: z.literal(formatVersion),
+  appVersion: z.string().max(40),
+  /** The version of the book's shape (data/schema). */
+  schema: z.int().min(1),
+  book: z.strictObject({ id: z.string().min(1).max(100), createdAt: momentSchema }),
+  createdAt: momentSchema,
+  lastSeq: z.int().min(0),
+  tables: z.strictObject(
+    Object.fromEntries(backupTables.map((table) => [table, tableSummarySchema])) as Record<
+      BackupTable,
+      typeof tableSummarySchema
+    >,
+  ),
+});
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+
+export function entryName(table: BackupTable): string {
+  return `tables/${table}.jsonl`;
+}

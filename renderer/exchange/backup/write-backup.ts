@@ -1,0 +1,94 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { canonicalJson } from './canonical';
+import {
+  type BackupTable,
+  backupTables,
+  entryName,
+  formatName,
+  formatVersion,
+  type Manifest,
+  type TableSummary,
+} from './manifest';
+import { readme } from './readme';
+
+// Whoever calls is in a worker already, and the page's policy allows no others.
+configure({ useWebWorkers: false });
+
+export interface BackupSource {
+  readonly about: Pick<Manifest, 'appVersion' | 'schema' | 'book' | 'createdAt' | 'lastSeq'>;
+  /** The rows of one table in batches, in the order of their keys. */
+  rows(table: BackupTable): AsyncIterable<readonly object[]>;
+}
+
+/** Turns batches of rows into the bytes of a table's file, and sums them up as they pass. */
+export class TableText {
+  readonly #hash = sha256.create();
+  readonly #encoder = new TextEncoder();
+  #count = 0;
+  #bytes = 0;
+
+  add(rows: readonly object[]): Uint8Array<ArrayBuffer> {
+    const text = rows.map((row) => `${canonicalJson(row)}\n`).join('');
+    const bytes = this.#encoder.encode(text);
+    this.#hash.update(bytes);
+    this.#count += rows.length;
+    this.#bytes += bytes.length;
+    return bytes;
+  }
+
+  summary(): TableSummary {
+    return { count: this.#count, bytes: this.#bytes, sha256: bytesToHex(this.#hash.digest()) };
+  }
+}
+
+/**
+ * Writes a whole book into one zip: a manifest with counts and hashes, a file of JSON lines per table, a README in
+ * French and English. Streams: memory does not grow with the book. `onRows` hears how many rows have passed.
+ */
+export async function writeBackup(
+  source: BackupSource,
+  onRows: (count: number) => void,
+): Promise<{ readonly file: Blob; readonly manifest: Manifest }> {
+  const zip = new ZipWriter(new BlobWriter('application/zip'), { level: 6 });
+  const tables: Partial<Record<BackupTable, TableSummary>> = {};
+  for (const table of backupTables) {
+    const text = new TableText();
+    await zip.add(entryName(table), streamOf(textOf(source.rows(table), text, onRows)));
+    tables[table] = text.summary();
+  }
+  const manifest: Manifest = {
+    format: formatName,
+    formatVersion,
+    ...source.about,
+    tables: tables as Record<BackupTable, TableSummary>,
+  };
+  await zip.add('manifest.json', new TextReader(JSON.stringify(manifest, null, 2)));
+  await zip.add('LISEZMOI-README.txt', new TextReader(readme));
+  return { file: await zip.close(), manifest };
+}
+
+async function* textOf(
+  batches: AsyncIterable<readonly object[]>,
+  text: TableText,
+  onRows: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const rows of batches) {
+    yield text.add(rows);
+    onRows(rows.length);
+  }
+}
+
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+}
