@@ -7,6 +7,7 @@ import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { commands, findCommand } from './commands';
 import { Frame } from './frame';
+import { useNativeMenu } from './native-menu';
 import { Palette } from './palette';
 
 interface OpenDialog {
@@ -47,6 +48,7 @@ export function App() {
   }, [services, translate, navigate, openDialog]);
 
   useShortcuts(run, dialogs.length > 0);
+  useNativeMenu(run);
 
   return (
     <RunCommandProvider run={run}>
@@ -59,10 +61,22 @@ export function App() {
   );
 }
 
-/** Shortcuts of the one list. Single letters do not fire while one types; nothing fires behind a dialog. */
+/**
+ * Shortcuts of the one list. Single letters, undo and redo belong to the field while one types; the others work
+ * everywhere. Nothing fires behind a dialog.
+ */
 function useShortcuts(run: RunCommand, behindDialog: boolean): void {
-  const items = commands
-    .filter((command) => command.shortcut && !command.needsArgument)
-    .map((command): HotkeyItem => [command.shortcut ?? '', () => behindDialog || run(command.id as 'go.today')]);
-  useHotkeys(items);
+  const items = behindDialog
+    ? []
+    : commands
+        .filter((command) => command.shortcut && !command.needsArgument)
+        .map((command) => ({ shortcut: command.shortcut ?? '', act: () => run(command.id as 'go.today') }));
+  const everywhere = items.filter(({ shortcut }) => shortcut.startsWith('mod+') && !/\+z$/i.test(shortcut));
+  const outsideFields = items.filter((item) => !everywhere.includes(item));
+  useHotkeys(everywhere.map(toHotkey), []);
+  useHotkeys(outsideFields.map(toHotkey));
+}
+
+function toHotkey({ shortcut, act }: { readonly shortcut: string; readonly act: () => void }): HotkeyItem {
+  return [shortcut, act];
 }

@@ -109,12 +109,12 @@ function TopBar() {
         <Text span truncate className={classes.searchWord}>
           {translate('app.palette.open')}
         </Text>
-        <Kbd size="xs">{sayShortcut('mod+K')}</Kbd>
+        <Kbd size="xs">{sayShortcut('mod+K', translate)}</Kbd>
       </UnstyledButton>
       {primary ? (
         <Button
           leftSection={<primary.icon size={16} aria-hidden />}
-          rightSection={primary.shortcut ? <Kbd size="xs">{sayShortcut(primary.shortcut)}</Kbd> : null}
+          rightSection={primary.shortcut ? <Kbd size="xs">{sayShortcut(primary.shortcut, translate)}</Kbd> : null}
           onClick={() => run('contact.log')}
         >
           {primary.label(translate)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../command';
+import { ShortcutsPage } from './shortcuts-page';
 
 /** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
 export interface Route {
@@ -8,4 +9,6 @@ export interface Route {
   readonly render: () => ReactNode;
 }
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [
+  { path: '/shortcuts', place: 'shortcuts.open', render: () => <ShortcutsPage /> },
+];

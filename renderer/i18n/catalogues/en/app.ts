@@ -65,6 +65,8 @@ export const app = {
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
   },
+  keys: { ctrl: 'Ctrl', shift: 'Shift', delete: 'Del' },
+  shortcuts: { subtitle: 'A single letter does nothing while you type in a field.' },
   picker: {
     placeholder: 'Name, town, phone…',
     nothing: 'Nobody by that name. Check the spelling, or search by town or phone.',

@@ -63,6 +63,8 @@ export const app = {
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
   },
+  keys: { ctrl: 'Ctrl', shift: 'Maj', delete: 'Suppr' },
+  shortcuts: { subtitle: 'Une lettre seule ne répond pas pendant que vous écrivez dans un champ.' },
   picker: {
     placeholder: 'Nom, ville, téléphone…',
     nothing: 'Personne de ce nom. Vérifiez l’orthographe, ou cherchez par ville ou téléphone.',
