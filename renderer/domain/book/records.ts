@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import { type Client, clientSchema } from '../client/client';
 import { type Link, linkSchema } from '../client/link';
 import { type FollowUp, followUpSchema } from '../follow-up/follow-up';
 import { type Interaction, interactionSchema } from '../interaction/interaction';
 import { type Payment, paymentSchema, type Sale, saleSchema } from '../sale/sale';
 import { type Settings, settingsSchema } from './settings';
-
-// Without this zod compiles its checks with `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
 
 /** The judge of each table: whatever enters the book (form, import, backup, journal) passes its schema. */
 export const recordSchemas = {
