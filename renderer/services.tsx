@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Book } from './data/book';
 import type { Directory } from './data/directory';
 import type { Shelf } from './data/shelf';
 import type { Clock } from './domain/calendar/clock';
+import type { Day } from './domain/calendar/day';
 import type { NewId } from './domain/id';
 import type { Host } from './host/host';
 import type { Jobs } from './workers/jobs';
@@ -33,4 +34,24 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('useServices outside ServicesProvider');
   return services;
+}
+
+// Looking twice a minute costs nothing, and no machine that slept, no clock that was set and no change to summer time
+// can leave a page on yesterday, as one timer until midnight would.
+const millisecondsBetweenLooks = 30_000;
+
+/** The day that the clock shows; the component renders again after midnight and when the window comes back to a new day. */
+export function useToday(): Day {
+  const { clock } = useServices();
+  const subscribe = useCallback((look: () => void) => {
+    const timer = setInterval(look, millisecondsBetweenLooks);
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return useSyncExternalStore(subscribe, clock.today);
 }
