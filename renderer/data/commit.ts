@@ -34,7 +34,7 @@ export function tableOf(database: BookDatabase, name: TableName): Table<BookReco
   return database.table<BookRecord, string>(name);
 }
 
-function sliced<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+export function sliced<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const slices: Item[][] = [];
   for (let start = 0; start < items.length; start += rowsAtOnce) slices.push(items.slice(start, start + rowsAtOnce));
   return slices;

@@ -1,8 +1,7 @@
 import Dexie from 'dexie';
 import type { Change } from '../domain/book/action';
-import { type Day, firstDayOf, lastDayOf, monthOf } from '../domain/calendar/day';
 import type { FollowUp } from '../domain/follow-up/follow-up';
-import type { ClientId, SaleId } from '../domain/id';
+import type { ClientId } from '../domain/id';
 import type { Interaction } from '../domain/interaction/interaction';
 import {
   type ClientFigures,
@@ -12,29 +11,19 @@ import {
   followUpFigures,
   isBlank,
   moneyFigures,
-  monthAt,
-  monthIndex,
   type OpenSale,
   openSales,
   packMonths,
-  replaceMonths,
 } from '../domain/portfolio/figures';
-import { type BuyerId, type Payment, type Sale, saleAmount, walkIn } from '../domain/sale/sale';
+import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
+import { recountWalkIn, walkInFigures } from './walk-in-figures';
 
 /** What an action moved of one client's figures. */
 interface Touched {
   contacts: boolean;
   money: boolean;
   followUps: boolean;
-}
-
-/** What an action moved of the walk-in sales, which are too many to recount at each one. */
-interface TouchedWalkIn {
-  readonly months: Set<number>;
-  readonly saleIds: Set<SaleId>;
-  /** The difference of what walk-in sales wait for. */
-  openBalance: number;
 }
 
 /**
@@ -47,7 +36,7 @@ export async function keepFigures(
   changes: readonly Change[],
   onSlice: () => void,
 ): Promise<void> {
-  const { clients, walkInTouched } = whatMoved(changes);
+  const clients = whatMoved(changes);
   const ids = [...clients.keys()];
   for (let start = 0; start < ids.length; start += clientsAtOnce) {
     const slice = ids.slice(start, start + clientsAtOnce);
@@ -62,17 +51,17 @@ export async function keepFigures(
     await storeOpenSales(database, moved);
     onSlice();
   }
-  if (walkInTouched) await recountWalkIn(database, walkInTouched);
+  const walkIns = await recountWalkIn(database, changes, onSlice);
+  if (!walkIns) return;
+  await storeFigures(database, [walkIns.figures]);
+  await database.openSales.bulkDelete([...walkIns.settled]);
+  await database.openSales.bulkPut(walkIns.open);
 }
 
 const clientsAtOnce = 200;
 
-function whatMoved(changes: readonly Change[]): {
-  readonly clients: ReadonlyMap<ClientId, Touched>;
-  readonly walkInTouched: TouchedWalkIn | null;
-} {
+function whatMoved(changes: readonly Change[]): ReadonlyMap<ClientId, Touched> {
   const clients = new Map<ClientId, Touched>();
-  const walkInTouched: TouchedWalkIn = { months: new Set(), saleIds: new Set(), openBalance: 0 };
   const touch = (id: BuyerId, what: Partial<Touched>) => {
     if (id === walkIn) return;
     const touched = clients.get(id) ?? { contacts: false, money: false, followUps: false };
@@ -98,25 +87,8 @@ function whatMoved(changes: readonly Change[]): {
           break;
       }
     }
-    noteWalkIn(change, walkInTouched);
   }
-  return { clients, walkInTouched: walkInTouched.saleIds.size > 0 ? walkInTouched : null };
-}
-
-function noteWalkIn(change: Change, touched: TouchedWalkIn): void {
-  if (change.table !== 'sales' && change.table !== 'payments') return;
-  for (const [side, sign] of [
-    [change.before, -1],
-    [change.after, 1],
-  ] as const) {
-    const row = side as Sale | Payment | null;
-    if (row?.buyerId !== walkIn) continue;
-    touched.months.add(monthIndex(monthOf(row.day)));
-    const isSale = 'price' in row;
-    touched.saleIds.add(isSale ? row.id : row.saleId);
-    if (row.trashedAt !== null) continue;
-    touched.openBalance += sign * (isSale ? saleAmount(row) : -row.amount);
-  }
+  return clients;
 }
 
 async function recount(
@@ -183,61 +155,6 @@ async function storeOpenSales(
   const kept = new Set(fresh.map((sale) => sale.saleId));
   await database.openSales.bulkDelete(stale.filter((id) => !kept.has(id)));
   await database.openSales.bulkPut(fresh);
-}
-
-async function recountWalkIn(database: BookDatabase, touched: TouchedWalkIn): Promise<void> {
-  const ids = [...touched.saleIds];
-  const touchedSales = (await database.sales.bulkGet(ids)).filter((sale) => sale !== undefined);
-  const theirPayments = await database.payments.where('saleId').anyOf(ids).toArray();
-
-  // The kind of a sale is also that of its payments, which may lie in other months.
-  const months = new Set([...touched.months, ...theirPayments.map((payment) => monthIndex(monthOf(payment.day)))]);
-  const before = (await database.figures.get(walkIn)) ?? emptyFigures(walkIn);
-  const packed = await packWalkInMonths(database, months);
-  const figures = walkInFigures(replaceMonths(before.months, months, packed), before.openBalance + touched.openBalance);
-  await storeFigures(database, [figures]);
-
-  const open = openSales(
-    touchedSales.filter((sale) => sale.buyerId === walkIn),
-    theirPayments,
-  );
-  const kept = new Set(open.map((sale) => sale.saleId));
-  // A sale that got a client meanwhile belongs to that client's recount.
-  const ofClients = new Set(touchedSales.filter((sale) => sale.buyerId !== walkIn).map((sale) => sale.id));
-  await database.openSales.bulkDelete(ids.filter((id) => !kept.has(id) && !ofClients.has(id)));
-  await database.openSales.bulkPut(open);
-}
-
-async function packWalkInMonths(database: BookDatabase, months: ReadonlySet<number>): Promise<readonly number[]> {
-  const monthRows = await Promise.all([...months].map((index) => walkInRows(database, index)));
-  const sales = monthRows.flatMap((rows) => rows.sales);
-  const payments = monthRows.flatMap((rows) => rows.payments);
-  const known = new Set(sales.map((sale) => sale.id));
-  const elsewhere = [...new Set(payments.map((payment) => payment.saleId))].filter((id) => !known.has(id));
-  const found = await database.sales.bulkGet(elsewhere);
-  const kinds = new Map(found.filter((sale) => sale !== undefined).map((sale) => [sale.id, sale.kind] as const));
-  return packMonths(sales, payments, kinds);
-}
-
-/** Walk-ins have no person behind them: no contacts, no rhythm, and the days say nothing beyond their months. */
-function walkInFigures(months: readonly number[], openBalance: number): ClientFigures {
-  return { ...emptyFigures(walkIn), months, openBalance };
-}
-
-async function walkInRows(database: BookDatabase, index: number) {
-  const first: Day = firstDayOf(monthAt(index));
-  const range = [[walkIn, first], [walkIn, lastDayOf(monthAt(index))], true, true] as const;
-  const [sales, payments] = await Promise.all([
-    database.sales
-      .where('[buyerId+day]')
-      .between(...range)
-      .toArray(),
-    database.payments
-      .where('[buyerId+day]')
-      .between(...range)
-      .toArray(),
-  ]);
-  return { sales, payments };
 }
 
 /**

@@ -12,7 +12,7 @@ export const stores = {
   links: 'id, fromId, toId, trashedAt',
   interactions: 'id, [clientId+day], trashedAt',
   followUps: 'id, [clientId+day], [status+day], trashedAt',
-  sales: 'id, [buyerId+day], day, trashedAt',
+  sales: 'id, [buyerId+day], day, creditOf, trashedAt',
   payments: 'id, saleId, [buyerId+day], trashedAt',
   changes: '[seq+part]',
   figures: 'buyerId',

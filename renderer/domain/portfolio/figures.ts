@@ -13,6 +13,7 @@ import {
   saleAmount,
   saleKinds,
 } from '../sale/sale';
+import { settle } from '../sale/settlement';
 
 /**
  * What lists and charts show of one client, kept in the transaction that moves it (see `data/keep-figures.ts`) and
@@ -130,7 +131,8 @@ export function contactFigures(interactions: readonly Interaction[], sales: read
   };
 }
 
-function median(values: readonly number[]): number {
+/** The middle of some values, rounded; 0 of none. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
@@ -181,20 +183,18 @@ export function compareDue(
   return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
 }
 
-/** The sales among these that are not settled. `payments` holds at least all payments of these sales. */
+/**
+ * The sales among these that are not settled. `payments` holds at least all payments of these sales; `sales` holds, with a
+ * credit note, the sale that it takes back, and with a sale its credit notes (see `sale/settlement`).
+ */
 export function openSales(sales: readonly Sale[], payments: readonly Payment[]): readonly OpenSale[] {
-  const paid = new Map<SaleId, number>();
-  for (const payment of payments) {
-    if (payment.trashedAt === null) paid.set(payment.saleId, (paid.get(payment.saleId) ?? 0) + payment.amount);
-  }
+  const balances = settle(sales, payments);
   const open: OpenSale[] = [];
   for (const sale of sales) {
-    if (sale.trashedAt !== null) continue;
+    const balance = balances.get(sale.id) ?? 0;
+    if (balance === 0) continue;
     const amount = saleAmount(sale);
-    const balance = amount - (paid.get(sale.id) ?? 0);
-    if (balance !== 0) {
-      open.push({ saleId: sale.id, buyerId: sale.buyerId, day: sale.day, lateAfter: lateAfter(sale), amount, balance });
-    }
+    open.push({ saleId: sale.id, buyerId: sale.buyerId, day: sale.day, lateAfter: lateAfter(sale), amount, balance });
   }
   return open;
 }

@@ -16,9 +16,7 @@ export type WalkIn = typeof walkIn;
 /** Who bought: a client of the book, or a walk-in. */
 export type BuyerId = ClientId | WalkIn;
 
-export const buyerSchema = z.custom<BuyerId>(
-  (value) => value === walkIn || (typeof value === 'string' && isId(value)),
-);
+export const buyerSchema = z.custom<BuyerId>((value) => value === walkIn || (typeof value === 'string' && isId(value)));
 
 /**
  * What was sold, to whom and on which day. Amounts are integers of minor units. A credit note is a sale with a
@@ -47,11 +45,20 @@ export const saleSchema = z
     updatedAt: momentSchema,
     trashedAt: momentSchema.nullable(),
   })
-  .refine((sale) => (sale.price >= 0 ? sale.discount >= 0 && sale.discount <= sale.price : sale.discount <= 0 && sale.discount >= sale.price), {
-    path: ['discount'],
-  })
+  .refine(
+    (sale) =>
+      sale.price >= 0
+        ? sale.discount >= 0 && sale.discount <= sale.price
+        : sale.discount <= 0 && sale.discount >= sale.price,
+    {
+      path: ['discount'],
+    },
+  )
   .refine((sale) => sale.creditOf === null || (sale.price <= 0 && sale.creditOf !== sale.id), { path: ['creditOf'] });
 export type Sale = Readonly<z.infer<typeof saleSchema>>;
+
+/** What a form or an import says of a sale, before the book gives an id and moments. */
+export type SaleDraft = Omit<Sale, 'id' | 'createdAt' | 'updatedAt' | 'trashedAt'>;
 
 /** When and how money came in (or went back, when negative) for one sale. A sale is not a payment. */
 export const paymentSchema = z.strictObject({
@@ -70,6 +77,9 @@ export const paymentSchema = z.strictObject({
 });
 export type Payment = Readonly<z.infer<typeof paymentSchema>>;
 
+/** What a form or an import says of a payment; its sale gives the rest. The amount is not zero. */
+export type PaymentDraft = Pick<Payment, 'day' | 'amount' | 'method' | 'reference'>;
+
 /** What the client owes for a sale: price less discount, in minor units; negative for a credit note. */
 export function saleAmount(sale: Pick<Sale, 'price' | 'discount'>): number {
   return sale.price - sale.discount;
@@ -81,7 +91,10 @@ export function isCreditNote(sale: Pick<Sale, 'price' | 'creditOf'>): boolean {
 }
 
 /** What a sale still waits for, in minor units: negative when a credit note waits to be paid back. */
-export function saleBalance(sale: Pick<Sale, 'price' | 'discount'>, payments: Iterable<Pick<Payment, 'amount' | 'trashedAt'>>): number {
+export function saleBalance(
+  sale: Pick<Sale, 'price' | 'discount'>,
+  payments: Iterable<Pick<Payment, 'amount' | 'trashedAt'>>,
+): number {
   let rest = saleAmount(sale);
   for (const payment of payments) if (payment.trashedAt === null) rest -= payment.amount;
   return rest;
