@@ -21,6 +21,7 @@ export const actionKeys = [
   'clients-tagged',
   'clients-merged',
   'link-added',
+  'link-changed',
   'link-removed',
   'message-changed',
   'contact-logged',

@@ -12,6 +12,7 @@ export const actions = {
   'clients-tagged_other': 'Tags of {{count}} clients changed',
   'clients-merged': 'Merged: {{subject}}',
   'link-added': 'Link added: {{subject}}',
+  'link-changed': 'Link changed: {{subject}}',
   'link-removed': 'Link removed: {{subject}}',
   'message-changed': 'Message for next time saved',
   'contact-logged': 'Contact logged: {{subject}}',

@@ -12,6 +12,7 @@ export const actions = {
   'clients-tagged_other': 'Étiquettes de {{count}} clients modifiées',
   'clients-merged': 'Fiches réunies : {{subject}}',
   'link-added': 'Lien ajouté : {{subject}}',
+  'link-changed': 'Lien modifié : {{subject}}',
   'link-removed': 'Lien retiré : {{subject}}',
   'message-changed': 'Message pour la prochaine fois enregistré',
   'contact-logged': 'Contact noté : {{subject}}',

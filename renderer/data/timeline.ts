@@ -1,0 +1,60 @@
+import Dexie from 'dexie';
+import { type Settings, startingSettings } from '../domain/book/settings';
+import type { Client } from '../domain/client/client';
+import type { ClientId } from '../domain/id';
+import { type ClientFigures, type ClientRows, emptyFigures } from '../domain/portfolio/figures';
+import type { BookDatabase } from './database';
+import { type LinkedClient, readLinkedClients } from './links';
+
+/** Everything that the sheet of one client shows, as it stood at one moment. */
+export interface ClientReading {
+  readonly client: Client;
+  readonly figures: ClientFigures;
+  readonly rows: ClientRows;
+  readonly linked: readonly LinkedClient[];
+  readonly settings: Settings;
+}
+
+/**
+ * Reads what one client's sheet shows, in one transaction and by index, so that its parts agree and the cost depends on
+ * that client alone. Null when there is no such client; one in the trash is found.
+ */
+export async function readClient(database: BookDatabase, clientId: ClientId): Promise<ClientReading | null> {
+  const { clients, links, figures, settings, interactions, followUps, sales, payments } = database;
+  const tables = [clients, links, figures, settings, interactions, followUps, sales, payments];
+  return database.transaction('r', tables, async () => {
+    const [client, kept, stored, rows, linked] = await Promise.all([
+      clients.get(clientId),
+      figures.get(clientId),
+      settings.get('settings'),
+      readTimeline(database, clientId),
+      readLinkedClients(database, clientId),
+    ]);
+    if (!client) return null;
+    return { client, figures: kept ?? emptyFigures(clientId), rows, linked, settings: stored ?? startingSettings };
+  });
+}
+
+/** All rows of one client, oldest day first, those in the trash included: four readings by index, side by side. */
+export async function readTimeline(database: BookDatabase, clientId: ClientId): Promise<ClientRows> {
+  const anyDay = [[clientId, Dexie.minKey], [clientId, Dexie.maxKey], true, true] as const;
+  const [interactions, followUps, sales, payments] = await Promise.all([
+    database.interactions
+      .where('[clientId+day]')
+      .between(...anyDay)
+      .toArray(),
+    database.followUps
+      .where('[clientId+day]')
+      .between(...anyDay)
+      .toArray(),
+    database.sales
+      .where('[buyerId+day]')
+      .between(...anyDay)
+      .toArray(),
+    database.payments
+      .where('[buyerId+day]')
+      .between(...anyDay)
+      .toArray(),
+  ]);
+  return { interactions, followUps, sales, payments };
+}
