@@ -1,4 +1,4 @@
-// npm run package: installers for this system, into dist/installers. What follows `--` goes to electron-builder.
+// npm run package: installers for this system, into dist/packages. What follows `--` goes to electron-builder.
 
 import process from 'node:process';
 import { buildWhatIsStale } from './building.mjs';

@@ -16,19 +16,27 @@ const reports = { vitest: at('test-results', 'vitest.json'), journeys: at('test-
 
 await carryOut(async () => {
   await installWhatIsMissing();
-  await provideBrowser();
   rmSync(at('test-results'), { recursive: true, force: true });
 
+  let browser = false;
   const failed = await takeSteps([
-    { name: 'build', run: build },
+    {
+      name: 'a browser for the tests',
+      async run() {
+        const outcome = await refusalAsOutcome(provideBrowser);
+        browser = outcome.code === 0;
+        return outcome;
+      },
+    },
+    { name: 'build', run: () => refusalAsOutcome(buildWhatIsStale) },
     ...checks,
-    { name: 'unit tests, in Node and in Chromium', run: runUnitTests },
-    { name: 'journeys through the built app', run: runJourneys },
+    { name: 'unit tests, in Node and in Chromium', run: () => runUnitTests(browser) },
+    { name: 'journeys through the built app', run: () => runJourneys(browser) },
   ]);
   console.log(
     findElectron()
-      ? 'Journeys ran in Chromium and in Electron.'
-      : 'Journeys ran in Chromium. In Electron they did not: its binary is not on this machine (npm start fetches it where it can).',
+      ? 'Journeys in Electron: run, with the binary that is on this machine.'
+      : 'Journeys in Electron: not run, because its binary is not on this machine (npm start fetches it where it can).',
   );
   if (failed.length > 0) console.log(`Not passed: ${failed.join(', ')}.`);
 
@@ -37,9 +45,10 @@ await carryOut(async () => {
   return failed.length === 0 && tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 });
 
-async function build() {
+/** @param {() => Promise<void>} act */
+async function refusalAsOutcome(act) {
   try {
-    await buildWhatIsStale();
+    await act();
     return { code: 0, output: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -47,18 +56,23 @@ async function build() {
   }
 }
 
-function runUnitTests() {
-  return runTool('vitest', [
+/** @param {boolean} browser Without one, those that need none are still run; the step has failed all the same. */
+async function runUnitTests(browser) {
+  const { code } = await runTool('vitest', [
     'run',
     '--config=test/vitest.config.ts',
+    ...(browser ? [] : ['--project=node']),
     '--coverage',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reports.vitest}`,
   ]);
+  return browser ? { code, output: '' } : { code: 1, output: 'Those that need a browser were not run.' };
 }
 
-function runJourneys() {
+/** @param {boolean} browser */
+async function runJourneys(browser) {
+  if (!browser) return { code: 1, output: 'They need a browser.' };
   return runTool('playwright', ['test', '--config=test/journeys/playwright.config.ts'], {
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.journeys },
   });
