@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /**
  * Runs steps one after the other and says of each its name, whether it passed, and how long it took; what a quiet step
  * wrote is shown when it failed. A failing step does not keep the next ones from running.
@@ -15,7 +13,7 @@ export async function takeSteps(steps) {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (code !== 0) {
       failed.push(name);
-      process.stdout.write(`${output.trimEnd()}\n`);
+      if (output.trim() !== '') console.log(output.trimEnd());
     }
     console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
   }

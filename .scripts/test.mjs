@@ -18,20 +18,25 @@ await carryOut(async () => {
   await installWhatIsMissing();
   rmSync(at('test-results'), { recursive: true, force: true });
 
-  let browser = false;
+  const passed = { browser: false, build: false };
   const failed = await takeSteps([
     {
       name: 'a browser for the tests',
-      async run() {
-        const outcome = await refusalAsOutcome(provideBrowser);
-        browser = outcome.code === 0;
-        return outcome;
-      },
+      run: () =>
+        refusalAsOutcome(provideBrowser, () => {
+          passed.browser = true;
+        }),
     },
-    { name: 'build', run: () => refusalAsOutcome(buildWhatIsStale) },
+    {
+      name: 'build',
+      run: () =>
+        refusalAsOutcome(buildWhatIsStale, () => {
+          passed.build = true;
+        }),
+    },
     ...checks,
-    { name: 'unit tests, in Node and in Chromium', run: () => runUnitTests(browser) },
-    { name: 'journeys through the built app', run: () => runJourneys(browser) },
+    { name: 'unit tests, in Node and in Chromium', run: () => runUnitTests(passed) },
+    { name: 'journeys through the built app', run: () => runJourneys(passed) },
   ]);
   console.log(
     findElectron()
@@ -45,10 +50,16 @@ await carryOut(async () => {
   return failed.length === 0 && tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 });
 
-/** @param {() => Promise<void>} act */
-async function refusalAsOutcome(act) {
+/** @typedef {{ readonly browser: boolean, readonly build: boolean }} Passed What the tests stand on. */
+
+/**
+ * @param {() => Promise<void>} act
+ * @param {() => void} done
+ */
+async function refusalAsOutcome(act, done) {
   try {
     await act();
+    done();
     return { code: 0, output: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -56,8 +67,8 @@ async function refusalAsOutcome(act) {
   }
 }
 
-/** @param {boolean} browser Without one, those that need none are still run; the step has failed all the same. */
-async function runUnitTests(browser) {
+/** @param {Passed} passed Without a browser, the tests that need none are still run; the step has failed all the same. */
+async function runUnitTests({ browser }) {
   const { code } = await runTool('vitest', [
     'run',
     '--config=test/vitest.config.ts',
@@ -70,9 +81,11 @@ async function runUnitTests(browser) {
   return browser ? { code, output: '' } : { code: 1, output: 'Those that need a browser were not run.' };
 }
 
-/** @param {boolean} browser */
-async function runJourneys(browser) {
+/** @param {Passed} passed */
+async function runJourneys({ browser, build }) {
   if (!browser) return { code: 1, output: 'They need a browser.' };
+  // What an earlier build left would pass or fail for the wrong code.
+  if (!build) return { code: 1, output: 'They need the app, which does not build.' };
   return runTool('playwright', ['test', '--config=test/journeys/playwright.config.ts'], {
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.journeys },
   });
