@@ -214,4 +214,15 @@ describe('the desktop host', () => {
     const token = picked.ok ? (picked.value[0]?.token ?? '') : '';
     expect(await desktop.readPicked(token, 0, 4)).toEqual({ ok: false, reason: 'unknown-token' });
   });
+
+  test('takes half saved files away before the application quits', async () => {
+    const { desktop, electron, folder } = await openApplication();
+    electron.dialogs.save = { canceled: false, filePath: join(folder, 'b.csv') };
+    await desktop.startSaving(table);
+    const preventDefault = vi.fn();
+    electron.app.emit('will-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(electron.told.at(-1)).toBe('quit'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
 });

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { recallPlacement, rememberPlacement, smallestWindow } from '../../electron/window-bounds';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterRest, recallPlacement, rememberPlacement, smallestWindow } from '../../electron/window-bounds';
 import { asElectron } from './electron-in-memory';
 import { temporaryFolder } from './temporary-folder';
 
@@ -119,5 +119,21 @@ describe('the window is remembered', () => {
     expect(() => window.emit('resize')).not.toThrow();
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(readdirSync(folder).toSorted()).toEqual(['window.json']);
+  });
+
+  test('once for many moves, half a second after the last', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const later = afterRest();
+    const remember = vi.fn();
+    for (let n = 0; n < 10; n += 1) {
+      later(remember);
+      vi.advanceTimersByTime(100);
+    }
+    expect(remember).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(remember).toHaveBeenCalledOnce();
   });
 });
