@@ -1,0 +1,116 @@
+import { type CastMember, call, deposit, due, mail, message, note, paid, sold, unpaid, visit } from '../story';
+
+/** A winery, a dental practice, a boat yard. */
+export const firms: readonly CastMember[] = [
+  {
+    key: 'domaine',
+    kind: 'company',
+    name: 'Domaine des Schistes',
+    place: 'savennieres',
+    street: 'Le Clos, route des Coteaux',
+    delivery: { place: 'savennieres', street: 'Au chai, chemin de halage\nEntrée par le portail bleu' },
+    phones: ['work', 'mobile'],
+    email: 'chai@domaine-des-schistes.example',
+    registered: true,
+    tags: ['pro', 'vigneron', 'bois'],
+    source: 'Marché de Noël',
+    cadence: { every: 6, unit: 'week' },
+    howToDeal: 'Ne rien demander pendant les vendanges. Pendant la taille, il a tout son temps.',
+    notes: 'Règle volontiers un dixième en bouteilles. Décliner, ou pas.',
+    contacts: [
+      call(610, 'in', 'Veut des caisses en bois à son nom pour les cadeaux d’entreprise.', { mood: 'good' }),
+      visit(560, 'out', 'Livré les caisses, goûté le millésime. Pas conduit tout de suite.', {
+        mood: 'good',
+        minutes: 130,
+      }),
+      visit(521, 'in', 'Passe à l’atelier avec le croquis d’un comptoir de dégustation, au dos d’une étiquette.'),
+      mail(514, 'out', 'Devis du comptoir de dégustation.'),
+      call(482, 'in', 'Réfléchit : le tracteur d’abord.', { outcome: 'thinking' }),
+      call(446, 'out', 'Le tracteur est payé. Comptoir commandé.', { outcome: 'agreed', mood: 'good' }),
+      visit(396, 'out', 'Comptoir posé, en chêne de barrique. Il sent encore le vin, on l’a laissé.', {
+        mood: 'good',
+        minutes: 400,
+      }),
+      call(352, 'in', 'Commande la même série de caisses.', { outcome: 'agreed' }),
+      visit(309, 'out', 'Caisses livrées. Parle d’une porte de chai pour l’an prochain.', { mood: 'good' }),
+      call(270, 'out', 'Cotes de la porte de chai prises au téléphone ; à revérifier sur place, il a compté en pieds.'),
+      visit(232, 'out', 'Revérifié : ce n’étaient pas des pieds.', { minutes: 50 }),
+      mail(228, 'out', 'Devis de la porte de chai, 2 750 €.'),
+      call(190, 'out', 'Mauvaise année, le mildiou. La porte attendra. Il avait la voix basse.', {
+        outcome: 'thinking',
+        mood: 'bad',
+      }),
+    ],
+    sales: [
+      sold(606, 'Caisses à vin gravées, lot de 60', 1_260, paid('transfer', 55), { kind: 'goods', cost: 420 }),
+      sold(445, 'Comptoir de dégustation', 4_150, deposit('transfer', 49, 14), { cost: 1_150 }),
+      sold(350, 'Caisses à vin gravées, lot de 60', 1_290, paid('transfer', 44), { kind: 'goods', cost: 430 }),
+    ],
+  },
+  {
+    key: 'dentist',
+    kind: 'company',
+    name: 'Cabinet dentaire Ollivier',
+    place: 'avrille',
+    street: '19 avenue Pierre-Mendès-France',
+    phones: ['work'],
+    email: 'secretariat@ollivier.example',
+    registered: true,
+    tags: ['pro', 'agencement'],
+    source: 'Recommandé par Agathe Morvan',
+    howToDeal: 'Passer par la secrétaire, elle décide des créneaux et d’à peu près tout.',
+    contacts: [
+      call(428, 'in', 'De la part d’Agathe : mobilier d’accueil et deux placards techniques.'),
+      visit(421, 'out', 'Relevé entre deux patients, bruit de fraise compris.', { minutes: 40 }),
+      mail(414, 'out', 'Devis : 4 600 €.'),
+      call(399, 'in', 'D’accord, à condition de poser en deux samedis.', { outcome: 'agreed' }),
+      visit(355, 'out', 'Deuxième samedi. Tout est posé, rien n’a grincé, pas même le dentiste.', {
+        mood: 'good',
+        minutes: 420,
+      }),
+      mail(330, 'in', 'Remerciements, et une recommandation écrite pour le site.', { mood: 'good' }),
+    ],
+    sales: [
+      sold(398, 'Mobilier d’accueil et placards techniques', 4_600, deposit('transfer', 44, 9), { cost: 1_520 }),
+      sold(174, 'Réglage des tiroirs, déplacement', 95, paid('card', 0), { kind: 'service', cost: null }),
+    ],
+    due: [
+      due(58, 'call', 'Proposer l’entretien annuel des portes coulissantes', { repeat: { every: 1, unit: 'year' } }),
+    ],
+  },
+  {
+    key: 'nautique',
+    kind: 'company',
+    name: 'Chantier Mabileau, bateaux de Loire',
+    place: 'gennes',
+    street: '6 levée des Mariniers',
+    phones: ['mobile'],
+    registered: true,
+    tags: ['pro', 'bois', 'confrère'],
+    source: 'Fête de la Loire',
+    contacts: [
+      visit(300, 'in', 'Il lui manque un tourneur pour des taquets en orme. On parle d’orme une heure.', {
+        mood: 'good',
+        minutes: 75,
+      }),
+      call(288, 'out', 'Prix donné, accepté sans un mot.', { outcome: 'agreed', minutes: 3 }),
+      visit(255, 'out', 'Taquets livrés. Rentré en toue, la camionnette attendait sur l’autre rive.', { mood: 'good' }),
+      call(44, 'in', 'Un mât de 9 mètres à raboter. Mon atelier en fait 8.', { outcome: 'thinking' }),
+      note(43, 'Pour le mât : ouvrir la porte du fond et prévenir le voisin.'),
+      call(30, 'out', 'On rabotera porte ouverte. Il apporte le mât et la main-d’œuvre.', {
+        outcome: 'agreed',
+        mood: 'good',
+      }),
+      visit(16, 'in', 'Mât raboté, quatre hommes, un voisin prévenu, aucun carreau cassé.', {
+        mood: 'good',
+        minutes: 210,
+      }),
+      message(2, 'in', 'Le mât est gréé. Mise à l’eau dans la semaine.', { mood: 'good' }),
+    ],
+    sales: [
+      sold(286, 'Taquets tournés en orme, lot de 24', 720, paid('cheque', 33), { cost: 150 }),
+      sold(16, 'Rabotage d’un mât de 9 m', 380, unpaid(), { kind: 'service', cost: null }),
+    ],
+    due: [due(4, 'visit', 'Passer voir le mât à l’eau, rapporter les cales', { time: '16:00' })],
+  },
+];
