@@ -2,8 +2,9 @@ import type { Day, Moment, Month, TimeOfDay } from '../calendar/day';
 import { monthOf } from '../calendar/day';
 import type { FollowUp } from '../follow-up/follow-up';
 import type { Interaction } from '../interaction/interaction';
+import { invariant } from '../invariant';
 import { type ClientRows, compareDue } from '../portfolio/figures';
-import { type Settlement, settle } from '../portfolio/settlement';
+import { type SaleStanding, standingsOf } from '../portfolio/sale-standing';
 import type { Payment, Sale } from '../sale/sale';
 
 /** One line of a client's history. `day` is where it stands in time: a closed follow-up stands on its closing day. */
@@ -21,8 +22,7 @@ export interface InteractionEntry extends InTime {
 export interface SaleEntry extends InTime {
   readonly kind: 'sale';
   readonly sale: Sale;
-  /** Null for a credit note that its sale accounts for. */
-  readonly settlement: Settlement | null;
+  readonly standing: SaleStanding;
 }
 export interface PaymentEntry extends InTime {
   readonly kind: 'payment';
@@ -45,7 +45,7 @@ export interface Timeline {
 /** Lays one client's rows out in time; rows in the trash may be among them and are left out. */
 export function layOut(rows: ClientRows, today: Day, dayAt: (moment: Moment) => Day): Timeline {
   const sales = new Map(rows.sales.filter(isLiving).map((sale) => [sale.id, sale] as const));
-  const settlements = settle(rows.sales, rows.payments, today);
+  const standings = standingsOf(rows.sales, rows.payments, today);
   const past: TimelineEntry[] = [];
   const open: FollowUpEntry[] = [];
   for (const interaction of rows.interactions) {
@@ -53,8 +53,9 @@ export function layOut(rows: ClientRows, today: Day, dayAt: (moment: Moment) => 
     past.push({ kind: 'interaction', id: interaction.id, day: interaction.day, time: interaction.time, interaction });
   }
   for (const sale of sales.values()) {
-    const settlement = settlements.get(sale.id) ?? null;
-    past.push({ kind: 'sale', id: sale.id, day: sale.day, time: null, sale, settlement });
+    const standing = standings.get(sale.id);
+    invariant(standing, 'a sale that is not in the trash has a standing');
+    past.push({ kind: 'sale', id: sale.id, day: sale.day, time: null, sale, standing });
   }
   for (const payment of rows.payments) {
     if (!isLiving(payment)) continue;

@@ -11,7 +11,7 @@ import {
 } from '../calendar/day';
 import { isCreditNote, type Payment, type Sale, saleAmount } from '../sale/sale';
 import { median } from './figures';
-import { type Settlement, settle } from './settlement';
+import { type SaleStanding, standingsOf } from './sale-standing';
 
 /** What one client brings in and how they pay, on one day. Amounts in minor units; revenue is what was sold. */
 export interface ClientSummary {
@@ -50,7 +50,7 @@ const mostSettled = 12;
 /** Sums up one client's own rows; those in the trash may be among them and do not count. */
 export function summarise(sales: readonly Sale[], payments: readonly Payment[], today: Day): ClientSummary {
   const living = sales.filter((sale) => sale.trashedAt === null);
-  const settlements = settle(living, payments, today);
+  const standings = standingsOf(living, payments, today);
   const month = monthOf(today);
   const firstMonth = shiftMonth(month, -11);
   const months = monthsFrom(firstMonth, month).map((each) => ({
@@ -72,8 +72,8 @@ export function summarise(sales: readonly Sale[], payments: readonly Payment[], 
     lastYearToDate: soldBetween(living, `${year - 1}-01-01`, yearAgo),
     saleCount,
     averageBasket: saleCount === 0 ? null : Math.round(sumOf(living) / saleCount),
-    payingHabit: payingHabitOf(living, settlements),
-    ...dueOf(settlements),
+    payingHabit: payingHabitOf(living, standings),
+    ...dueOf(standings),
   };
 }
 
@@ -89,10 +89,10 @@ function soldIn(sales: readonly Sale[], year: number): number {
   return soldBetween(sales, `${year}-01-01`, `${year}-12-31`);
 }
 
-function payingHabitOf(sales: readonly Sale[], settlements: ReadonlyMap<Sale['id'], Settlement>): PayingHabit | null {
+function payingHabitOf(sales: readonly Sale[], standings: ReadonlyMap<Sale['id'], SaleStanding>): PayingHabit | null {
   const settled: Array<{ readonly on: Day; readonly days: number }> = [];
   for (const sale of sales) {
-    const on = settlements.get(sale.id)?.settledOn;
+    const on = standings.get(sale.id)?.settledOn;
     // What was paid in advance took no time.
     if (on && !isCreditNote(sale)) settled.push({ on, days: Math.max(0, daysBetween(sale.day, on)) });
   }
@@ -100,15 +100,15 @@ function payingHabitOf(sales: readonly Sale[], settlements: ReadonlyMap<Sale['id
   return recent.length === 0 ? null : { days: median(recent.map((each) => each.days)), saleCount: recent.length };
 }
 
-function dueOf(settlements: ReadonlyMap<Sale['id'], Settlement>): Pick<ClientSummary, 'owed' | 'late' | 'lateSince'> {
+function dueOf(standings: ReadonlyMap<Sale['id'], SaleStanding>): Pick<ClientSummary, 'owed' | 'late' | 'lateSince'> {
   let owed = 0;
   let late = 0;
   let lateSince: Day | null = null;
-  for (const settlement of settlements.values()) {
-    owed += settlement.balance;
-    if (!settlement.isLate) continue;
-    late += settlement.balance;
-    if (lateSince === null || settlement.lateAfter < lateSince) lateSince = settlement.lateAfter;
+  for (const standing of standings.values()) {
+    owed += standing.balance;
+    if (!standing.isLate) continue;
+    late += standing.balance;
+    if (lateSince === null || standing.lateAfter < lateSince) lateSince = standing.lateAfter;
   }
   // A credit note without a sale, or money paid in advance, is set against what is late.
   const stillLate = Math.max(0, Math.min(late, owed));

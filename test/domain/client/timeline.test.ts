@@ -64,8 +64,8 @@ test('a payment names its sale, unless that is in the trash; a sale says how far
   expect(past.map((entry) => entry.kind)).toEqual(['payment', 'payment', 'sale', 'sale']);
   expect(past[0]).toMatchObject({ sale: null });
   expect(past[1]).toMatchObject({ sale });
-  expect(past[2]).toMatchObject({ sale: credit, settlement: null });
-  expect(past[3]).toMatchObject({ sale, settlement: { balance: -20_00 } });
+  expect(past[2]).toMatchObject({ sale: credit, standing: { balance: -20_00 } });
+  expect(past[3]).toMatchObject({ sale, standing: { balance: 0 } });
 });
 
 test('filters show contacts, money or follow-ups alone; open follow-ups are not contacts', () => {
