@@ -22,12 +22,35 @@ export function buildSearchKeys(clients: readonly Client[]): SearchKeys {
   const texts: string[] = [];
   const phones: string[] = [];
   for (const client of clients) {
+    const key = searchKeyOf(client);
     ids.push(client.id);
-    names.push(` ${fold(`${client.name} ${client.givenName} ${client.familyName}`)}`);
-    texts.push(` ${fold(textOf(client))}`);
-    phones.push(client.phones.map((phone) => foldPhone(phone.value)).join(' '));
+    names.push(key.name);
+    texts.push(key.text);
+    phones.push(key.phones);
   }
   return { ids, names, texts, phones };
+}
+
+interface SearchKey {
+  readonly name: string;
+  readonly text: string;
+  readonly phones: string;
+}
+
+// Folding 20,000 clients takes a quarter of a second, and a record never changes: a new snapshot folds only new records.
+const known = new WeakMap<Client, SearchKey>();
+
+/** What search looks at in one client. Asking for it beforehand, a few clients at a time, makes `buildSearchKeys` quick. */
+export function searchKeyOf(client: Client): SearchKey {
+  const found = known.get(client);
+  if (found) return found;
+  const key = {
+    name: ` ${fold(`${client.name} ${client.givenName} ${client.familyName}`)}`,
+    text: ` ${fold(textOf(client))}`,
+    phones: client.phones.map((phone) => foldPhone(phone.value)).join(' '),
+  };
+  known.set(client, key);
+  return key;
 }
 
 function textOf(client: Client): string {
@@ -50,6 +73,9 @@ export interface SearchResult {
   readonly positions: readonly number[];
 }
 
+// While a number is being typed, `foldPhone` cannot tell yet that it is a French one.
+const frenchPrefix = /^\s*(?:\+|00)\s*33[\s.]*(?:\(0\)|0)?[\s.]*/;
+
 // Smaller is better; a client is ranked by its worst word, so that every word counts.
 const atNameStart = 0;
 const atNameWord = 1;
@@ -66,7 +92,7 @@ const nowhere = 6;
  */
 export function searchClients(keys: SearchKeys, query: string, former: SearchResult | null = null): SearchResult {
   const folded = fold(query);
-  const digits = /^[\d\s().+-]{2,}$/.test(query.trim()) ? foldPhone(query) : '';
+  const digits = /^[\d\s().+-]{2,}$/.test(query.trim()) ? foldPhone(query.replace(frenchPrefix, '0')) : '';
   const words = folded.split(' ').filter((word) => word !== '');
   if (words.length === 0 && digits === '') return { query: folded, positions: keys.ids.map((_, index) => index) };
 
@@ -105,6 +131,6 @@ function rankWord(word: string, isFirst: boolean, name: string, text: string, ph
     return name.includes(` ${word}`) ? atNameWord : inName;
   }
   if (text.includes(` ${word}`)) return atTextWord;
-  if (word.length >= 2 && /^\d+$/.test(word) && phones.includes(word)) return inPhone;
+  if (/^\d+$/.test(word) && phones.includes(word)) return inPhone;
   return text.includes(word) ? inText : nowhere;
 }

@@ -1,0 +1,239 @@
+import Dexie from 'dexie';
+import {
+  emptyTrash,
+  type Leaving,
+  leavesBefore,
+  type Trashed,
+  type TrashTable,
+  trashTables,
+} from '../domain/book/trash';
+import type { Clock } from '../domain/calendar/clock';
+import type { Client } from '../domain/client/client';
+import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
+import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sale';
+import type { Book } from './book';
+import type { BookDatabase } from './database';
+import { readLinksOf } from './links';
+import { readTimeline } from './timeline';
+
+/** Something in the trash, with whom it is about: the client or both ends of a link; nobody for a walk-in. */
+export type TrashEntry = Trashed & {
+  readonly clients: readonly Client[];
+  /** The sale that a payment was for. */
+  readonly sale: Sale | null;
+};
+
+/** Everything in the trash, what was thrown away last first. */
+export async function readTrash(database: BookDatabase): Promise<readonly TrashEntry[]> {
+  const tables = [...trashTables.map((name) => database.table(name))];
+  return database.transaction('r', tables, async () => {
+    const [clients, interactions, followUps, sales, payments, links] = await Promise.all([
+      database.clients.orderBy('trashedAt').toArray(),
+      database.interactions.orderBy('trashedAt').toArray(),
+      database.followUps.orderBy('trashedAt').toArray(),
+      database.sales.orderBy('trashedAt').toArray(),
+      database.payments.orderBy('trashedAt').toArray(),
+      database.links.orderBy('trashedAt').toArray(),
+    ]);
+    const trashed: readonly Trashed[] = [
+      ...clients.map((record) => ({ table: 'clients' as const, record })),
+      ...interactions.map((record) => ({ table: 'interactions' as const, record })),
+      ...followUps.map((record) => ({ table: 'followUps' as const, record })),
+      ...sales.map((record) => ({ table: 'sales' as const, record })),
+      ...payments.map((record) => ({ table: 'payments' as const, record })),
+      ...links.map((record) => ({ table: 'links' as const, record })),
+    ];
+    const about = await readMany<Client, ClientId>(database, 'clients', trashed.flatMap(clientsOf));
+    const sold = await readMany<Sale, SaleId>(
+      database,
+      'sales',
+      payments.map((payment) => payment.saleId),
+    );
+    return trashed
+      .map((each): TrashEntry => {
+        const whom = clientsOf(each).flatMap((id) => about.get(id) ?? []);
+        return {
+          ...each,
+          clients: whom,
+          sale: each.table === 'payments' ? (sold.get(each.record.saleId) ?? null) : null,
+        };
+      })
+      .sort((left, right) => (right.record.trashedAt ?? 0) - (left.record.trashedAt ?? 0));
+  });
+}
+
+function clientsOf({ table, record }: Trashed): readonly ClientId[] {
+  switch (table) {
+    case 'clients':
+      return [record.id];
+    case 'interactions':
+    case 'followUps':
+      return [record.clientId];
+    case 'sales':
+    case 'payments':
+      return record.buyerId === walkIn ? [] : [record.buyerId];
+    case 'links':
+      return [record.fromId, record.toId];
+  }
+}
+
+async function readMany<Row, Key extends string>(
+  database: BookDatabase,
+  table: TrashTable,
+  ids: readonly Key[],
+): Promise<ReadonlyMap<Key, Row>> {
+  const distinct = [...new Set(ids)];
+  const rows = await database.table<Row, Key>(table).bulkGet(distinct);
+  const found = new Map<Key, Row>();
+  for (const [index, id] of distinct.entries()) {
+    const row = rows[index];
+    if (row !== undefined) found.set(id, row);
+  }
+  return found;
+}
+
+/**
+ * Reads anew what is to be taken out of the trash, and what has to come along: the client of a contact, follow-up, link or
+ * sale; the payments that were thrown away together with their sale; the sale of a payment.
+ */
+export async function readReturning(
+  database: BookDatabase,
+  wanted: readonly Trashed[],
+): Promise<{ readonly wanted: readonly Trashed[]; readonly companions: readonly Trashed[] }> {
+  const tables = trashTables.map((name) => database.table(name));
+  return database.transaction('r', tables, async () => {
+    const fresh = (await Promise.all(wanted.map((each) => readAnew(database, each)))).filter((each) => each !== null);
+    const companions: Trashed[] = [];
+    for (const each of fresh) {
+      if (each.table === 'sales') {
+        const payments = await database.payments.where('saleId').equals(each.record.id).toArray();
+        const together = payments.filter((payment) => payment.trashedAt === each.record.trashedAt);
+        companions.push(...together.map((record) => ({ table: 'payments' as const, record })));
+      }
+      if (each.table === 'payments') {
+        const sale = await database.sales.get(each.record.saleId);
+        if (sale) companions.push({ table: 'sales', record: sale });
+      }
+    }
+    const about = await readMany<Client, ClientId>(database, 'clients', fresh.flatMap(clientsOf));
+    companions.push(...[...about.values()].map((record) => ({ table: 'clients' as const, record })));
+    return { wanted: fresh, companions };
+  });
+}
+
+async function readAnew(database: BookDatabase, each: Trashed): Promise<Trashed | null> {
+  const record = await database.table<Trashed['record'], string>(each.table).get(each.record.id);
+  // The row of a table is of that table's type; the union cannot say so.
+  return record ? ({ table: each.table, record } as Trashed) : null;
+}
+
+/** Things that leave in one action: with all that clients have, some thousands of rows. */
+const thingsAtOnce = 300;
+
+/**
+ * Removes what has been in the trash for 30 days, in an action that cannot be undone (several when there is very much), and
+ * answers how many things left. A sale waits while a payment or a credit note that stays refers to it. Whatever cannot be
+ * removed now is met again at the next start.
+ */
+export async function purgeTrash(book: Book, clock: Clock): Promise<number> {
+  const { database } = book;
+  const due = await readDue(database, leavesBefore(clock.now()));
+  let left = 0;
+  for (let start = 0; start < due.length; start += thingsAtOnce) {
+    const { leaving, count } = await readLeaving(database, due.slice(start, start + thingsAtOnce));
+    if (count === 0) continue;
+    const outcome = await book.commit(emptyTrash(leaving, count, clock.now()));
+    if (!outcome.ok) return left;
+    left += count;
+  }
+  return left;
+}
+
+type Due = { readonly [Table in TrashTable]: { readonly table: Table; readonly id: string } }[TrashTable];
+
+/** What refers to others comes before what it refers to: payments before sales, clients last. */
+const leavingOrder = ['payments', 'interactions', 'followUps', 'links', 'sales', 'clients'] as const;
+
+async function readDue(database: BookDatabase, limit: number): Promise<readonly Due[]> {
+  const due: Due[] = [];
+  for (const table of leavingOrder) {
+    const ids = await database.table<unknown, string>(table).where('trashedAt').belowOrEqual(limit).primaryKeys();
+    due.push(...ids.map((id) => ({ table, id })));
+  }
+  return due;
+}
+
+async function readLeaving(
+  database: BookDatabase,
+  due: readonly Due[],
+): Promise<{ readonly leaving: Leaving; readonly count: number }> {
+  const idsIn = <Id extends string>(table: TrashTable) =>
+    due.filter((each) => each.table === table).map((each) => each.id as Id);
+  const present = <Row>(rows: readonly (Row | undefined)[]) => rows.filter((row) => row !== undefined);
+  const clientIds = idsIn<ClientId>('clients');
+  const [clients, interactions, followUps, links, payments, dueSales] = await Promise.all([
+    database.clients.bulkGet(clientIds),
+    database.interactions.bulkGet(idsIn<InteractionId>('interactions')),
+    database.followUps.bulkGet(idsIn<FollowUpId>('followUps')),
+    database.links.bulkGet(idsIn<LinkId>('links')),
+    database.payments.bulkGet(idsIn<PaymentId>('payments')),
+    database.sales.bulkGet(idsIn<SaleId>('sales')),
+  ]);
+  const sales = await withoutThoseReferredTo(database, present(dueSales), present(payments));
+  const theirs = await Promise.all(clientIds.map((id) => readAllOf(database, id)));
+  const count = [clients, interactions, followUps, links, payments, sales].reduce(
+    (sum, rows) => sum + present<unknown>(rows).length,
+    0,
+  );
+  return {
+    count,
+    leaving: {
+      clients: present(clients),
+      interactions: [...present(interactions), ...theirs.flatMap((rows) => rows.interactions)],
+      followUps: [...present(followUps), ...theirs.flatMap((rows) => rows.followUps)],
+      links: [...present(links), ...theirs.flatMap((rows) => rows.links)],
+      sales,
+      payments: present(payments),
+      keptSales: theirs.flatMap((rows) => rows.sales),
+      keptPayments: theirs.flatMap((rows) => rows.payments),
+    },
+  };
+}
+
+/** The sales to which no payment and no credit note refers, but for those that leave with them. */
+async function withoutThoseReferredTo(
+  database: BookDatabase,
+  sales: readonly Sale[],
+  leavingPayments: readonly Payment[],
+): Promise<readonly Sale[]> {
+  if (sales.length === 0) return [];
+  const ids = sales.map((sale) => sale.id);
+  const going = new Set<string>([...ids, ...leavingPayments.map((payment) => payment.id)]);
+  const payments = await database.payments.where('saleId').anyOf(ids).toArray();
+  const held = new Set(payments.filter((payment) => !going.has(payment.id)).map((payment) => payment.saleId));
+  // A credit note has the buyer of its sale and is not older.
+  for (const [buyerId, theirs] of Map.groupBy(sales, (sale) => sale.buyerId)) {
+    for (const note of await readCreditNotes(database, buyerId, theirs)) {
+      if (note.creditOf !== null && !going.has(note.id)) held.add(note.creditOf);
+    }
+  }
+  return sales.filter((sale) => !held.has(sale.id));
+}
+
+async function readCreditNotes(
+  database: BookDatabase,
+  buyerId: BuyerId,
+  of: readonly Sale[],
+): Promise<readonly Sale[]> {
+  const first = of.map((sale) => sale.day).sort()[0] ?? Dexie.minKey;
+  return database.sales
+    .where('[buyerId+day]')
+    .between([buyerId, first], [buyerId, Dexie.maxKey])
+    .filter((sale) => sale.creditOf !== null)
+    .toArray();
+}
+
+async function readAllOf(database: BookDatabase, id: ClientId) {
+  const [rows, links] = await Promise.all([readTimeline(database, id), readLinksOf(database, id)]);
+  return { ...rows, links };
+}

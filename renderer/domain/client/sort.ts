@@ -1,0 +1,96 @@
+import type { StageRules } from '../book/settings';
+import { type Day, monthOf } from '../calendar/day';
+import { type ClientFigures, monthIndex, revenueBetween } from '../portfolio/figures';
+import { isTooLong, type Silence, silenceOf } from '../portfolio/silence';
+import { type Stage, stageOf } from '../portfolio/stage';
+import { fold } from '../text/fold';
+import type { Client } from './client';
+import { tagKey } from './tags';
+
+/** What a list shows, sorts and filters a client by: worked out once per client and day, not at each keystroke. */
+export interface ListEntry {
+  readonly client: Client;
+  readonly figures: ClientFigures;
+  /** Folded. */
+  readonly name: string;
+  readonly stage: Stage;
+  readonly silence: Silence | null;
+  readonly tooLong: boolean;
+  /** Sold in the last twelve months, the present one included, in minor units. */
+  readonly revenue: number;
+  readonly tagKeys: readonly string[];
+}
+
+export function listEntry(client: Client, figures: ClientFigures, rules: StageRules, today: Day): ListEntry {
+  const silence = silenceOf(figures, client.cadence, today);
+  const month = monthIndex(monthOf(today));
+  return {
+    client,
+    figures,
+    name: fold(client.name),
+    stage: stageOf(figures, rules, today),
+    silence,
+    tooLong: isTooLong(silence, today),
+    revenue: revenueBetween(figures.months, month - 11, month, 'sold'),
+    tagKeys: client.tags.map(tagKey),
+  };
+}
+
+export const clientSorts = ['name', 'last-contact', 'next-follow-up', 'revenue', 'silence'] as const;
+export type ClientSortBy = (typeof clientSorts)[number];
+
+export interface ClientSort {
+  readonly by: ClientSortBy;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** The direction in which a column is asked for first: what one looks for stands on top. */
+export const firstDirection: Readonly<Record<ClientSortBy, ClientSort['direction']>> = {
+  name: 'ascending',
+  'last-contact': 'descending',
+  'next-follow-up': 'ascending',
+  revenue: 'descending',
+  silence: 'descending',
+};
+
+/** By folded name, then by id: an order without ties, so that a list never jumps. */
+export function compareNames(left: ListEntry, right: ListEntry): number {
+  if (left.name !== right.name) return left.name < right.name ? -1 : 1;
+  return left.client.id < right.client.id ? -1 : left.client.id > right.client.id ? 1 : 0;
+}
+
+/**
+ * The positions of `entries` (which stand in the order of `compareNames`) in the order that `sort` asks for. Clients of
+ * whom the value is unknown come last in both directions, and equal ones keep the order of their names.
+ */
+export function sortPositions(entries: readonly ListEntry[], sort: ClientSort): readonly number[] {
+  const { by, direction } = sort;
+  const positions = entries.map((_, position) => position);
+  if (by === 'name') return direction === 'ascending' ? positions : positions.reverse();
+  const values = entries.map((entry) => sortValue(entry, by));
+  const sign = direction === 'ascending' ? 1 : -1;
+  return positions.sort((left, right) => {
+    const leftValue = values[left] ?? null;
+    const rightValue = values[right] ?? null;
+    if (leftValue === rightValue) return left - right;
+    if (leftValue === null) return 1;
+    if (rightValue === null) return -1;
+    return leftValue < rightValue ? -sign : sign;
+  });
+}
+
+function sortValue(entry: ListEntry, by: Exclude<ClientSortBy, 'name'>): string | number | null {
+  switch (by) {
+    case 'last-contact':
+      return entry.figures.lastContactDay;
+    case 'next-follow-up': {
+      const next = entry.figures.nextFollowUp;
+      return next && `${next.day} ${next.time ?? '99:99'}`;
+    }
+    case 'revenue':
+      return entry.revenue === 0 && entry.figures.saleCount === 0 ? null : entry.revenue;
+    case 'silence':
+      // Against what is usual for that client: 46 of 30 days is longer than 60 of 90.
+      return entry.silence?.usual ? entry.silence.days / entry.silence.usual : null;
+  }
+}

@@ -1,0 +1,341 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { purgeTrash, readReturning, readTrash } from '../../renderer/data/trash';
+import { type Change, creation, label, update } from '../../renderer/domain/book/action';
+import { restoreFromTrash } from '../../renderer/domain/book/trash';
+import type { Moment } from '../../renderer/domain/calendar/day';
+import { restoreClients, trashClients } from '../../renderer/domain/client/actions';
+import type { Client } from '../../renderer/domain/client/client';
+import type { Link } from '../../renderer/domain/client/link';
+import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
+import type { Interaction } from '../../renderer/domain/interaction/interaction';
+import type { ClientFigures } from '../../renderer/domain/portfolio/figures';
+import type { BuyerId, Payment, Sale } from '../../renderer/domain/sale/sale';
+import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
+
+const dayLong = 86_400_000;
+const open: TestBook[] = [];
+afterEach(async () => {
+  for (const made of open.splice(0)) await made.destroy();
+});
+
+/** A book with one client who has one of everything, and a sale half paid. */
+async function furnished() {
+  const made = await openTestBook();
+  open.push(made);
+  const client = clientNamed('Mme Faure', made);
+  const other = clientNamed('Garage Petit', made);
+  const sale = saleOf(made, client.id);
+  const payment = paymentOf(made, sale);
+  const interaction = interactionOf(made, client);
+  const followUp = followUpOf(made, client);
+  const link: Link = {
+    ...stamps(made),
+    id: made.newId<'link'>(),
+    fromId: client.id,
+    toId: other.id,
+    kind: 'sent',
+    note: '',
+  };
+  await write(made, [
+    creation('clients', client),
+    creation('clients', other),
+    creation('links', link),
+    creation('interactions', interaction),
+    creation('followUps', followUp),
+    creation('sales', sale),
+    creation('payments', payment),
+  ]);
+  return { made, client, other, link, interaction, followUp, sale, payment };
+}
+
+function stamps({ clock }: TestBook) {
+  return { createdAt: clock.now(), updatedAt: clock.now(), trashedAt: null };
+}
+
+function saleOf(made: TestBook, buyerId: BuyerId, fields: Partial<Sale> = {}): Sale {
+  return {
+    ...stamps(made),
+    id: made.newId<'sale'>(),
+    buyerId,
+    day: made.clock.today(),
+    label: 'Volets',
+    kind: 'craft',
+    price: 100_000,
+    discount: 0,
+    cost: null,
+    currency: 'EUR',
+    reference: 'F-12',
+    dueDay: null,
+    creditOf: null,
+    note: 'voisine du 3e',
+    ...fields,
+  };
+}
+
+function paymentOf(made: TestBook, sale: Sale, amount = 40_000): Payment {
+  return {
+    ...stamps(made),
+    id: made.newId<'payment'>(),
+    saleId: sale.id,
+    buyerId: sale.buyerId,
+    day: made.clock.today(),
+    amount,
+    currency: 'EUR',
+    method: 'cheque',
+    reference: '',
+  };
+}
+
+function interactionOf(made: TestBook, client: Client): Interaction {
+  return {
+    ...stamps(made),
+    id: made.newId<'interaction'>(),
+    clientId: client.id,
+    kind: 'call',
+    direction: 'out',
+    day: made.clock.today(),
+    time: null,
+    text: 'hésite',
+    outcome: null,
+    mood: null,
+    minutes: null,
+    kilometres: null,
+  };
+}
+
+function followUpOf(made: TestBook, client: Client): FollowUp {
+  return {
+    ...stamps(made),
+    id: made.newId<'follow-up'>(),
+    clientId: client.id,
+    kind: 'call',
+    title: 'rappeler',
+    day: made.clock.today(),
+    time: null,
+    repeat: null,
+    status: 'open',
+    snoozedFrom: null,
+    closedAt: null,
+  };
+}
+
+async function write(made: TestBook, changes: readonly Change[]): Promise<void> {
+  const outcome = await made.book.commit({ label: label('client-changed'), changes });
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+const thrown = (made: TestBook) => ({ trashedAt: made.clock.now() as Moment });
+
+/** All figures, and that they are those of a recount from scratch. */
+async function soundFigures({ book }: TestBook): Promise<readonly ClientFigures[]> {
+  const kept = await book.database.figures.toArray();
+  const open = await book.database.openSales.toArray();
+  await book.rebuildFigures();
+  expect(await book.database.figures.toArray()).toEqual(kept);
+  expect(await book.database.openSales.toArray()).toEqual(open);
+  return kept;
+}
+
+describe('the purge after thirty days', () => {
+  test('on the thirtieth day a client stays, a day later they leave', async () => {
+    const { made, client } = await furnished();
+    await made.book.commit(trashClients([client], made.clock.now()));
+    made.clock.pass(30 * dayLong - 1);
+    expect(await purgeTrash(made.book, made.clock)).toBe(0);
+    expect(await made.book.database.clients.count()).toBe(2);
+    made.clock.pass(1);
+    expect(await purgeTrash(made.book, made.clock)).toBe(1);
+    expect((await made.book.database.clients.toArray()).map((each) => each.name)).toEqual(['Garage Petit']);
+  });
+
+  test('their contacts, follow-ups and links go with them; sales and payments become walk-in and the sums stay', async () => {
+    const { made, client, sale, payment } = await furnished();
+    const { database } = made.book;
+    const before = await soundFigures(made);
+    await made.book.commit(trashClients([client], made.clock.now()));
+    made.clock.pass(31 * dayLong);
+    await purgeTrash(made.book, made.clock);
+
+    expect(await database.interactions.count()).toBe(0);
+    expect(await database.followUps.count()).toBe(0);
+    expect(await database.links.count()).toBe(0);
+    expect(await database.sales.toArray()).toEqual([
+      { ...sale, buyerId: 'walk-in', note: '', updatedAt: made.clock.now() },
+    ]);
+    expect(await database.payments.toArray()).toEqual([
+      { ...payment, buyerId: 'walk-in', updatedAt: made.clock.now() },
+    ]);
+    const after = await soundFigures(made);
+    expect(after.map((figures) => figures.buyerId)).toEqual(['walk-in']);
+    expect(after[0]?.months).toEqual(before[0]?.months);
+    expect(after[0]?.openBalance).toBe(60_000);
+    expect(await database.openSales.toArray()).toMatchObject([
+      { saleId: sale.id, buyerId: 'walk-in', balance: 60_000 },
+    ]);
+  });
+
+  test('it cannot be undone, and what was done before it still can', async () => {
+    const { made, client, other } = await furnished();
+    await made.book.commit(trashClients([client], made.clock.now()));
+    made.clock.pass(31 * dayLong);
+    await write(made, [update('clients', other, { notes: 'nouvelle note' }, made.clock.now())]);
+    await purgeTrash(made.book, made.clock);
+    expect((await made.book.undo()).ok).toBe(true);
+    expect((await made.book.database.clients.get(other.id))?.notes).toBe('');
+    // Bringing back who has left for good is refused, not half done.
+    expect(await made.book.undo()).toMatchObject({ ok: false, reason: { code: 'changed-meanwhile' } });
+    expect(await made.book.database.clients.get(client.id)).toBeUndefined();
+  });
+
+  test('single contacts, follow-ups, payments and sales leave by themselves', async () => {
+    const { made, interaction, followUp, sale, payment } = await furnished();
+    const { database } = made.book;
+    const at = thrown(made);
+    await write(made, [
+      update('interactions', interaction, at, at.trashedAt),
+      update('followUps', followUp, at, at.trashedAt),
+      update('sales', sale, at, at.trashedAt),
+      update('payments', payment, at, at.trashedAt),
+    ]);
+    made.clock.pass(30 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(4);
+    expect(await database.sales.count()).toBe(0);
+    expect(await database.payments.count()).toBe(0);
+    expect(await database.clients.count()).toBe(2);
+    expect(await soundFigures(made)).toEqual([]);
+  });
+
+  test('a sale waits for a payment that is not in the trash, or not long enough', async () => {
+    const { made, sale, payment } = await furnished();
+    const { database } = made.book;
+    await write(made, [update('sales', sale, thrown(made), made.clock.now())]);
+    made.clock.pass(31 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(0);
+    await write(made, [update('payments', payment, thrown(made), made.clock.now())]);
+    made.clock.pass(29 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(0);
+    made.clock.pass(2 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(2);
+    expect(await database.sales.count()).toBe(0);
+  });
+
+  test('a sale waits for the credit note that takes it back', async () => {
+    const { made, client } = await furnished();
+    const sold = saleOf(made, client.id);
+    const credit = saleOf(made, client.id, { price: -100_000, creditOf: sold.id });
+    await write(made, [creation('sales', sold), creation('sales', credit)]);
+    await write(made, [update('sales', sold, thrown(made), made.clock.now())]);
+    made.clock.pass(31 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(0);
+    await write(made, [
+      update('sales', credit, { trashedAt: (made.clock.now() - 31 * dayLong) as Moment }, made.clock.now()),
+    ]);
+    expect(await purgeTrash(made.book, made.clock)).toBe(2);
+  });
+
+  test('a sale in the trash of a client who leaves becomes a walk-in sale in the trash', async () => {
+    const { made, client, sale, payment } = await furnished();
+    await made.book.commit(trashClients([client], made.clock.now()));
+    made.clock.pass(20 * dayLong);
+    const at = thrown(made);
+    await write(made, [update('sales', sale, at, at.trashedAt), update('payments', payment, at, at.trashedAt)]);
+    made.clock.pass(11 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(1);
+    expect(await made.book.database.sales.toArray()).toMatchObject([{ buyerId: 'walk-in', trashedAt: at.trashedAt }]);
+    await soundFigures(made);
+    made.clock.pass(19 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(2);
+    expect(await made.book.database.sales.count()).toBe(0);
+  });
+
+  test('a client and their sale thrown away long ago leave together, and nobody is listed twice', async () => {
+    const { made, client, sale, payment } = await furnished();
+    const at = thrown(made);
+    await write(made, [update('sales', sale, at, at.trashedAt), update('payments', payment, at, at.trashedAt)]);
+    await made.book.commit(trashClients([client], made.clock.now()));
+    made.clock.pass(31 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(3);
+    expect(await made.book.database.sales.count()).toBe(0);
+    expect(await soundFigures(made)).toEqual([]);
+  });
+
+  test('seven hundred clients thrown away with an import all leave', async () => {
+    const { made } = await furnished();
+    const many = Array.from({ length: 700 }, (_, index) => clientNamed(`Client ${index}`, made));
+    await write(
+      made,
+      many.map((client) => creation('clients', client)),
+    );
+    await made.book.commit(trashClients(many, made.clock.now()));
+    made.clock.pass(31 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(700);
+    expect(await made.book.database.clients.count()).toBe(2);
+    expect((await made.book.readHistory()).undoable.map((entry) => entry.label.key)).not.toContain('trash-emptied');
+  });
+
+  test('an empty trash writes nothing', async () => {
+    const { made } = await furnished();
+    const before = await made.book.database.meta.get('lastSeq');
+    made.clock.pass(400 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(0);
+    expect(await made.book.database.meta.get('lastSeq')).toEqual(before);
+  });
+});
+
+describe('reading and restoring', () => {
+  test('the trash lists what was thrown away last first, with whom it is about', async () => {
+    const { made, client, other, link, interaction, sale, payment } = await furnished();
+    await made.book.commit(trashClients([client], made.clock.now()));
+    made.clock.pass(1000);
+    await write(made, [update('links', link, thrown(made), made.clock.now())]);
+    made.clock.pass(1000);
+    await write(made, [update('interactions', interaction, thrown(made), made.clock.now())]);
+    made.clock.pass(1000);
+    await write(made, [update('payments', payment, thrown(made), made.clock.now())]);
+    const entries = await readTrash(made.book.database);
+    expect(
+      entries.map((entry) => [entry.table, entry.clients.map((each) => each.name), entry.sale?.id ?? null]),
+    ).toEqual([
+      ['payments', ['Mme Faure'], sale.id],
+      ['interactions', ['Mme Faure'], null],
+      ['links', ['Mme Faure', other.name], null],
+      ['clients', ['Mme Faure'], null],
+    ]);
+  });
+
+  test('a contact brings its client back, a payment its sale, a sale the payments thrown away with it', async () => {
+    const { made, client, interaction, sale, payment } = await furnished();
+    const { database } = made.book;
+    const at = thrown(made);
+    await write(made, [
+      update('interactions', interaction, at, at.trashedAt),
+      update('sales', sale, at, at.trashedAt),
+      update('payments', payment, at, at.trashedAt),
+    ]);
+    await made.book.commit(trashClients([client], made.clock.now()));
+    const restore = async (table: 'interactions' | 'sales' | 'payments') => {
+      const entry = (await readTrash(database)).find((each) => each.table === table);
+      const { wanted, companions } = await readReturning(database, entry ? [entry] : []);
+      const action = restoreFromTrash(wanted, companions, '', made.clock.now());
+      expect(await made.book.commit(action)).toMatchObject({ ok: true });
+      return (await readTrash(database)).map((each) => each.table);
+    };
+    expect(await restore('interactions')).toEqual(['sales', 'payments']);
+    expect(await restore('payments')).toEqual([]);
+    expect((await made.book.undo()).ok).toBe(true);
+    expect(await restore('sales')).toEqual([]);
+    await soundFigures(made);
+  });
+
+  test('a client comes back with everything they had', async () => {
+    const { made, client } = await furnished();
+    const { database } = made.book;
+    const before = await soundFigures(made);
+    await made.book.commit(trashClients([client], made.clock.now()));
+    const stored = await database.clients.get(client.id);
+    await made.book.commit(restoreClients(stored ? [stored] : [], made.clock.now()));
+    expect(await database.clients.get(client.id)).toEqual(client);
+    expect(await soundFigures(made)).toEqual(before);
+    expect(await readTrash(database)).toEqual([]);
+  });
+});

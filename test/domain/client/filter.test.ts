@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startingSettings } from '../../../renderer/domain/book/settings';
+import { addDays } from '../../../renderer/domain/calendar/day';
+import { clientKinds } from '../../../renderer/domain/client/client';
+import {
+  type ClientFilter,
+  filterClients,
+  isFiltering,
+  noFilter,
+  toggleChoice,
+} from '../../../renderer/domain/client/filter';
+import { type ListEntry, listEntry } from '../../../renderer/domain/client/sort';
+import { emptyFigures } from '../../../renderer/domain/portfolio/figures';
+import { stages } from '../../../renderer/domain/portfolio/stage';
+import { day } from '../../support/days';
+import { someClient } from '../../support/some-client';
+
+const today = day('2026-11-22');
+
+const anyEntry: fc.Arbitrary<ListEntry> = fc
+  .record({
+    kind: fc.constantFrom(...clientKinds),
+    tags: fc.uniqueArray(fc.constantFrom('bois', 'pro', 'tuile'), { maxLength: 3 }),
+    paid: fc.boolean(),
+    silentDays: fc.constantFrom(null, 3, 100, 900),
+  })
+  .map(({ kind, tags, paid, silentDays }) => {
+    const client = someClient('Faure', { kind, tags });
+    const figures = {
+      ...emptyFigures(client.id),
+      firstPaidDay: paid ? day('2020-01-01') : null,
+      lastContactDay: silentDays === null ? null : addDays(today, -silentDays),
+      rhythmDays: 30,
+    };
+    return listEntry(client, figures, startingSettings.stageRules, today);
+  });
+
+const anyFilter: fc.Arbitrary<ClientFilter> = fc.record({
+  stages: fc.uniqueArray(fc.constantFrom(...stages), { maxLength: 2 }),
+  kinds: fc.uniqueArray(fc.constantFrom(...clientKinds), { maxLength: 2 }),
+  tags: fc.uniqueArray(fc.constantFrom('bois', 'PRO', 'tuile'), { maxLength: 2 }),
+  tooLong: fc.boolean(),
+});
+
+const everyone = (entries: readonly ListEntry[]) => entries.map((_, index) => index);
+
+describe('filtering', () => {
+  test('no filter keeps everybody, in the order of the candidates', () => {
+    const entries = ['b', 'a', 'c'].map((name) =>
+      listEntry(someClient(name), emptyFigures('walk-in'), startingSettings.stageRules, today),
+    );
+    expect(filterClients(entries, [2, 0, 1], noFilter).positions).toEqual([2, 0, 1]);
+    expect(isFiltering(noFilter)).toBe(false);
+  });
+
+  test('several stages mean any of them, several tags all of them', () => {
+    const tagged = (tags: string[]) =>
+      listEntry(someClient('x', { tags }), emptyFigures('walk-in'), startingSettings.stageRules, today);
+    const entries = [tagged(['bois']), tagged(['Bois', 'Pro']), tagged([])];
+    const kept = (filter: Partial<ClientFilter>) =>
+      filterClients(entries, everyone(entries), { ...noFilter, ...filter }).positions;
+    expect(kept({ tags: ['#bois', 'pro'] })).toEqual([1]);
+    expect(kept({ stages: ['lost', 'prospect'] })).toEqual([0, 1, 2]);
+    expect(kept({ stages: ['lost'] })).toEqual([]);
+  });
+
+  test('each choice shows as many as it promises', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { maxLength: 25 }), anyFilter, (entries, filter) => {
+        const all = everyone(entries);
+        const { counts } = filterClients(entries, all, filter);
+        const shown = (other: ClientFilter) => filterClients(entries, all, other).positions.length;
+        for (const stage of stages) expect(counts.stages[stage]).toBe(shown({ ...filter, stages: [stage] }));
+        for (const kind of clientKinds) expect(counts.kinds[kind]).toBe(shown({ ...filter, kinds: [kind] }));
+        expect(counts.tooLong).toBe(shown({ ...filter, tooLong: true }));
+        for (const tag of ['bois', 'pro', 'tuile']) {
+          expect(counts.tags.get(tag) ?? 0).toBe(shown({ ...filter, tags: [...filter.tags, tag] }));
+        }
+      }),
+    );
+  });
+
+  test('a choice made twice is taken back', () => {
+    fc.assert(
+      fc.property(anyFilter, fc.constantFrom(...stages), fc.constantFrom(...clientKinds), (filter, stage, kind) => {
+        const ordered = { ...filter, stages: stages.filter((each) => filter.stages.includes(each)) };
+        expect(toggleChoice(toggleChoice(ordered, { stage }), { stage })).toEqual(ordered);
+        const byKind = { ...filter, kinds: clientKinds.filter((each) => filter.kinds.includes(each)) };
+        expect(toggleChoice(toggleChoice(byKind, { kind }), { kind })).toEqual(byKind);
+        expect(toggleChoice(toggleChoice(filter, { tooLong: true }), { tooLong: true })).toEqual(filter);
+        const withTag = toggleChoice({ ...filter, tags: [] }, { tag: 'Bois' });
+        expect(toggleChoice(withTag, { tag: 'bois' }).tags).toEqual([]);
+      }),
+    );
+  });
+});
