@@ -33,16 +33,14 @@ function balances(book: SampleBook) {
 
 test('the book has the size that is promised', () => {
   const book = sampleBook();
-  expect(Object.fromEntries(Object.entries(book).map(([table, rows]) => [table, rows.length]))).toMatchInlineSnapshot(`
-    {
-      "clients": 60,
-      "followUps": 42,
-      "interactions": 445,
-      "links": 19,
-      "payments": 203,
-      "sales": 178,
-    }
-  `);
+  expect(Object.fromEntries(Object.entries(book).map(([table, rows]) => [table, rows.length]))).toEqual({
+    clients: 60,
+    links: 19,
+    interactions: 445,
+    followUps: 42,
+    sales: 178,
+    payments: 203,
+  });
 });
 
 test('the same seed on the same day makes the same book, ids included', () => {
