@@ -92,6 +92,8 @@ const rows = [
       '^renderer/features/$1/',
       ...['domain', 'data', 'exchange', 'host', 'i18n', 'ui'].map(here),
       services,
+      // What a job is asked and what it answers; the worker itself is reached through services.
+      '^renderer/workers/(job|[a-z]+-requests)\\.ts$',
       ...assets,
       ...react,
       ...components,

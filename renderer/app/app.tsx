@@ -78,5 +78,6 @@ function useShortcuts(run: RunCommand, behindDialog: boolean): void {
 }
 
 function toHotkey({ shortcut, act }: { readonly shortcut: string; readonly act: () => void }): HotkeyItem {
-  return [shortcut, act];
+  // By place and not by character: on a French keyboard the digits lie under Shift.
+  return [shortcut.replace(/\+(\d)$/, '+Digit$1'), act, { usePhysicalKeys: /\+\d$/.test(shortcut) }];
 }

@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { takeBack } from '../act';
 import { type Command, type CommandId, defineCommand } from '../command';
+import { backupCommands } from '../features/backup/commands';
 
 /** The rail, in order: what each entry runs and where it leads. */
 export const places = [
@@ -110,7 +111,7 @@ const frameCommands = [
 ];
 
 /** Every command of the app. Features add theirs here. */
-export const commands: readonly Command[] = [...places, ...frameCommands];
+export const commands: readonly Command[] = [...places, ...backupCommands, ...frameCommands];
 
 export function findCommand(id: CommandId): Command | undefined {
   return commands.find((command) => command.id === id);

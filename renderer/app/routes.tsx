@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../command';
+import { BackupPage } from '../features/backup/backup-page';
 import { ShortcutsPage } from './shortcuts-page';
 
 /** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
@@ -10,5 +11,6 @@ export interface Route {
 }
 
 export const routes: readonly Route[] = [
+  { path: '/backup', place: 'go.backup', render: () => <BackupPage /> },
   { path: '/shortcuts', place: 'shortcuts.open', render: () => <ShortcutsPage /> },
 ];

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import '../ui/calendar-languages';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -10,6 +10,7 @@ import { openBook } from '../data/book';
 import { openDirectory } from '../data/directory';
 import { noJournal } from '../data/journal';
 import { openShelf } from '../data/shelf';
+import { takeAnnouncement } from '../features/backup/announce-after-reload';
 import { browserHost } from '../host/browser';
 import { desktopHost } from '../host/desktop';
 import type { Host } from '../host/host';
@@ -50,6 +51,8 @@ export async function start(): Promise<ReactNode> {
   if (!opened.ok) return frame(<LastScreen refusal={opened.reason} />);
 
   const book = opened.value;
+  const announcement = takeAnnouncement(host);
+  if (announcement) notifications.show({ color: 'sage', message: announcement, autoClose: 10_000 });
   // The sweep touches only what no screen shows; the window does not wait for it.
   void shelf.sweep();
   void host.keepStorage();

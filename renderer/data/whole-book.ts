@@ -51,9 +51,9 @@ export async function readIdentity(database: BookDatabase): Promise<BookIdentity
   return { book: book.value, lastSeq: lastSeq?.key === 'lastSeq' ? lastSeq.value : 0 };
 }
 
-/** How many rows each table holds. */
+/** How many rows these tables hold together. */
 export async function countRows(database: BookDatabase, names: readonly WholeTable[]): Promise<number> {
-  const counts = await Promise.all(names.map((name) => database.table(name).count()));
+  const counts = await Promise.all(names.map((name) => countTable(database, name)));
   return counts.reduce((left, right) => left + right, 0);
 }
 
@@ -150,4 +150,9 @@ async function write(database: BookDatabase, door: Door, name: string, rows: rea
 
 function isDouble(error: unknown): boolean {
   return error instanceof Dexie.BulkError && error.failures.every((failure) => failure.name === 'ConstraintError');
+}
+
+/** How many rows one table holds. */
+export function countTable(database: BookDatabase, name: WholeTable): Promise<number> {
+  return database.table(name).count();
 }

@@ -1,3 +1,4 @@
+import '../domain/without-evaluation';
 import { openDatabase } from '../data/database';
 import { inTurn } from '../data/turns';
 import { bookSchema, countRows, type Filling, readIdentity, readWholeTable, startFilling } from '../data/whole-book';

@@ -1,4 +1,86 @@
 import type { Translated } from '../../translated';
 import type { backup as french } from '../fr/backup';
 
-export const backup = {} as const satisfies Translated<typeof french>;
+export const backup = {
+  title: 'Backup',
+  subtitle: 'Your whole book in one file, to keep somewhere other than this computer.',
+  write: {
+    title: 'Take the whole book away',
+    explanation:
+      'One file with everything in it: clients, history, follow-ups, sales, payments, settings. It opens on another computer, and stays readable without Clientèle.',
+    button: 'Back up now',
+    command: 'Back up the book',
+    running: 'Writing the backup…',
+    done: 'Backup written: {{name}}',
+    doneDetail: '{{clients}}, {{size}}. Copy it to a USB stick or another disk.',
+    lastNever: 'No backup has been made from this device yet.',
+    last: 'Last backup from this device: {{when}} ({{ago}}).',
+    old: 'Your last backup is more than seven days old.',
+    plain: 'This file is not encrypted: whoever opens it can read it.',
+    fileName: 'Clientèle {{day}} {{time}}.zip',
+    fileKind: 'Clientèle backup',
+  },
+  restore: {
+    title: 'Restore a book',
+    explanation:
+      'Choose a backup file: you will see what is in it before anything changes. Your present book is kept for thirty days.',
+    button: 'Choose a file…',
+    command: 'Restore a backup',
+    reading: 'Reading the file…',
+    dialogTitle: 'Restore this backup?',
+    madeOn: 'Made on {{when}}',
+    madeBy: 'with Clientèle {{version}}',
+    inside: 'In this file',
+    present: 'Present book',
+    keep: 'The present book is not erased: it is kept for thirty days, and you can go back to it.',
+    sampleOpen:
+      'You are looking at the sample book: restoring would replace your own book, not the sample. Leave the sample first.',
+    confirm: 'Restore these {{clients}}',
+    running: 'Verifying and restoring…',
+    done: 'Book restored: {{clients}}, verified record by record.',
+    otherFile: 'Choose another file',
+  },
+  back: {
+    title: 'Go back to the book before the restore',
+    explanation: 'Replaced {{when}}. It is kept until {{until}}.',
+    button: 'Go back to that book',
+    done: 'You are back in the book from before the restore.',
+  },
+  tables: {
+    clients: 'Clients',
+    interactions: 'Contacts',
+    followUps: 'Follow-ups',
+    sales: 'Sales',
+    payments: 'Payments',
+  },
+  clients_one: '{{formatted}} client',
+  clients_other: '{{formatted}} clients',
+  refusals: {
+    title: 'This file was not restored',
+    safe: 'Your present book was not touched.',
+    empty: 'This file is empty: there is not one byte in it. Take another backup.',
+    foreign:
+      'This file is not a Clientèle backup. A backup is a .zip file written by “Back up now”; for contacts (.vcf, .csv) use “Import”.',
+    cut: 'This file stops in the middle: the copy was probably interrupted. Copy it again from where it came, or take an older backup.',
+    newer: 'This backup comes from a newer version of Clientèle ({{version}}). Update the app, then restore it.',
+    damaged:
+      'This file was damaged or changed: what is in it no longer matches what it announces ({{table}}). Take another backup.',
+    'bad-record':
+      'A record in this file is not valid ({{table}}, line {{line}}). The file was changed or damaged: take another backup.',
+    'too-large': 'This file is far too large to be a book. It was not opened. Take another backup.',
+    'not-equal':
+      'What was written to the disk does not match the file. Check the free space and the health of the disk, then try again.',
+    'disk-full': 'The disk is full: restoring needs space. Free some, then try again.',
+    cancelled: 'Restore stopped.',
+    crashed: 'The restore broke off ({{detail}}). Try again; if it happens again, take another backup.',
+    manifest: 'table of contents',
+  },
+  notSaved: {
+    title: 'The backup was not written',
+    'disk-full': 'The chosen disk is full. Choose another place. Your book is intact.',
+    'not-allowed': 'This place refuses writing. Choose another folder. Your book is intact.',
+    failed: 'Writing failed. Choose another place and try again. Your book is intact.',
+    'no-book': 'The book could not be read. Close the other windows of Clientèle and try again.',
+    crashed: 'The backup broke off ({{detail}}). Your book is intact: try again.',
+  },
+} as const satisfies Translated<typeof french>;
