@@ -1,9 +1,10 @@
-// Runs a program of the repository (the bench, the pictures, the sample book) on an installed and built tree, on the
-// tools' Node.
+// Runs a program of the repository (the bench, the pictures) on an installed and built tree, on the
+// tools' Node. It may be JavaScript, or TypeScript that imports as the renderer does.
 
 import process from 'node:process';
 import { buildWhatIsStale } from './building.mjs';
 import { installWhatIsMissing } from './installing.mjs';
+import { at } from './place.mjs';
 import { carryOut, Refusal } from './refusal.mjs';
 import { runOnToolNode } from './tools.mjs';
 
@@ -12,5 +13,8 @@ await carryOut(async () => {
   if (!program) throw new Refusal('Which program? node .scripts/run.mjs <file> …');
   await installWhatIsMissing();
   await buildWhatIsStale();
-  return (await runOnToolNode(program, words)).code;
+  const { code } = program.endsWith('.ts')
+    ? await runOnToolNode(at('.scripts', 'load.mjs'), [program, ...words])
+    : await runOnToolNode(program, words);
+  return code;
 });
