@@ -14,8 +14,9 @@ export async function openInBrowser() {
       ? `Clientèle is open in a window of your browser, and at ${origin}/ in that same browser.`
       : `No browser could be opened here: open ${origin}/ in Chromium, Chrome or Edge.`,
   );
-  if (alreadyServed) console.log('It was served already, from another terminal.');
-  else console.log('Keep this terminal open while you work; Ctrl+C ends it. Your book stays in the browser.');
+  if (alreadyServed) return console.log('It was served already, from another terminal.');
+  process.once('SIGINT', () => process.exit(0));
+  console.log('Keep this terminal open while you work; Ctrl+C ends it. Your book stays in the browser.');
 }
 
 /**
