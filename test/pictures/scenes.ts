@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+
+/** A screen worth a picture, and how a person gets there. */
+export interface Scene {
+  readonly name: string;
+  readonly route: string;
+  /** What must stand on the screen before the picture is taken. */
+  readonly ready?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const press = (keys: string) => async (page: Page) => {
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog').first().waitFor();
+};
+
+/** The scenes of a book that has something in it. */
+export const scenes: readonly Scene[] = [
+  { name: 'today', route: '/' },
+  { name: 'clients', route: '/clients' },
+  {
+    name: 'sheet',
+    route: '/clients',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('hotel du parc');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+    },
+  },
+  { name: 'client-form', route: '/clients', act: press('c') },
+  { name: 'log-contact', route: '/', act: press('n') },
+  { name: 'follow-ups', route: '/follow-ups' },
+  { name: 'follow-up-form', route: '/follow-ups', act: press('r') },
+  { name: 'sales', route: '/sales' },
+  { name: 'sale-form', route: '/sales', act: press('v') },
+  { name: 'revenue', route: '/revenue' },
+  { name: 'backup', route: '/backup' },
+  { name: 'settings', route: '/settings' },
+  { name: 'trash', route: '/trash' },
+  { name: 'shortcuts', route: '/shortcuts' },
+  {
+    name: 'palette',
+    route: '/',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('le');
+    },
+  },
+  { name: 'nowhere', route: '/no-such-page' },
+];
+
+/** The scenes of an empty book: each has to say what belongs there and how to begin. */
+export const emptyScenes: readonly Scene[] = [
+  { name: 'today-empty', route: '/' },
+  { name: 'clients-empty', route: '/clients' },
+  { name: 'follow-ups-empty', route: '/follow-ups' },
+  { name: 'sales-empty', route: '/sales' },
+  { name: 'revenue-empty', route: '/revenue' },
+  { name: 'trash-empty', route: '/trash' },
+];

@@ -1,0 +1,81 @@
+import '../../renderer/domain/without-evaluation';
+import { newSystemId, systemClock } from '../../renderer/app/clock';
+import { openBook } from '../../renderer/data/book';
+import { noJournal } from '../../renderer/data/journal';
+import { openShelf } from '../../renderer/data/shelf';
+import { startFilling, type WholeTable } from '../../renderer/data/whole-book';
+import { startingSettings } from '../../renderer/domain/book/settings';
+import type { Day, Moment } from '../../renderer/domain/calendar/day';
+import { makeLargeBook } from '../../renderer/domain/sample/large-book';
+import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
+
+export interface Size {
+  readonly clients: number;
+  readonly interactions: number;
+  readonly sales: number;
+}
+
+const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
+
+/** Fills the book that the app will open; the book must not have been opened yet. Answers the database's name. */
+async function fill(tables: Iterable<readonly [WholeTable, Iterable<readonly object[]>]>): Promise<string> {
+  const { name } = await shelf.open();
+  const filling = await startFilling(name);
+  if (!filling.ok) throw new Error('the book is not empty');
+  await filling.value.add('settings', [{ ...startingSettings, started: true }]);
+  for (const [table, batches] of tables) {
+    for (const rows of batches) {
+      const added = await filling.value.add(table, rows);
+      if (!added.ok) throw new Error(`${table}: ${added.reason.code}`);
+    }
+  }
+  await filling.value.finish({ book: { id: crypto.randomUUID(), createdAt: systemClock.now() }, lastSeq: 0 });
+  return name;
+}
+
+const workshop = {
+  /** An empty book whose owner is past the first start. */
+  fillEmpty: () => fill([]),
+  fillSample(today: string, now: number): Promise<string> {
+    const sample = makeSampleBook({ seed: sampleSeed, today: today as Day, now: now as Moment });
+    return fill([
+      ['clients', [sample.clients]],
+      ['links', [sample.links]],
+      ['interactions', [sample.interactions]],
+      ['followUps', [sample.followUps]],
+      ['sales', [sample.sales]],
+      ['payments', [sample.payments]],
+    ]);
+  },
+  fillLarge(today: string, now: number, size: Size): Promise<string> {
+    const large = makeLargeBook({ seed: 1, today: today as Day, now: now as Moment, ...size });
+    return fill([
+      ['clients', large.clients()],
+      ['interactions', large.interactions()],
+      ['followUps', large.followUps()],
+      ['sales', large.sales()],
+      ['payments', large.payments()],
+    ]);
+  },
+  async openBook() {
+    const { name } = await shelf.open();
+    const opened = await openBook(name, {
+      clock: systemClock,
+      journal: noJournal,
+      newBookId: () => crypto.randomUUID(),
+    });
+    if (!opened.ok) throw new Error(opened.reason.code);
+    return opened.value;
+  },
+  newId: newSystemId,
+};
+
+export type Workshop = typeof workshop;
+
+declare global {
+  interface Window {
+    workshop: Workshop;
+  }
+}
+
+window.workshop = workshop;
