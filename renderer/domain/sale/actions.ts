@@ -79,7 +79,7 @@ export type SaleRefusal =
 /**
  * Changes a sale. A new buyer takes along payments and credit notes; a new day takes along the payments made on the day
  * of the sale, which were paid on the spot; a new kind takes along the credit notes, so that both meet in the charts.
- * `origin` is the sale that a credit note takes back. Nothing changed: no changes.
+ * `origin` is the sale that a credit note takes back: buyer and kind stay its own. Nothing changed: no changes.
  */
 export function changeSale(
   whole: WholeSale,
@@ -95,9 +95,9 @@ export function changeSale(
   const left = origin && leftToCredit(origin, sale.id);
   if (left !== null && -amount > left) return refuse({ code: 'beyond-left', left });
 
-  const { buyerId, kind } = draft;
+  const { buyerId, kind } = origin?.sale ?? draft;
   return succeed([
-    ...changedSale(sale, draft, now),
+    ...changedSale(sale, { ...draft, buyerId, kind }, now),
     ...payments.flatMap((payment) => {
       const day = payment.day === sale.day ? draft.day : payment.day;
       return changedPayment(payment, { buyerId, day }, now);

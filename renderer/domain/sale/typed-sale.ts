@@ -56,7 +56,7 @@ export function readTypedSale(typed: TypedSale, currency: Currency): Outcome<Rea
   const cost = readCost(typed.cost, currency);
   const amount = discount.ok ? known - discount.value : known;
   const paid = typed.paid === 'in-part' ? readPart(typed.paidAmount, amount, currency) : succeed(amount);
-  const pays = typed.paid !== 'not-yet' && amount !== 0;
+  const pays = typed.paid !== 'not-yet' && (amount !== 0 || !price.ok);
 
   const mistakes: SaleMistakes = {
     ...(typed.buyerId === null ? { buyerId: 'missing' } : null),
