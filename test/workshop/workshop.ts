@@ -4,10 +4,14 @@ import { openBook } from '../../renderer/data/book';
 import { noJournal } from '../../renderer/data/journal';
 import { openShelf } from '../../renderer/data/shelf';
 import { startFilling, type WholeTable } from '../../renderer/data/whole-book';
+import { type Action, creation, label } from '../../renderer/domain/book/action';
 import { startingSettings } from '../../renderer/domain/book/settings';
 import type { Day, Moment } from '../../renderer/domain/calendar/day';
+import { type Client, emptyClientDraft } from '../../renderer/domain/client/client';
+import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import { makeLargeBook } from '../../renderer/domain/sample/large-book';
 import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
+import { canonicalJson } from '../../renderer/exchange/backup/canonical';
 
 export interface Size {
   readonly clients: number;
@@ -67,8 +71,55 @@ const workshop = {
     if (!opened.ok) throw new Error(opened.reason.code);
     return opened.value;
   },
-  newId: newSystemId,
+  /** Commits clients with a follow-up each until the window is gone, and says each one that was acknowledged. */
+  async writeForEver(acknowledged: (clientId: string) => Promise<void>): Promise<never> {
+    const book = await workshop.openBook();
+    for (;;) {
+      const action = clientWithFollowUp();
+      const outcome = await book.commit(action);
+      if (outcome.ok) void acknowledged(action.changes[0]?.id ?? '');
+    }
+  },
+  /** What stands in the book after a crash, and whether it hangs together. */
+  async surviving(): Promise<{
+    readonly clientIds: readonly string[];
+    readonly halfWritten: readonly string[];
+    readonly figuresAreTrue: boolean;
+  }> {
+    const book = await workshop.openBook();
+    const { database } = book;
+    const clientIds: readonly string[] = await database.clients.toCollection().primaryKeys();
+    const followedUp = new Set<string>((await database.followUps.toArray()).map((followUp) => followUp.clientId));
+    const kept = await database.figures.toArray();
+    await book.rebuildFigures();
+    const rebuilt = await database.figures.toArray();
+    return {
+      clientIds,
+      halfWritten: clientIds.filter((id) => !followedUp.has(id)),
+      figuresAreTrue: canonicalJson(kept) === canonicalJson(rebuilt) && kept.length === clientIds.length,
+    };
+  },
 };
+
+function clientWithFollowUp(): Action {
+  const now = systemClock.now();
+  const moments = { createdAt: now, updatedAt: now, trashedAt: null };
+  const client: Client = { ...emptyClientDraft, ...moments, id: newSystemId<'client'>(), name: 'Mme Faure' };
+  const followUp: FollowUp = {
+    ...moments,
+    id: newSystemId<'follow-up'>(),
+    clientId: client.id,
+    kind: 'call',
+    title: 'rappeler',
+    day: systemClock.today(),
+    time: null,
+    repeat: null,
+    status: 'open',
+    snoozedFrom: null,
+    closedAt: null,
+  };
+  return { label: label('client-added'), changes: [creation('clients', client), creation('followUps', followUp)] };
+}
 
 export type Workshop = typeof workshop;
 
