@@ -9,7 +9,7 @@ interface ShelfRow {
   readonly name: string;
   /**
    * `current`: the person's book. `sample`: opened in its place while it exists. `kept`: replaced by a restore, kept so
-   * that this can be undone. `scratch`: a restore under way; whatever is left of one is swept at the next start.
+   * that this can be undone. `scratch`: being filled or being deleted; whatever is left of one is swept at the next start.
    */
   readonly role: 'current' | 'sample' | 'kept' | 'scratch';
   readonly since: Moment;
@@ -27,8 +27,13 @@ class ShelfDatabase extends Dexie {
 export interface Shelf {
   /** The book to open: the sample while one looks around, else the person's own, named now when there is none. */
   open(): Promise<{ readonly name: string; readonly isSample: boolean }>;
-  /** Names a fresh database for the sample, or for a restore. The caller fills it. */
+  /**
+   * Names a fresh database for the sample, or for a restore. The caller fills it; until it is presented or swapped in, it
+   * counts for nothing, and whatever is left of it once this window is gone is swept.
+   */
   lay(role: 'sample' | 'scratch'): Promise<string>;
+  /** Lets a filled sample stand in place of the person's book. */
+  present(sampleName: string): Promise<void>;
   /** Makes a filled scratch book the current one, and keeps the former for `keptDays`. */
   swapIn(scratchName: string): Promise<void>;
   /** The book that the last restore replaced, while it is kept. */
@@ -37,7 +42,7 @@ export interface Shelf {
   swapBack(): Promise<boolean>;
   /** Deletes the sample, scratch or kept book of this name, and its database. */
   discard(name: string): Promise<void>;
-  /** Deletes what a broken restore left behind and what was kept long enough. Run at start, before any restore. */
+  /** Deletes what broken restores and samples left behind, in windows that are gone, and what was kept long enough. */
   sweep(): Promise<void>;
 }
 
@@ -50,6 +55,8 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
   async function discard(name: string): Promise<void> {
     const row = await shelf.books.get(name);
     if (!row || row.role === 'current') return;
+    // First out of the way: a window that loads meanwhile must not open it, and what a crash leaves is swept.
+    await shelf.books.update(name, { role: 'scratch' });
     await Dexie.delete(name);
     await shelf.books.delete(name);
   }
@@ -74,9 +81,16 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
     },
     async lay(role) {
       const name = `clientele-${role}-${randomName()}`;
-      await shelf.books.add({ name, role, since: now() });
+      await holdWhileThisWindowLives(name);
+      await shelf.books.add({ name, role: 'scratch', since: now() });
       return name;
     },
+    present: (sampleName) =>
+      shelf.transaction('rw', shelf.books, async () => {
+        // Two windows may have made one each: the older is swept.
+        await shelf.books.where('role').equals('sample').modify({ role: 'scratch' });
+        await shelf.books.update(sampleName, { role: 'sample', since: now() });
+      }),
     swapIn: (scratchName) =>
       shelf.transaction('rw', shelf.books, async () => {
         const current = await newest('current');
@@ -97,10 +111,31 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
       }),
     async sweep() {
       const rows = await shelf.books.toArray();
+      const held = await heldNames();
       const limit = now() - keptDays * 86_400_000;
       for (const row of rows) {
-        if (row.role === 'scratch' || (row.role === 'kept' && row.since < limit)) await discard(row.name);
+        const isLeftover = row.role === 'scratch' && !held.has(lockOf(row.name));
+        if (isLeftover || (row.role === 'kept' && row.since < limit)) await discard(row.name);
       }
     },
   };
+}
+
+function lockOf(name: string): string {
+  return `laid ${name}`;
+}
+
+/** Another window may start, and sweep, while this one fills a book. */
+function holdWhileThisWindowLives(name: string): Promise<void> {
+  return new Promise((granted) => {
+    void navigator.locks.request(lockOf(name), () => {
+      granted();
+      return new Promise<never>(() => {});
+    });
+  });
+}
+
+async function heldNames(): Promise<ReadonlySet<string>> {
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.map((lock) => lock.name ?? ''));
 }
