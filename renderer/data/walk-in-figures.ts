@@ -89,6 +89,8 @@ function noteWalkIn(change: Change, touched: Touched): void {
     touched.months.add(monthIndex(monthOf(row.day)));
     const isSale = 'price' in row;
     touched.saleIds.add(isSale ? row.id : row.saleId);
+    // A credit note that is gone by now still moved the sale that it took back.
+    if (isSale && row.creditOf !== null) touched.saleIds.add(row.creditOf);
     if (row.trashedAt !== null) continue;
     touched.openBalance += sign * (isSale ? saleAmount(row) : -row.amount);
   }
