@@ -11,15 +11,21 @@ export function newClient(draft: ClientDraft, id: ClientId, now: Moment): Action
   return { label: label('client-added', client.name), changes: [creation('clients', client)] };
 }
 
+/** Those of the fields that say something else than the client does. */
+export function differingFields(client: Client, fields: Partial<ClientDraft>): Partial<ClientDraft> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field, value]) => value !== undefined && !sameRecord(client[field as keyof ClientDraft], value),
+    ),
+  );
+}
+
 /** Changes the fields that differ from what is stored; an action without changes when none does. */
 export function changeClient(client: Client, fields: Partial<ClientDraft>, now: Moment): Action {
-  const differing = Object.entries(fields).filter(
-    ([field, value]) => value !== undefined && !sameRecord(client[field as keyof ClientDraft], value),
-  );
-  const changed: Partial<ClientDraft> = Object.fromEntries(differing);
+  const changed = differingFields(client, fields);
   return {
     label: label('client-changed', changed.name ?? client.name),
-    changes: differing.length === 0 ? [] : [update('clients', client, changed, now)],
+    changes: Object.keys(changed).length === 0 ? [] : [update('clients', client, changed, now)],
   };
 }
 

@@ -1,0 +1,44 @@
+import { IconAddressBook, IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { type Command, defineCommand } from '../../command';
+import { readClients } from '../../data/clients';
+import { ClientFormDialog } from './form/client-form-dialog';
+
+export const clientCommands: readonly Command[] = [
+  defineCommand({
+    id: 'client.add',
+    label: (t) => t('clients.commands.add'),
+    group: 'book',
+    icon: IconUserPlus,
+    // C for client, beside N for a note of a contact.
+    shortcut: 'C',
+    run: ({ openDialog }, argument) =>
+      openDialog((close) => <ClientFormDialog client={null} name={argument?.name ?? ''} close={close} />),
+  }),
+  defineCommand({
+    id: 'client.edit',
+    label: (t) => t('clients.commands.edit'),
+    group: 'book',
+    icon: IconPencil,
+    needsArgument: true,
+    run: ({ services, openDialog }, { clientId }) => {
+      void readClients(services.book.database, [clientId]).then(([client]) => {
+        if (client) openDialog((close) => <ClientFormDialog client={client} close={close} />);
+      });
+    },
+  }),
+  defineCommand({
+    id: 'client.open',
+    label: (t) => t('clients.commands.open'),
+    group: 'go',
+    icon: IconAddressBook,
+    needsArgument: true,
+    run: ({ navigate }, { clientId }) => navigate(`/clients/${clientId}`),
+  }),
+  defineCommand({
+    id: 'trash.open',
+    label: (t) => t('clients.commands.trash'),
+    group: 'go',
+    icon: IconTrash,
+    run: ({ navigate }) => navigate('/trash'),
+  }),
+];

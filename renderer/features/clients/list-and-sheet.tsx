@@ -1,0 +1,203 @@
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { useRunCommand } from '../../command';
+import type { ClientId } from '../../domain/id';
+import type { Currency } from '../../domain/money/money';
+import { useFormat } from '../../i18n/format';
+import { useTranslate } from '../../i18n/translate';
+import { useToday } from '../../services';
+import { useKeptState } from '../../ui/kept-state';
+import { Page } from '../../ui/page';
+import type { VirtualRowsHandle } from '../../ui/virtual-rows';
+import classes from './clients-page.module.css';
+import { ClientList } from './list/client-list';
+import { chosen, neighbour, selectNone, standOn } from './list/cursor';
+import { FilterBar } from './list/filter-bar';
+import { NoMatch } from './list/no-clients';
+import type { Roster } from './list/roster';
+import { SelectionBar } from './list/selection-bar';
+import { TagDialog } from './list/tag-dialog';
+import { useClientList } from './list/use-client-list';
+import { useCursor } from './list/use-cursor';
+import { useTrashClients } from './list/use-trash-clients';
+import { SheetPane } from './sheet-pane';
+
+/** From this width on, list and sheet stand side by side. */
+const sideBySide = '(min-width: 1280px)';
+
+export function ListAndSheet(props: {
+  roster: Roster;
+  searchable: boolean;
+  currency: Currency;
+  actions: ReactNode;
+  renderSheet: (clientId: ClientId) => ReactNode;
+}) {
+  const { roster } = props;
+  const today = useToday();
+  const translate = useTranslate();
+  const format = useFormat();
+  const run = useRunCommand();
+  const [, navigate] = useLocation();
+  const wide = useMediaQuery(sideBySide, undefined, { getInitialValueInEffect: false }) ?? false;
+  // The route is the only place where an id comes as text; whoever shows the sheet finds out whether there is such a client.
+  const opened = (useParams<{ id?: string }>().id ?? null) as ClientId | null;
+  const rows = useRef<VirtualRowsHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const list = useClientList(roster, props.searchable);
+  const { shown } = list;
+  const { cursor, setCursor, walk, open, close } = useCursor(roster, shown, opened, rows);
+  const { busy, trash } = useTrashClients();
+  const [tagging, setTagging] = useState(false);
+  const scrolling = useKeptScrolling(rows, [list.query, list.filter, list.sort]);
+
+  useHotkeys([['/', () => searchField.current?.focus()]]);
+
+  const selected = useMemo(() => entriesOf(cursor.selected, roster), [cursor.selected, roster]);
+  const hidden = useMemo(
+    () => selected.filter(({ client }) => shown.indexOf(client.id) === null).length,
+    [selected, shown],
+  );
+
+  async function trashChosen() {
+    const ids = chosen(cursor);
+    const next = neighbour(cursor, new Set(ids), shown);
+    if (ids.length === 0 || !(await trash(ids))) return;
+    setCursor(standOn(selectNone(cursor), next));
+    if (opened !== null && ids.includes(opened)) {
+      navigate(next !== null && wide ? `/clients/${next}` : '/clients', { replace: true });
+    }
+    rows.current?.focus();
+  }
+
+  function enterList() {
+    const first = shown.idAt(0);
+    if (first === null) return;
+    if (cursor.active === null || shown.indexOf(cursor.active) === null) {
+      setCursor(standOn(cursor, first));
+      if (wide) walk(first);
+    }
+    rows.current?.focus();
+  }
+
+  const openAt = (index: number) => {
+    const id = shown.idAt(index);
+    if (id !== null) open(id);
+  };
+
+  const sheetPane =
+    opened === null ? null : (
+      <SheetPane
+        element={sheet}
+        position={shown.indexOf(opened)}
+        count={shown.count}
+        beside={wide}
+        onGoTo={openAt}
+        onClose={close}
+      >
+        {props.renderSheet(opened)}
+      </SheetPane>
+    );
+  if (sheetPane && !wide) return sheetPane;
+
+  const total = roster.entries.length;
+  const all = translate('clients.count.all', { count: total, written: format.number(total) });
+  const some = translate('clients.count.shown', { count: shown.count, written: format.number(shown.count) });
+  const clientsSelected = selected.map((entry) => entry.client);
+  return (
+    <div className={classes.panes} data-split={sheetPane ? true : undefined}>
+      <div className={classes.list}>
+        <Page
+          title={translate('clients.title')}
+          subtitle={<span role="status">{shown.count === total ? all : `${all} · ${some}`}</span>}
+          actions={props.actions}
+          toolbar={
+            <FilterBar
+              searchField={searchField}
+              query={list.query}
+              onQuery={list.setQuery}
+              waiting={list.query !== '' && !props.searchable}
+              filter={list.filter}
+              onFilter={list.setFilter}
+              counts={list.counts}
+              tags={roster.tags()}
+              onClear={list.clear}
+              onOpenFirst={() => openAt(0)}
+              onEnterList={enterList}
+            />
+          }
+          fills
+        >
+          <div className={classes.content}>
+            <div className={classes.rows}>
+              {shown.count === 0 ? (
+                <NoMatch query={list.query} onClear={list.clear} />
+              ) : (
+                <ClientList
+                  handle={rows}
+                  shown={shown}
+                  sort={list.sort}
+                  onSort={list.setSort}
+                  cursor={cursor}
+                  onCursor={setCursor}
+                  onWalk={(id) => (wide ? walk(id) : undefined)}
+                  onOpen={(id, how) => {
+                    open(id);
+                    if (how === 'keyboard') requestAnimationFrame(() => sheet.current?.focus());
+                  }}
+                  onTrash={() => void trashChosen()}
+                  onLeave={() => (opened === null ? undefined : close())}
+                  startOffset={scrolling.start}
+                  onScrolled={scrolling.note}
+                  today={today}
+                  currency={props.currency}
+                />
+              )}
+            </div>
+            {selected.length > 0 ? (
+              <SelectionBar
+                count={selected.length}
+                hidden={hidden}
+                busy={busy}
+                onTag={() => setTagging(true)}
+                onFollowUp={() => run('follow-up.add', { clientIds: [...cursor.selected] })}
+                onExport={() => run('clients.export', { clientIds: [...cursor.selected] })}
+                onTrash={() => void trashChosen()}
+                onNone={() => setCursor(selectNone(cursor))}
+              />
+            ) : null}
+          </div>
+        </Page>
+      </div>
+      {sheetPane}
+      {tagging ? <TagDialog clients={clientsSelected} tags={roster.tags()} close={() => setTagging(false)} /> : null}
+    </div>
+  );
+}
+
+function entriesOf(ids: ReadonlySet<ClientId>, roster: Roster) {
+  return [...ids].flatMap((id) => {
+    const position = roster.positionOf(id);
+    return position === null ? [] : (roster.entries[position] ?? []);
+  });
+}
+
+/** Where the list was scrolled to is found again; a list that is asked anew is read from its top. */
+function useKeptScrolling(rows: React.RefObject<VirtualRowsHandle | null>, asked: readonly unknown[]) {
+  const [start, keep] = useKeptState('clients.offset', 0);
+  const offset = useRef(start);
+  const former = useRef(asked);
+  useEffect(() => {
+    if (asked.every((part, index) => part === former.current[index])) return;
+    former.current = asked;
+    rows.current?.reveal(0);
+  }, [asked, rows]);
+  useEffect(() => () => keep(offset.current), [keep]);
+  return {
+    start,
+    note: (value: number) => {
+      offset.current = value;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useFormat } from '../../../i18n/format';
+import classes from './filter-bar.module.css';
+
+/** One choice of a filter, with how many clients it would show. */
+export function ChoiceChip(props: { chosen: boolean; count: number; onToggle: () => void; children: ReactNode }) {
+  const format = useFormat();
+  return (
+    <UnstyledButton
+      className={classes.chip}
+      aria-pressed={props.chosen}
+      data-none={(props.count === 0 && !props.chosen) || undefined}
+      onClick={props.onToggle}
+    >
+      {props.chosen ? <IconCheck size={13} stroke={2.4} aria-hidden /> : null}
+      {props.children}
+      <span className={classes.count}>{format.number(props.count)}</span>
+    </UnstyledButton>
+  );
+}

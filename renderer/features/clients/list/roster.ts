@@ -1,0 +1,93 @@
+import type { ClientLine } from '../../../data/directory';
+import type { StageRules } from '../../../domain/book/settings';
+import type { Day } from '../../../domain/calendar/day';
+import { buildSearchKeys, type SearchKeys, searchKeyOf } from '../../../domain/client/search';
+import { type ClientSort, compareNames, type ListEntry, listEntry, sortPositions } from '../../../domain/client/sort';
+import { countTags, type TagCount } from '../../../domain/client/tags';
+import type { ClientId } from '../../../domain/id';
+import { inTurns } from '../in-turns';
+
+/** All clients of one snapshot in the order of their names, with what sorting and filtering need worked out. */
+export interface Roster {
+  readonly entries: readonly ListEntry[];
+  positionOf(id: ClientId): number | null;
+  /** Positions in the order of a sort; worked out once per sort. */
+  order(sort: ClientSort): readonly number[];
+  /** All tags in use, the most used first. */
+  tags(): readonly TagCount[];
+  searchKeys(): SearchKeys;
+}
+
+/** The day and the rules that entries were worked out for. */
+export interface RosterTerms {
+  readonly today: Day;
+  readonly rules: StageRules;
+}
+
+/** Keeps the entries of lines that have not moved, so that after a save only what was saved is worked out again. */
+export class EntryShelf {
+  #terms = '';
+  #entries = new WeakMap<ClientLine, ListEntry>();
+
+  entryOf(line: ClientLine, terms: RosterTerms): ListEntry {
+    const found = this.#entries.get(line);
+    if (found) return found;
+    const entry = listEntry(line.client, line.figures, terms.rules, terms.today);
+    this.#entries.set(line, entry);
+    return entry;
+  }
+
+  /** Forgets everything when the day or the rules have changed. */
+  settleOn(terms: RosterTerms): void {
+    const wanted = JSON.stringify(terms);
+    if (wanted === this.#terms) return;
+    this.#terms = wanted;
+    this.#entries = new WeakMap();
+  }
+}
+
+/** Builds the roster of these clients; null when it was stopped on the way. */
+export async function buildRoster(
+  lines: readonly ClientLine[],
+  terms: RosterTerms,
+  shelf: EntryShelf,
+  stopped: () => boolean,
+): Promise<Roster | null> {
+  shelf.settleOn(terms);
+  const entries: ListEntry[] = [];
+  const whole = await inTurns(lines, (line) => entries.push(shelf.entryOf(line, terms)), stopped);
+  return whole ? rosterOf(entries.sort(compareNames)) : null;
+}
+
+/** Folds what search looks at, so that the first letter typed does not wait for it. */
+export function readyForSearch(roster: Roster, stopped: () => boolean): Promise<boolean> {
+  return inTurns(roster.entries, (entry) => void searchKeyOf(entry.client), stopped);
+}
+
+function rosterOf(entries: readonly ListEntry[]): Roster {
+  const orders = new Map<string, readonly number[]>();
+  let positions: ReadonlyMap<ClientId, number> | null = null;
+  let tags: readonly TagCount[] | null = null;
+  let keys: SearchKeys | null = null;
+  return {
+    entries,
+    positionOf(id) {
+      positions ??= new Map(entries.map((entry, position) => [entry.client.id, position] as const));
+      return positions.get(id) ?? null;
+    },
+    order(sort) {
+      const name = `${sort.by} ${sort.direction}`;
+      const found = orders.get(name) ?? sortPositions(entries, sort);
+      orders.set(name, found);
+      return found;
+    },
+    tags() {
+      tags ??= countTags(entries.map((entry) => entry.client));
+      return tags;
+    },
+    searchKeys() {
+      keys ??= buildSearchKeys(entries.map((entry) => entry.client));
+      return keys;
+    },
+  };
+}

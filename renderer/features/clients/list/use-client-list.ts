@@ -1,0 +1,93 @@
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import {
+  type ClientFilter,
+  type FilterCounts,
+  filterClients,
+  isFiltering,
+  noFilter,
+} from '../../../domain/client/filter';
+import { type SearchKeys, type SearchResult, searchClients } from '../../../domain/client/search';
+import type { ClientSort, ListEntry } from '../../../domain/client/sort';
+import type { ClientId } from '../../../domain/id';
+import { useKeptState } from '../../../ui/kept-state';
+import type { Roster } from './roster';
+
+/** The clients that a list shows, in order. */
+export interface Shown {
+  readonly count: number;
+  entryAt(index: number): ListEntry | undefined;
+  idAt(index: number): ClientId | null;
+  indexOf(id: ClientId): number | null;
+}
+
+export interface ClientList {
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  readonly filter: ClientFilter;
+  readonly setFilter: (filter: ClientFilter) => void;
+  readonly sort: ClientSort;
+  readonly setSort: (sort: ClientSort) => void;
+  readonly clear: () => void;
+  readonly isNarrowed: boolean;
+  readonly shown: Shown;
+  readonly counts: FilterCounts;
+}
+
+const byName: ClientSort = { by: 'name', direction: 'ascending' };
+
+/** Search, filters and sort of the list of clients, found again when one comes back to it. */
+export function useClientList(roster: Roster, searchable: boolean): ClientList {
+  const [query, setQuery] = useKeptState('clients.query', '');
+  const [filter, setFilter] = useKeptState('clients.filter', noFilter);
+  const [sort, setSort] = useKeptState('clients.sort', byName);
+  // What is typed shows at once; the list follows when there is a moment.
+  const asked = useDeferredValue(query.trim() === '' || !searchable ? '' : query);
+  const former = useRef<{ readonly keys: SearchKeys; readonly result: SearchResult } | null>(null);
+
+  const candidates = useMemo(() => {
+    if (asked === '') return roster.order(sort);
+    const keys = roster.searchKeys();
+    const narrowing = former.current?.keys === keys ? former.current.result : null;
+    const result = searchClients(keys, asked, narrowing);
+    former.current = { keys, result };
+    // By name, the best hits stand on top; any other sort was asked for and is kept to.
+    if (sort.by === 'name' && sort.direction === 'ascending') return result.positions;
+    const hits = new Uint8Array(roster.entries.length);
+    for (const position of result.positions) hits[position] = 1;
+    return roster.order(sort).filter((position) => hits[position] === 1);
+  }, [roster, asked, sort]);
+
+  const filtered = useMemo(() => filterClients(roster.entries, candidates, filter), [roster, candidates, filter]);
+
+  const shown = useMemo((): Shown => {
+    const { positions } = filtered;
+    const entryAt = (index: number) => roster.entries[positions[index] ?? -1];
+    let indexes: Int32Array | null = null;
+    return {
+      count: positions.length,
+      entryAt,
+      idAt: (index) => entryAt(index)?.client.id ?? null,
+      indexOf(id) {
+        const position = roster.positionOf(id);
+        indexes ??= indexesOf(positions, roster.entries.length);
+        const index = position === null ? -1 : (indexes[position] ?? -1);
+        return index < 0 ? null : index;
+      },
+    };
+  }, [roster, filtered]);
+
+  const clear = useCallback(() => {
+    setQuery('');
+    setFilter(noFilter);
+  }, [setQuery, setFilter]);
+
+  const isNarrowed = query.trim() !== '' || isFiltering(filter);
+  return { query, setQuery, filter, setFilter, sort, setSort, clear, isNarrowed, shown, counts: filtered.counts };
+}
+
+/** Where each position stands in a list of positions; -1 for those that are not in it. */
+function indexesOf(positions: readonly number[], count: number): Int32Array {
+  const indexes = new Int32Array(count).fill(-1);
+  for (const [index, position] of positions.entries()) indexes[position] = index;
+  return indexes;
+}
