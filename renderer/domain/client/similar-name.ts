@@ -20,8 +20,8 @@ export function areNamesSimilar(one: string, other: string): boolean {
   for (const word of few) {
     const at = left.findIndex((candidate) => areWordsSimilar(word, candidate));
     if (at < 0) return false;
-    if (word.length > 1) whole += 1;
-    left.splice(at, 1);
+    const [taken = ''] = left.splice(at, 1);
+    if (word.length > 1 && taken.length > 1) whole += 1;
   }
   return whole > 0;
 }

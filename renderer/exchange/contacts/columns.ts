@@ -102,12 +102,17 @@ export function readRow(columns: readonly Column[], cells: readonly string[], ex
     const label = row.labels.get(groupKey(meaning)) ?? '';
     take[meaning.field](row, cell, label === '' ? meaning : { ...meaning, label });
   }
-  for (const { extra, whole, ...address } of row.addresses.values()) {
-    const street = [extra, address.street].filter((part) => part !== '').join('\n');
-    const isTold = street !== '' || address.postcode !== '' || address.city !== '';
-    found.addresses.push(isTold ? { ...address, street } : { ...address, ...addressParts(whole) });
-  }
+  found.addresses.unshift(...[...row.addresses.values()].map(wholeAddress));
   return { found, leftOut: row.leftOut };
+}
+
+// A formatted address is taken apart only where its parts have no columns, or empty ones.
+function wholeAddress({ extra, whole, ...address }: AddressBeingRead): FoundAddress {
+  const street = [extra, address.street].filter((part) => part !== '').join('\n');
+  const isTold = whole.trim() === '' || `${street}${address.postcode}${address.city}` !== '';
+  if (isTold) return { ...address, street };
+  const parts = addressParts(whole);
+  return { ...address, ...parts, country: parts.country || address.country };
 }
 
 const labelled: ReadonlyMap<Column['field'], LabelSubject | 'aside'> = new Map([
@@ -131,14 +136,18 @@ function groupKey({ field, group }: Column): string {
   return group === '' ? '' : `${subjectOf.get(field) ?? labelled.get(field) ?? ''} ${group}`;
 }
 
+const noLabels: ReadonlyMap<string, string> = new Map();
+
 function labelsOf(columns: readonly Column[], cells: readonly string[], exact: boolean): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
+  let labels: Map<string, string> | null = null;
   for (const [index, meaning] of columns.entries()) {
-    const subject = labelled.get(meaning.field);
+    if (!labelled.has(meaning.field)) continue;
     const cell = cells[index]?.trim() ?? '';
-    if (subject !== undefined && cell !== '') labels.set(groupKey(meaning), exact ? readOwnLabel(cell) : cell);
+    if (cell === '') continue;
+    labels ??= new Map();
+    labels.set(groupKey(meaning), exact ? readOwnLabel(cell) : cell);
   }
-  return labels;
+  return labels ?? noLabels;
 }
 
 type Take = (row: RowBeingRead, cell: string, column: Column) => void;

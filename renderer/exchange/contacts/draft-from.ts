@@ -24,6 +24,8 @@ export type DraftRefusal =
  * Refused: nothing to call the client by; a name or notes over the book's limits.
  */
 export function draftFrom(found: FoundContact, context: DraftContext): Outcome<DraftMade, DraftRefusal> {
+  const endless = endlessList(found);
+  if (endless) return refuse({ code: 'field-too-long', field: endless });
   const chosen = chooseName(found);
   if (chosen.name === '') return refuse({ code: 'no-name' });
   const asides = found.asides
@@ -54,6 +56,15 @@ export function draftFrom(found: FoundContact, context: DraftContext): Outcome<D
     foreignId: cleanLine(found.foreignId).length > 300 ? '' : found.foreignId,
   };
   return fitDraft(draft, asides.length, context.language);
+}
+
+// Far beyond what could go to the notes.
+const mostEntries = 1_000;
+
+function endlessList(found: FoundContact): string | undefined {
+  return (['phones', 'emails', 'addresses', 'websites', 'tags', 'notes', 'asides'] as const).find(
+    (list) => found[list].length > mostEntries,
+  );
 }
 
 // What a client of this book has no field for.

@@ -29,6 +29,7 @@ export function guessMapping(header: readonly string[] | null, sampleRows: reado
     guessColumn(header?.[index] ?? '', shapes[index] ?? null),
   );
   if (header === null) nameByPlace(guessed, shapes, sampleRows);
+  keepUnnamed(guessed, header, sampleRows);
   settle(guessed, header, sampleRows);
   return { hasHeader: header !== null, columns: guessed };
 }
@@ -81,6 +82,15 @@ function nameByPlace(
   const givenFirst = isMostlyCapitals(rows, first + 1) && !isMostlyCapitals(rows, first);
   columns[first] = column(givenFirst ? 'given-name' : 'family-name');
   columns[first + 1] = column(givenFirst ? 'family-name' : 'given-name');
+}
+
+// A column without a header that holds something is kept all the same.
+function keepUnnamed(columns: Column[], header: readonly string[] | null, rows: readonly (readonly string[])[]): void {
+  for (const [index, { field }] of columns.entries()) {
+    const isNamed = (header?.[index]?.trim() ?? '') !== '';
+    const isFilled = rows.some((row) => (row[index]?.trim() ?? '') !== '');
+    if (field === 'ignore' && !isNamed && isFilled) columns[index] = column('aside');
+  }
 }
 
 // What only the whole table tells.

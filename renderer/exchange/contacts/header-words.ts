@@ -11,7 +11,7 @@ const synonyms: readonly (readonly [field: ContactField, label: string, headers:
     '',
     'nom de famille|nom de naissance|last name|lastname|surname|family name|familyname|nom patronymique',
   ],
-  ['given-name', '', 'prenom|prenoms|first name|firstname|given name|givenname|forename'],
+  ['given-name', '', 'prenom|prenoms|prenom s|first name|firstname|given name|givenname|forename'],
   ['civility', '', 'civilite|civ|salutation|name prefix|titre de civilite|m mme|courtesy title'],
   ['company', '', 'societe|entreprise|raison sociale|company|company name|organisation|organization|organisme'],
   [
@@ -149,8 +149,10 @@ export function meaningOf(header: string): HeaderMeaning | null {
 
 /** The app's own label that a header speaks of ("Portable 2"), or ''. */
 export function labelIn(header: string): string {
-  const words = foldHeader(header).split(' ');
-  return words.map((word) => labelWords.get(word)).find((found) => found !== undefined) ?? '';
+  const labels = foldHeader(header)
+    .split(' ')
+    .flatMap((word) => labelWords.get(word) ?? []);
+  return labels.find((label) => label === 'fax' || label === 'mobile') ?? labels[0] ?? '';
 }
 
 const takesLabel: ReadonlySet<ContactField> = new Set([

@@ -50,7 +50,9 @@ function lookup(subject: LabelSubject): ReadonlyMap<string, string> {
  */
 export function labelFor(subject: LabelSubject, text: string): string {
   const words = plainLabel(text);
-  return lookups[subject].get(fold(words)) ?? words.slice(0, 60).trim();
+  if (words === '') return '';
+  const codes = lookups[subject];
+  return codes.get(words.toLowerCase()) ?? codes.get(fold(words)) ?? words.slice(0, 60).trim();
 }
 
 /** Takes off what programs put around a label: Apple's `_$!<…>!$_`, Google's `* ` before the preferred one. */

@@ -142,15 +142,11 @@ function isSwallowing(cells: readonly string[], errors: readonly { readonly code
 
 // Found before the row is cut into millions of cells. A cell may rightly hold separators, but not more than its length.
 function hasEndlessLine(text: string, separator: Separator): boolean {
-  let lineEnd = text.indexOf('\n');
-  let count = 0;
-  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
-    if (lineEnd >= 0 && at > lineEnd) {
-      count = 0;
-      lineEnd = text.indexOf('\n', at);
-    }
-    count += 1;
-    if (count > limits.fieldLength + limits.columns) return true;
+  const most = limits.fieldLength + limits.columns;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (end - start > most && text.slice(start, end).split(separator, most + 2).length > most + 1) return true;
   }
   return false;
 }
