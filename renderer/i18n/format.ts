@@ -12,6 +12,8 @@ export interface Format {
   percent(ratio: number, decimals?: number): string;
   /** "mardi 24 novembre 2026" */
   dayLong(day: Day): string;
+  /** "Mardi 24 novembre": a day as the title of its page. */
+  dayTitle(day: Day): string;
   /** "24 nov. 2026"; the year is left out when it is that of `today`. */
   dayShort(day: Day, today?: Day): string;
   /** "24/11/2026" */
@@ -45,6 +47,7 @@ export function makeFormat(language: Language): Format {
   const days = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const long = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const title = days({ weekday: 'long', day: 'numeric', month: 'long' });
   const short = days({ day: 'numeric', month: 'short' });
   const shortWithYear = days({ day: 'numeric', month: 'short', year: 'numeric' });
   const numeric = days({ day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -94,6 +97,10 @@ export function makeFormat(language: Language): Format {
     percent: (ratio, decimals = 0) =>
       numberFormat(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(ratio),
     dayLong: (day) => long.format(utc(day)),
+    dayTitle: (day) => {
+      const text = title.format(utc(day));
+      return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+    },
     dayShort,
     dayNumeric: (day) => numeric.format(utc(day)),
     dayRelative,

@@ -67,10 +67,11 @@ const lateOpening = '08:00' as TimeOfDay;
 /** Up to this many are told one by one. */
 const mostInTurn = 3;
 /** How much is remembered. Counted and not dated: a clock set ten years ahead for a moment must not make us forget. */
-const mostRemembered = 1_000;
+const mostRemembered = 300;
 
 /**
- * What to announce now. With an hour: from `minutesBefore` ahead, once for each day and hour; what came due while the
+ * What to announce now. It is asked often (every few seconds, and whenever the window wakes) rather than by a timer set
+ * for the next hour: a clock may be set, a machine may sleep, and no timer survives either. With an hour: from `minutesBefore` ahead, once for each day and hour; what came due while the
  * app was closed or the machine asleep is told at the next look, also across midnight. Without an hour: in the
  * summary of the day, at its first opening and at nine.
  */
@@ -140,22 +141,4 @@ export function remember(question: NoticeQuestion, shown: readonly Notice[]): No
   // A clock set back must not open again what has been told.
   const until = memory.until !== null && memory.until > now ? memory.until : now;
   return { until, told };
-}
-
-/**
- * The wall time of the next announcement after now, for a timer; null when nothing known is to come. The clock may jump
- * and the machine may sleep, so a timer is a courtesy: `noticesDue` is asked again whenever the window wakes.
- */
-export function nextNoticeAt(question: NoticeQuestion): WallTime | null {
-  const { followUps, today, timeNow, memory } = question;
-  const now = wallTime(today, timeNow);
-  const times: WallTime[] = [];
-  for (const followUp of followUps) {
-    if (!isOpen(followUp) || followUp.time === null || Object.hasOwn(memory.told, keyOf(followUp))) continue;
-    const at = minutesBefore(followUp.day, followUp.time, question.minutesBefore);
-    if (at > now) times.push(at);
-  }
-  const nine = wallTime(timeNow < summaryTime ? today : addDays(today, 1), summaryTime);
-  if (followUps.some((followUp) => isOpen(followUp) && `${followUp.day} 00:00` <= nine)) times.push(nine);
-  return times.sort()[0] ?? null;
 }

@@ -9,7 +9,6 @@ import {
   type Notice,
   type NoticeMemory,
   type NoticeQuestion,
-  nextNoticeAt,
   noticesDue,
   remember,
   wallTime,
@@ -228,15 +227,6 @@ describe('clocks that jump', () => {
     expect(look('2026-11-24 15:30', all)).toEqual([]);
     look('2036-11-24 15:00', all);
     expect(look('2026-11-24 16:00', all)).toEqual([]);
-  });
-});
-
-describe('the next announcement', () => {
-  test('is the nearest hour less its minutes, or nine when the day has something for any hour', () => {
-    expect(nextNoticeAt(at('2026-11-24 09:30', { followUps: [call] }))).toBe('2026-11-24 14:50');
-    expect(nextNoticeAt(at('2026-11-24 07:00', { followUps: [call, anyHour] }))).toBe('2026-11-24 09:00');
-    expect(nextNoticeAt(at('2026-11-23 10:00', { followUps: [anyHour] }))).toBe('2026-11-24 09:00');
-    expect(nextNoticeAt(at('2026-11-24 07:00'))).toBeNull();
   });
 });
 

@@ -1,1 +1,49 @@
-export const interactions = {} as const;
+export const interactions = {
+  log: { command: 'Noter un contact', title: 'Noter un contact' },
+  edit: { title: 'Modifier le contact avec {{name}}' },
+  client: {
+    label: 'Client',
+    missing: 'Choisissez un client, ou tapez un nom pour l’ajouter.',
+    new: 'Nouveau client : {{name}}',
+    change: 'Choisir un autre client',
+  },
+  kind: 'Quoi',
+  direction: 'Sens',
+  text: 'Ce qui s’est dit',
+  textPlaceholder: 'En quelques mots : ce qu’il faut retrouver la prochaine fois',
+  standing: {
+    title: 'Pour cette fois, vous vouliez vous rappeler :',
+    fate: 'Ce message',
+    keep: 'Garder',
+    served: 'A servi',
+  },
+  closes: {
+    title: 'Ceci clôt',
+    due: 'prévu {{day}}',
+    again: 'la suivante viendra le {{day}}',
+    already: 'Déjà fait : {{what}}',
+  },
+  next: {
+    title: 'Et ensuite ?',
+    what: 'Quoi faire',
+    whatPlaceholder: 'Rappeler pour le devis',
+    kind: 'Comment',
+    time: 'Heure, si besoin',
+  },
+  message: { label: 'Message pour la prochaine fois', placeholder: 'S’affichera en haut, au prochain contact' },
+  details: {
+    more: 'Résultat, durée, jour…',
+    outcome: 'Résultat',
+    mood: 'Humeur',
+    minutes: 'Durée (minutes)',
+    kilometres: 'Trajet (km)',
+    day: 'Jour',
+    dayMissing: 'Indiquez le jour du contact.',
+    time: 'Heure',
+  },
+  unsaved: {
+    question: 'Ce que vous avez saisi n’est pas enregistré.',
+    keepTyping: 'Continuer',
+    discard: 'Fermer sans enregistrer',
+  },
+} as const;

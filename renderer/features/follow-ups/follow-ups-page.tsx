@@ -1,0 +1,154 @@
+import { Button, Kbd, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconBellPlus, IconClockHour9, IconSearch } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useRunCommand } from '../../command';
+import { type FollowUpKind, followUpKinds } from '../../domain/follow-up/follow-up';
+import { sections } from '../../domain/follow-up/sections';
+import { useFormat } from '../../i18n/format';
+import { useTranslate } from '../../i18n/translate';
+import { EmptyState } from '../../ui/empty-state';
+import { useKeptState } from '../../ui/kept-state';
+import { Page } from '../../ui/page';
+import { type VirtualRow, VirtualWorklist } from '../../ui/virtual-worklist';
+import { FollowUpLine } from './follow-up-line';
+import { type FollowUpFilter, type FollowUpsAnswer, type NamedFollowUp, useFollowUps } from './use-follow-ups';
+
+const everything: FollowUpFilter = { shows: 'open', kind: null, query: '' };
+
+/** Everything that is due, late first, for the evening before and for clearing up. */
+export function FollowUpsPage() {
+  const translate = useTranslate();
+  const run = useRunCommand();
+  const [filter, setFilter] = useKeptState<FollowUpFilter>('follow-ups filter', everything);
+  const [offset, keepOffset] = useKeptState('follow-ups offset', 0);
+  const answer = useFollowUps(filter);
+  const leave = useCallback((last: number) => keepOffset(last), [keepOffset]);
+  const rows = useRows(filter, answer);
+  return (
+    <Page
+      fills
+      title={translate('followUps.page.title')}
+      subtitle={answer ? sayCounts(answer, translate) : null}
+      actions={
+        <Button
+          leftSection={<IconBellPlus size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">R</Kbd>}
+          onClick={() => run('follow-up.add')}
+        >
+          {translate('followUps.commands.add')}
+        </Button>
+      }
+      toolbar={<Filters filter={filter} onChange={setFilter} />}
+    >
+      {answer === null ? null : rows.length === 0 ? (
+        <Nothing filter={filter} answer={answer} onShowAll={() => setFilter({ ...everything, shows: filter.shows })} />
+      ) : (
+        <VirtualWorklist
+          key={filter.shows}
+          label={translate('followUps.page.title')}
+          rows={rows}
+          startOffset={offset}
+          onLeave={leave}
+        />
+      )}
+    </Page>
+  );
+}
+
+function sayCounts({ openCount, overdueCount }: FollowUpsAnswer, translate: ReturnType<typeof useTranslate>): string {
+  const open = translate('followUps.page.open', { count: openCount });
+  return overdueCount === 0 ? open : `${open} · ${translate('followUps.page.overdue', { count: overdueCount })}`;
+}
+
+function useRows({ shows }: FollowUpFilter, answer: FollowUpsAnswer | null): readonly VirtualRow[] {
+  const translate = useTranslate();
+  const format = useFormat();
+  if (!answer) return [];
+  const lines = (followUps: readonly NamedFollowUp[]) =>
+    followUps.map((followUp) => ({
+      key: followUp.id,
+      renderLine: (place: Parameters<typeof FollowUpLine>[0]['place']) => (
+        <FollowUpLine key={followUp.id} followUp={followUp} place={place} />
+      ),
+    }));
+  const withHeading = (
+    name: (typeof sections)[number] | 'closed',
+    followUps: readonly NamedFollowUp[],
+  ): readonly VirtualRow[] =>
+    followUps.length === 0
+      ? []
+      : [
+          {
+            key: name,
+            title: translate(`followUps.page.sections.${name}`),
+            count: format.number(followUps.length),
+            tone: name === 'overdue' ? 'brick' : undefined,
+          },
+          ...lines(followUps),
+        ];
+  if (shows === 'closed') return withHeading('closed', answer.closed);
+  return sections.flatMap((section) => withHeading(section, answer.sections[section]));
+}
+
+function Filters({ filter, onChange }: { filter: FollowUpFilter; onChange: (filter: FollowUpFilter) => void }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <SegmentedControl
+        aria-label={translate('followUps.page.show')}
+        data={[
+          { value: 'open', label: translate('followUps.page.toDo') },
+          { value: 'closed', label: translate('followUps.page.closed') },
+        ]}
+        value={filter.shows}
+        onChange={(shows) => onChange({ ...filter, shows: shows === 'closed' ? 'closed' : 'open' })}
+      />
+      <TextInput
+        w={260}
+        type="search"
+        aria-label={translate('followUps.page.search')}
+        placeholder={translate('followUps.page.search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.query}
+        onChange={(event) => onChange({ ...filter, query: event.currentTarget.value })}
+      />
+      <Select
+        w={190}
+        aria-label={translate('followUps.page.kind')}
+        placeholder={translate('followUps.page.anyKind')}
+        clearable
+        data={followUpKinds.map((kind) => ({ value: kind, label: translate(`words.followUpKind.${kind}`) }))}
+        value={filter.kind}
+        onChange={(kind: FollowUpKind | null) => onChange({ ...filter, kind })}
+      />
+    </>
+  );
+}
+
+function Nothing(props: { filter: FollowUpFilter; answer: FollowUpsAnswer; onShowAll: () => void }) {
+  const { filter } = props;
+  const translate = useTranslate();
+  if (filter.kind !== null || filter.query.trim() !== '') {
+    return (
+      <EmptyState
+        icon={IconSearch}
+        title={translate('followUps.page.noMatch')}
+        action={
+          <Button variant="default" onClick={props.onShowAll}>
+            {translate('followUps.page.showAll')}
+          </Button>
+        }
+      >
+        {translate('followUps.page.noMatchMore')}
+      </EmptyState>
+    );
+  }
+  if (filter.shows === 'closed') {
+    return <EmptyState icon={IconClockHour9} title={translate('followUps.page.emptyClosed')} />;
+  }
+  return (
+    <EmptyState icon={IconClockHour9} title={translate('followUps.page.empty')}>
+      {translate('followUps.page.emptyMore')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,74 @@
+import { IconCash, IconReceipt } from '@tabler/icons-react';
+import { useRunCommand } from '../../command';
+import type { SaleId } from '../../domain/id';
+import type { Currency } from '../../domain/money/money';
+import type { Sale } from '../../domain/sale/sale';
+import { useFormat } from '../../i18n/format';
+import { type Translate, useTranslate } from '../../i18n/translate';
+import { AmountText } from '../../ui/amount-text';
+import { LineMenu } from '../../ui/line-menu';
+import { LineButton, WorkLine } from '../../ui/worklist';
+import { ClientButtons } from './client-buttons';
+import type { UnpaidLine } from './use-today-page';
+
+export function UnpaidRow(props: { line: UnpaidLine; sales: ReadonlyMap<SaleId, Sale>; currency: Currency }) {
+  const { line, sales, currency } = props;
+  const translate = useTranslate();
+  const format = useFormat();
+  const run = useRunCommand();
+  const [first] = line.sales;
+  if (!first) return null;
+  const what =
+    line.sales.length === 1
+      ? nameSale(sales.get(first.saleId), translate)
+      : translate('today.unpaid.sales', { count: line.sales.length });
+  return (
+    <WorkLine
+      content={{
+        icon: IconReceipt,
+        iconWord: translate('today.unpaid.sale'),
+        name: line.known?.client.name ?? translate('words.walkIn'),
+        what: <bdi>{what}</bdi>,
+        reason: translate('today.late', { count: line.daysLate }),
+        reasonHint: translate('today.unpaid.lateHint', { day: format.dayLong(first.lateAfter) }),
+        late: true,
+        amount: <AmountText>{format.money(line.amount, currency)}</AmountText>,
+        amountWord: translate('today.stake.owed'),
+      }}
+      onOpen={() => {
+        if (line.known) run('client.open', { clientId: line.known.client.id });
+        else run('sale.edit', { saleId: first.saleId });
+      }}
+      buttons={
+        <>
+          {line.sales.length === 1 ? (
+            <LineButton
+              icon={IconCash}
+              word={translate('today.gestures.pay')}
+              shortcut="P"
+              onPress={() => run('payment.add', { saleId: first.saleId })}
+            />
+          ) : (
+            <LineMenu
+              icon={IconCash}
+              word={translate('today.gestures.pay')}
+              shortcut="P"
+              entries={line.sales.map(({ saleId, balance }) => ({
+                key: saleId,
+                label: nameSale(sales.get(saleId), translate),
+                hint: format.money(balance, currency),
+              }))}
+              onChoose={(saleId) => run('payment.add', { saleId })}
+            />
+          )}
+          {line.known ? <ClientButtons client={line.known.client} /> : null}
+        </>
+      }
+    />
+  );
+}
+
+function nameSale(sale: Sale | undefined, translate: Translate): string {
+  const label = sale?.label || translate('today.unpaid.sale');
+  return sale?.reference ? translate('today.unpaid.reference', { label, reference: sale.reference }) : label;
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { readSettings } from '../../data/clients';
+import { readOpenUntil } from '../../data/follow-ups';
+import { useDirectory, useLive } from '../../data/live';
+import { readOpenSales } from '../../data/today';
+import type { Settings } from '../../domain/book/settings';
+import { addDays, type Day } from '../../domain/calendar/day';
+import { type BirthdayLine, listBirthdays } from '../../domain/today/birthdays';
+import { type Due, listDue } from '../../domain/today/due';
+import type { KnownClient } from '../../domain/today/known-client';
+import { type GladLine, proposeContacts, rankSilences, type SilentLine } from '../../domain/today/silences';
+import { groupLate, type UnpaidBuyer } from '../../domain/today/unpaid';
+import { useServices, useToday } from '../../services';
+
+/** What a buyer owes too late, with who that is; null for a walk-in. */
+export interface UnpaidLine extends UnpaidBuyer {
+  readonly known: KnownClient | null;
+}
+
+export interface TodayAnswer {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly isEmptyBook: boolean;
+  readonly due: Due;
+  readonly unpaid: readonly UnpaidLine[];
+  readonly birthdays: readonly BirthdayLine[];
+  readonly silences: readonly SilentLine[];
+  /** Whom to be glad with, when nothing asks for anything. */
+  readonly glad: readonly GladLine[];
+}
+
+/** Everything that the day asks for; null while the book is read for the first time. */
+export function useTodayPage(): TodayAnswer | null {
+  const { book, directory } = useServices();
+  const today = useToday();
+  const snapshot = useDirectory(directory);
+  const settings = useLive(() => readSettings(book.database), [book]);
+  const followUps = useLive(() => readOpenUntil(book.database, today), [book, today]);
+  const openSales = useLive(() => readOpenSales(book.database), [book]);
+
+  // Apart from the rest: both look at every client, and change neither with a line done nor with a sale paid.
+  const portfolio = useMemo(() => {
+    if (!snapshot || !settings) return null;
+    return {
+      birthdays: listBirthdays(snapshot.lines, today),
+      silences: rankSilences(snapshot.lines, today, settings.stageRules),
+    };
+  }, [snapshot, settings, today]);
+
+  return useMemo(() => {
+    if (!snapshot || !settings || !followUps || !openSales || !portfolio) return null;
+    const late = groupLate(openSales, today);
+    const due = listDue(followUps, snapshot.byId, late, today);
+    const unpaid = late.flatMap((each): readonly UnpaidLine[] => {
+      const known = each.buyerId === 'walk-in' ? null : (snapshot.byId.get(each.buyerId) ?? null);
+      return known?.client.trashedAt ? [] : [{ ...each, known }];
+    });
+    const isCalm = due.overdue.length + due.today.length + unpaid.length + portfolio.silences.length === 0;
+    return {
+      today,
+      settings,
+      isEmptyBook: snapshot.lines.length === 0,
+      due,
+      unpaid,
+      ...portfolio,
+      glad: isCalm ? proposeContacts(snapshot.lines, today) : [],
+    };
+  }, [snapshot, settings, followUps, openSales, portfolio, today]);
+}
+
+/** How many things are due today or overdue; null while they are counted for the first time. */
+export function useDueCount(): number | null {
+  const { book, directory } = useServices();
+  const today = useToday();
+  const snapshot = useDirectory(directory);
+  const followUps = useLive(() => readOpenUntil(book.database, today), [book, today]);
+  return useMemo(() => {
+    if (!snapshot || !followUps) return null;
+    return followUps.filter(({ clientId }) => snapshot.byId.get(clientId)?.client.trashedAt === null).length;
+  }, [snapshot, followUps]);
+}
+
+/** The day before `today` from which something has been late for `count` days. */
+export function lateSince(today: Day, count: number): Day {
+  return addDays(today, -count);
+}

@@ -1,0 +1,106 @@
+import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import classes from './guarded-dialog.module.css';
+
+/**
+ * A dialog with a form: Ctrl+Enter sends it from anywhere, Enter from a field of one line. What was typed is not lost by a
+ * stray Esc or click: closing asks first when `dirty`.
+ */
+export function GuardedDialog(props: {
+  title: ReactNode;
+  size?: ModalProps['size'];
+  dirty: boolean;
+  onClose: () => void;
+  onSubmit: () => Promise<void>;
+  words: {
+    readonly save: string;
+    readonly cancel: string;
+    readonly close: string;
+    /** "What you typed is not saved." */
+    readonly question: string;
+    readonly keepTyping: string;
+    readonly discard: string;
+  };
+  /** To the left of the buttons: what is rarer than saving. */
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const { words } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [asks, setAsks] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  function leave() {
+    if (asks) setAsks(false);
+    else if (props.dirty) setAsks(true);
+    else props.onClose();
+  }
+
+  async function submit() {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await props.onSubmit();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function sendOnCtrlEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.current?.requestSubmit();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      title={props.title}
+      size={props.size ?? 'md'}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <form
+        ref={form}
+        noValidate
+        className={classes.form}
+        onKeyDown={sendOnCtrlEnter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {props.children}
+        <div className={classes.footer}>
+          {asks ? (
+            <Group justify="space-between" gap="sm" role="alert">
+              <Text size="sm" fw={500}>
+                {words.question}
+              </Text>
+              <Group gap="xs">
+                <Button variant="subtle" color="brick" onClick={props.onClose}>
+                  {words.discard}
+                </Button>
+                <Button autoFocus onClick={() => setAsks(false)}>
+                  {words.keepTyping}
+                </Button>
+              </Group>
+            </Group>
+          ) : (
+            <Group justify="space-between" gap="sm">
+              <Group gap="xs">{props.aside}</Group>
+              <Group gap="xs">
+                <Button variant="default" onClick={leave}>
+                  {words.cancel}
+                </Button>
+                <Button type="submit" loading={busy} title="Ctrl + Enter">
+                  {words.save}
+                </Button>
+              </Group>
+            </Group>
+          )}
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,58 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import classes from './virtual-worklist.module.css';
+import { Worklist } from './worklist';
+
+/** A row of a long worklist: the title of a section, or a line that the caller draws in its place. */
+export type VirtualRow =
+  | { readonly key: string; readonly title: string; readonly count: string; readonly tone?: 'brick' | undefined }
+  | { readonly key: string; readonly renderLine: (place: CSSProperties) => ReactNode };
+
+const rowHeight = 44;
+
+/** A worklist of any length, of which only what is in sight is drawn. It fills the height that it is given. */
+export function VirtualWorklist(props: {
+  label: string;
+  rows: readonly VirtualRow[];
+  startOffset: number;
+  onLeave: (offset: number) => void;
+}) {
+  const { rows, onLeave } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const offset = useRef(props.startOffset);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+    initialOffset: props.startOffset,
+  });
+  useEffect(() => () => onLeave(offset.current), [onLeave]);
+  return (
+    <Worklist>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        onScroll={(event) => {
+          offset.current = event.currentTarget.scrollTop;
+        }}
+      >
+        <ul className={classes.rows} aria-label={props.label} style={{ height: rows.length * rowHeight }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const place = { position: 'absolute', top: start, left: 0, right: 0, height: rowHeight } as const;
+            if ('renderLine' in row) return row.renderLine(place);
+            return (
+              <li key={key} className={classes.heading} style={place} data-tone={row.tone}>
+                <h2 className={classes.title}>{row.title}</h2>
+                <span className={classes.count}>{row.count}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </Worklist>
+  );
+}
