@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useRunCommand } from '../../command';
+import { nextBirthday } from '../../domain/calendar/birthday';
+import { type Day, isDay } from '../../domain/calendar/day';
+import type { Client } from '../../domain/client/client';
+import { checkRegistration } from '../../domain/client/registration';
+import { useFormat } from '../../i18n/format';
+import { useTranslate } from '../../i18n/translate';
+import { useToday } from '../../services';
+import classes from './about-client.module.css';
+import { Prose } from './prose';
+import { Region } from './region';
+
+/** How to deal with them, then what else is known: role, numbers, birthday, notes. */
+export function AboutClient({ client, canEdit }: { client: Client; canEdit: boolean }) {
+  const translate = useTranslate();
+  const run = useRunCommand();
+  const details = useDetails(client);
+  return (
+    <>
+      <Region title={translate('sheet.deal.title')}>
+        {client.howToDeal === '' ? (
+          <p className={classes.none}>
+            <span>{translate('sheet.deal.none')}</span>{' '}
+            {canEdit ? (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                className={classes.onScreen}
+                onClick={() => run('client.edit', { clientId: client.id })}
+              >
+                {translate('sheet.deal.write')}
+              </Button>
+            ) : null}
+          </p>
+        ) : (
+          <Prose text={client.howToDeal} />
+        )}
+      </Region>
+      {details.length > 0 ? (
+        <Region title={translate('sheet.about.title')}>
+          <dl className={classes.details}>
+            {details.map(({ term, detail }) => (
+              <div key={term} className={classes.detail}>
+                <dt>{term}</dt>
+                <dd>{detail}</dd>
+              </div>
+            ))}
+          </dl>
+        </Region>
+      ) : null}
+      {client.notes === '' ? null : (
+        <Region title={translate('sheet.about.notes')}>
+          <Prose text={client.notes} />
+        </Region>
+      )}
+    </>
+  );
+}
+
+function useDetails(client: Client): ReadonlyArray<{ readonly term: string; readonly detail: ReactNode }> {
+  const translate = useTranslate();
+  const format = useFormat();
+  const today = useToday();
+  const details: Array<{ readonly term: string; readonly detail: ReactNode }> = [];
+  if (client.role !== null) {
+    details.push({ term: translate('sheet.about.role'), detail: translate(`words.clientRole.${client.role}`) });
+  }
+  const check = checkRegistration(client.registration);
+  if (check !== 'empty') {
+    const term = translate(
+      check === 'siren' ? 'sheet.about.siren' : check === 'siret' ? 'sheet.about.siret' : 'sheet.about.registration',
+    );
+    const isDoubtful = check === 'wrong-digit' || check === 'wrong-length';
+    details.push({
+      term,
+      detail: (
+        <>
+          <bdi>{inThrees(client.registration)}</bdi>
+          {isDoubtful ? <span className={classes.doubt}> ({translate('sheet.about.doubtful')})</span> : null}
+        </>
+      ),
+    });
+  }
+  if (client.vatNumber !== '') {
+    details.push({ term: translate('sheet.about.vatNumber'), detail: <bdi>{client.vatNumber}</bdi> });
+  }
+  if (client.birthday !== null) {
+    const day: Day = isDay(client.birthday) ? client.birthday : nextBirthday(client.birthday, today);
+    const detail = isDay(client.birthday) ? format.dayShort(day) : format.dayShort(day, day);
+    details.push({ term: translate('sheet.about.birthday'), detail });
+  }
+  return details;
+}
+
+/** A SIREN or a SIRET as it is read out: 123 456 789 00012. Anything else stays as it is. */
+function inThrees(registration: string): string {
+  const match = /^(\d{3})(\d{3})(\d{3})(\d{5})?$/.exec(registration);
+  return match ? match.slice(1).filter(Boolean).join('\u202f') : registration;
+}

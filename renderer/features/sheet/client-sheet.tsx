@@ -1,0 +1,99 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { IconTrash, IconUserQuestion } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useAct } from '../../act';
+import { useRunCommand } from '../../command';
+import type { ClientReading } from '../../data/timeline';
+import { restoreClients } from '../../domain/client/actions';
+import type { ClientId } from '../../domain/id';
+import { useFormat } from '../../i18n/format';
+import { useTranslate } from '../../i18n/translate';
+import { useServices } from '../../services';
+import { EmptyState } from '../../ui/empty-state';
+import { AboutClient } from './about-client';
+import classes from './client-sheet.module.css';
+import { FiguresStrip } from './figures-strip';
+import { History } from './history';
+import { LinkedPeople } from './linked-people';
+import { NextAction } from './next-action';
+import { NextTime } from './next-time';
+import { SheetHeader } from './sheet-header';
+import { useClient, useSummary, useTimeline } from './use-client';
+import { WaysToReach } from './ways-to-reach';
+
+/** The whole sheet of one client. While the next client is read the former one stays: walking down the list does not blink. */
+export function ClientSheet({ clientId }: { clientId: ClientId }) {
+  const reading = useClient(clientId);
+  if (reading === undefined) return <div className={classes.sheet} aria-busy />;
+  if (reading === null) return <UnknownClient />;
+  return <Sheet key={reading.client.id} reading={reading} />;
+}
+
+function Sheet({ reading }: { reading: ClientReading }) {
+  const titleId = useId();
+  const summary = useSummary(reading);
+  const timeline = useTimeline(reading);
+  const { client } = reading;
+  const isTrashed = client.trashedAt !== null;
+  return (
+    <article className={classes.sheet} aria-labelledby={titleId}>
+      {isTrashed ? <TrashedNotice reading={reading} /> : null}
+      <SheetHeader reading={reading} titleId={titleId} />
+      <div className={classes.columns}>
+        <div className={classes.about}>
+          <WaysToReach client={client} canEdit={!isTrashed} />
+          <AboutClient client={client} canEdit={!isTrashed} />
+          <LinkedPeople client={client} linked={reading.linked} canEdit={!isTrashed} />
+        </div>
+        <div className={classes.main}>
+          <FiguresStrip reading={reading} summary={summary} canEdit={!isTrashed} />
+          <div className={classes.now}>
+            <NextTime client={client} canEdit={!isTrashed} />
+            <NextAction client={client} open={timeline.open} canEdit={!isTrashed} />
+          </div>
+          <History reading={reading} timeline={timeline} canEdit={!isTrashed} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function TrashedNotice({ reading: { client } }: { reading: ClientReading }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const act = useAct();
+  const { clock } = useServices();
+  const day = client.trashedAt === null ? '' : format.dayLong(clock.dayAt(client.trashedAt));
+  return (
+    <Alert color="ochre" icon={<IconTrash aria-hidden />} title={translate('sheet.trashed.title', { day })} mb="md">
+      <Text size="sm">{translate('sheet.trashed.explanation')}</Text>
+      <Button
+        variant="default"
+        size="xs"
+        mt="xs"
+        className={classes.onScreen}
+        onClick={() => void act(restoreClients([client], clock.now()))}
+      >
+        {translate('sheet.trashed.restore')}
+      </Button>
+    </Alert>
+  );
+}
+
+function UnknownClient() {
+  const translate = useTranslate();
+  const run = useRunCommand();
+  return (
+    <EmptyState
+      icon={IconUserQuestion}
+      title={translate('sheet.unknown.title')}
+      action={
+        <Button variant="default" onClick={() => run('go.clients')}>
+          {translate('sheet.unknown.action')}
+        </Button>
+      }
+    >
+      {translate('sheet.unknown.explanation')}
+    </EmptyState>
+  );
+}

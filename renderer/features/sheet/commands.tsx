@@ -1,0 +1,22 @@
+import { IconLink } from '@tabler/icons-react';
+import { type Command, defineCommand } from '../../command';
+import { LinkDialog } from './link-dialog';
+
+export const sheetCommands: readonly Command[] = [
+  defineCommand({
+    id: 'link.add',
+    label: (t) => t('sheet.commands.addLink'),
+    group: 'book',
+    icon: IconLink,
+    needsArgument: true,
+    run: ({ openDialog }, { clientId }) => openDialog((close) => <LinkDialog about={{ clientId }} close={close} />),
+  }),
+  defineCommand({
+    id: 'link.edit',
+    label: (t) => t('sheet.commands.editLink'),
+    group: 'book',
+    icon: IconLink,
+    needsArgument: true,
+    run: ({ openDialog }, { linkId }) => openDialog((close) => <LinkDialog about={{ linkId }} close={close} />),
+  }),
+];

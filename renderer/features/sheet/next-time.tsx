@@ -1,0 +1,141 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { IconCheck, IconFlag, IconPencil } from '@tabler/icons-react';
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useAct } from '../../act';
+import type { Client } from '../../domain/client/client';
+import { writeMessage } from '../../domain/client/message-to-self';
+import { longestText } from '../../domain/text/clean';
+import { useTranslate } from '../../i18n/translate';
+import { useServices } from '../../services';
+import classes from './next-time.module.css';
+import { Prose } from './prose';
+
+/** The message to myself, on top of the next contact: written in its place, emptied with one button when it has served. */
+export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean }) {
+  const translate = useTranslate();
+  const act = useAct();
+  const { clock } = useServices();
+  const [isWriting, setWriting] = useState(false);
+  const message = client.messageToSelf;
+
+  async function save(text: string) {
+    if (await act(writeMessage(client, text, clock.now()))) setWriting(false);
+  }
+
+  if (isWriting && canEdit) {
+    return <MessageForm message={message} onSave={save} onCancel={() => setWriting(false)} />;
+  }
+  if (message === '') {
+    return canEdit ? (
+      <div className={classes.onScreen}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          leftSection={<IconFlag size={15} aria-hidden />}
+          onClick={() => setWriting(true)}
+        >
+          {translate('sheet.message.write')}
+        </Button>
+      </div>
+    ) : null;
+  }
+  return (
+    <section className={classes.message} aria-label={translate('sheet.message.title')}>
+      <IconFlag size={17} className={classes.flag} aria-hidden />
+      <div className={classes.words}>
+        <span className={classes.title}>{translate('sheet.message.title')}</span>
+        <Prose text={message} />
+      </div>
+      {canEdit ? (
+        <Group gap={4} wrap="nowrap" className={classes.onScreen}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={translate('sheet.message.servedLabel')}
+            leftSection={<IconCheck size={15} aria-hidden />}
+            onClick={() => void save('')}
+          >
+            {translate('sheet.message.served')}
+          </Button>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={translate('sheet.message.editLabel')}
+            leftSection={<IconPencil size={15} aria-hidden />}
+            onClick={() => setWriting(true)}
+          >
+            {translate('sheet.message.edit')}
+          </Button>
+        </Group>
+      ) : null}
+    </section>
+  );
+}
+
+function MessageForm(props: { message: string; onSave: (text: string) => Promise<void>; onCancel: () => void }) {
+  const translate = useTranslate();
+  const [text, setText] = useState(props.message);
+  const leaves = useRef(false);
+
+  /** Once: the key, the button and leaving the field may all say it. */
+  function save() {
+    if (leaves.current) return;
+    leaves.current = true;
+    void props.onSave(text).finally(() => {
+      leaves.current = false;
+    });
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save();
+  }
+
+  function cancel() {
+    leaves.current = true;
+    props.onCancel();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      cancel();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    }
+  }
+
+  /** What was typed is kept when one goes elsewhere: only Escape and "Cancel" throw it away. */
+  function onBlur(event: FocusEvent<HTMLFormElement>) {
+    if (!event.currentTarget.contains(event.relatedTarget)) save();
+  }
+
+  return (
+    <form onSubmit={submit} onBlur={onBlur}>
+      <Textarea
+        label={translate('sheet.message.title')}
+        description={translate('sheet.message.hint')}
+        placeholder={translate('sheet.message.placeholder')}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={longestText}
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Group gap="xs" mt="xs">
+        <Button size="xs" type="submit">
+          {translate('app.buttons.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={cancel}>
+          {translate('app.buttons.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
