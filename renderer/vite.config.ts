@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
 
 const top = resolve(import.meta.dirname, '..');
@@ -8,13 +8,26 @@ const top = resolve(import.meta.dirname, '..');
 /** What both the build and the tests put in place of `__APP_VERSION__` (declared in environment.d.ts). */
 export const appConstants = { __APP_VERSION__: JSON.stringify(manifest.version) };
 
+/**
+ * Nothing is drawn before the entry has run once: by then the page wears the theme that the person chose, which may not be
+ * that of the system (app/start.tsx). Vite writes the tag of the entry itself, without such an attribute.
+ */
+const drawnInItsTheme: Plugin = {
+  name: 'drawn-in-its-theme',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // Both hosts serve the window from the root of an origin of its own: app://clientele/ and http://127.0.0.1:<port>/.
   base: '/',
   publicDir: false,
   cacheDir: resolve(top, '.cache/vite'),
-  plugins: [react()],
+  plugins: [react(), drawnInItsTheme],
   define: appConstants,
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 47116, strictPort: true, fs: { allow: [top] } },

@@ -14,6 +14,11 @@ import {
 import { takeBack } from '../act';
 import { type Command, type CommandId, defineCommand } from '../command';
 import { backupCommands } from '../features/backup/commands';
+import { clientCommands } from '../features/clients/commands';
+import { followUpCommands } from '../features/follow-ups/commands';
+import { interactionCommands } from '../features/interactions/commands';
+import { sheetCommands } from '../features/sheet/commands';
+import { sampleCommands } from '../features/welcome/commands';
 
 /** The rail, in order: what each entry runs and where it leads. */
 export const places = [
@@ -111,7 +116,16 @@ const frameCommands = [
 ];
 
 /** Every command of the app. Features add theirs here. */
-export const commands: readonly Command[] = [...places, ...backupCommands, ...frameCommands];
+export const commands: readonly Command[] = [
+  ...places,
+  ...interactionCommands,
+  ...followUpCommands,
+  ...clientCommands,
+  ...sheetCommands,
+  ...backupCommands,
+  ...sampleCommands,
+  ...frameCommands,
+];
 
 export function findCommand(id: CommandId): Command | undefined {
   return commands.find((command) => command.id === id);

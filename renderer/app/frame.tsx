@@ -3,14 +3,21 @@ import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { useRunCommand } from '../command';
-import { useTranslate } from '../i18n/translate';
+import { type CommandId, useRunCommand } from '../command';
+import { Notices } from '../features/follow-ups/notices';
+import { useDueCount } from '../features/today/use-today-page';
+import { useFirstStart } from '../features/welcome/first-start';
+import { SampleBanner } from '../features/welcome/sample-banner';
+import { Welcome } from '../features/welcome/welcome';
+import { type Translate, useTranslate } from '../i18n/translate';
+import { useServices } from '../services';
 import { ErrorRegion } from '../ui/error-region';
 import { findCommand, places } from './commands';
 import classes from './frame.module.css';
 import { NotFound } from './not-found';
 import { routes } from './routes';
 import { sayShortcut } from './shortcut';
+import { useWindowTitle } from './window-title';
 
 const railLabels = {
   'go.today': 'app.rail.today',
@@ -22,51 +29,74 @@ const railLabels = {
   'go.settings': 'app.rail.settings',
 } as const;
 
-/** The frame: the rail on the left, search and the one primary action on top, the page. */
+/** The welcome of the first start, else the frame. */
 export function Frame() {
+  const firstStart = useFirstStart();
+  if (firstStart === undefined) return null;
+  return firstStart ? <FirstStart /> : <WorkingFrame />;
+}
+
+function FirstStart() {
+  useWindowTitle(null);
+  return <Welcome />;
+}
+
+/** The rail on the left, search and the one primary action on top, the page. */
+function WorkingFrame() {
+  const { isSample } = useServices();
   const translate = useTranslate();
   const [location] = useHashLocation();
+  const place = routes.find((route) => matches(route.path, location))?.place;
+  useWindowTitle(place ? sayPlace(place, translate) : null);
   const words = {
     title: translate('app.error.title'),
     explanation: translate('app.error.explanation'),
     retry: translate('app.buttons.retry'),
   };
   return (
-    <div className={classes.frame}>
+    <div className={classes.window}>
       <UnstyledButton className={classes.skip} onClick={focusContent}>
         {translate('app.skipToContent')}
       </UnstyledButton>
-      <Rail />
-      <div className={classes.main}>
-        <TopBar />
-        <main id="content" tabIndex={-1} className={classes.content}>
-          <ErrorRegion place={location} words={words}>
-            <Switch>
-              {routes.map((route) => (
-                <Route key={route.path} path={route.path}>
-                  {route.render()}
+      {isSample ? <SampleBanner /> : null}
+      <Notices />
+      <div className={classes.frame}>
+        <Rail current={place} />
+        <div className={classes.main}>
+          <TopBar />
+          <main id="content" tabIndex={-1} className={classes.content}>
+            <ErrorRegion place={location} words={words}>
+              <Switch>
+                {routes.map((route) => (
+                  <Route key={route.path} path={route.path}>
+                    {route.render()}
+                  </Route>
+                ))}
+                <Route>
+                  <NotFound />
                 </Route>
-              ))}
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </ErrorRegion>
-        </main>
+              </Switch>
+            </ErrorRegion>
+          </main>
+        </div>
       </div>
     </div>
   );
+}
+
+function sayPlace(place: CommandId, translate: Translate): string {
+  return place in railLabels
+    ? translate(railLabels[place as keyof typeof railLabels])
+    : (findCommand(place)?.label(translate) ?? '');
 }
 
 function focusContent() {
   document.getElementById('content')?.focus();
 }
 
-function Rail() {
+function Rail({ current }: { current: CommandId | undefined }) {
   const translate = useTranslate();
   const run = useRunCommand();
-  const [location] = useHashLocation();
-  const current = routes.find((route) => matches(route.path, location))?.place;
   return (
     <nav className={classes.rail} aria-label={translate('app.rail.label')}>
       <div className={classes.brand}>
@@ -84,11 +114,24 @@ function Rail() {
             >
               <Glyph size={20} stroke={1.6} aria-hidden />
               <span className={classes.placeWord}>{text}</span>
+              {place.id === 'go.today' ? <DueCount /> : null}
             </UnstyledButton>
           </Tooltip>
         );
       })}
     </nav>
+  );
+}
+
+/** How many things are due, beside the word that leads to them. */
+function DueCount() {
+  const translate = useTranslate();
+  const count = useDueCount();
+  if (!count) return null;
+  return (
+    <span className={classes.dueCount} title={translate('today.counts.due', { count })}>
+      {count}
+    </span>
   );
 }
 

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../command';
 import { BackupPage } from '../features/backup/backup-page';
+import { ClientsPage } from '../features/clients/clients-page';
+import { TrashPage } from '../features/clients/trash/trash-page';
+import { FollowUpsPage } from '../features/follow-ups/follow-ups-page';
+import { SettingsPage } from '../features/settings/settings-page';
+import { ClientSheet } from '../features/sheet/client-sheet';
+import { TodayPage } from '../features/today/today-page';
 import { ShortcutsPage } from './shortcuts-page';
 
 /** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
@@ -11,6 +17,16 @@ export interface Route {
 }
 
 export const routes: readonly Route[] = [
+  { path: '/', place: 'go.today', render: () => <TodayPage /> },
+  { path: '/follow-ups', place: 'go.follow-ups', render: () => <FollowUpsPage /> },
+  {
+    // One route for the list and for a client in it: the list stays as it is while the sheet changes.
+    path: '/clients/:id?',
+    place: 'go.clients',
+    render: () => <ClientsPage renderSheet={(clientId) => <ClientSheet clientId={clientId} />} />,
+  },
+  { path: '/trash', place: 'go.clients', render: () => <TrashPage /> },
   { path: '/backup', place: 'go.backup', render: () => <BackupPage /> },
+  { path: '/settings', place: 'go.settings', render: () => <SettingsPage /> },
   { path: '/shortcuts', place: 'shortcuts.open', render: () => <ShortcutsPage /> },
 ];

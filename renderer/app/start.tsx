@@ -1,37 +1,35 @@
-import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
-import { Notifications, notifications } from '@mantine/notifications';
-import '../ui/calendar-languages';
+import { notifications } from '@mantine/notifications';
+import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { openBook } from '../data/book';
 import { openDirectory } from '../data/directory';
 import { noJournal } from '../data/journal';
 import { openShelf } from '../data/shelf';
+import { purgeTrash } from '../data/trash';
 import { takeAnnouncement } from '../features/backup/announce-after-reload';
 import { browserHost } from '../host/browser';
 import { desktopHost } from '../host/desktop';
 import type { Host } from '../host/host';
 import { trustOnlyOurOwn } from '../host/trusted-types';
-import { chooseLanguage, type Language, startTranslation } from '../i18n/translate';
+import { chooseLanguage, startTranslation } from '../i18n/translate';
 import { ServicesProvider } from '../services';
-import { cssVariables, theme } from '../ui/theme';
 import { workerJobs } from '../workers/jobs';
 import { App } from './app';
 import { newSystemId, systemClock } from './clock';
 import { LastScreen } from './last-screen';
+import { Material, themePreference, wearTheme } from './material';
+import { meetOtherWindows, type OtherWindows } from './other-windows';
 
 /** Builds the services and answers the screen to mount: the app, or why the book could not be opened. */
 export async function start(): Promise<ReactNode> {
   trustOnlyOurOwn();
-  const host: Host = window.desktop
-    ? desktopHost(window.desktop, { localStorage, language: () => document.documentElement.lang })
-    : browserHost(window, __APP_VERSION__);
-  const language = chooseLanguage([host.readPreference('language') ?? '', ...host.languages]);
-  const translation = await startTranslation(language);
-  document.documentElement.lang = language;
+  const host = findHost();
+  const theme = themePreference(host);
+  // Before the first wait: the window is drawn once this turn ends.
+  wearTheme(theme);
+  const words = await speak(host);
 
   const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
   const { name, isSample } = await shelf.open();
@@ -40,21 +38,22 @@ export async function start(): Promise<ReactNode> {
     journal: noJournal,
     newBookId: () => crypto.randomUUID(),
   });
-  const settings = opened.ok ? await opened.value.database.settings.get('settings') : undefined;
-  const frame = (content: ReactNode) => (
-    <I18nextProvider i18n={translation}>
-      <Material language={language} firstWeekday={settings?.firstWeekday ?? 1}>
-        {content}
+  if (!opened.ok) {
+    return (
+      <Material words={words} theme={theme} book={null}>
+        <LastScreen refusal={opened.reason} />
       </Material>
-    </I18nextProvider>
-  );
-  if (!opened.ok) return frame(<LastScreen refusal={opened.reason} />);
+    );
+  }
 
   const book = opened.value;
-  const announcement = takeAnnouncement(host);
-  if (announcement) notifications.show({ color: 'sage', message: announcement, autoClose: 10_000 });
+  const reload = () => location.reload();
+  const otherWindows = meetOtherWindows({ sessionStorage, reload });
+  otherWindows.follow(book.database, async () => (await shelf.open()).name);
+  sayWhyReloaded(host, words, otherWindows);
   // The sweep touches only what no screen shows; the window does not wait for it.
   void shelf.sweep();
+  void purgeTrash(book, systemClock);
   void host.keepStorage();
   const services = {
     book,
@@ -65,26 +64,43 @@ export async function start(): Promise<ReactNode> {
     newId: newSystemId,
     jobs: workerJobs,
     isSample,
-    reload: () => location.reload(),
+    reload: () => {
+      otherWindows.announceSwap();
+      reload();
+    },
   };
-  return frame(
-    <ServicesProvider services={services}>
-      <Router hook={useHashLocation}>
-        <App />
-      </Router>
-    </ServicesProvider>,
+  return (
+    <Material words={words} theme={theme} book={book.database}>
+      <ServicesProvider services={services}>
+        <Router hook={useHashLocation}>
+          <App />
+        </Router>
+      </ServicesProvider>
+    </Material>
   );
 }
 
-function Material(props: { language: Language; firstWeekday: number; children: ReactNode }) {
-  return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <DatesProvider
-        settings={{ locale: props.language, firstDayOfWeek: (props.firstWeekday % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6 }}
-      >
-        <Notifications position="bottom-center" limit={3} />
-        {props.children}
-      </DatesProvider>
-    </MantineProvider>
-  );
+function findHost(): Host {
+  return window.desktop
+    ? desktopHost(window.desktop, { localStorage, language: () => document.documentElement.lang })
+    : browserHost(window, __APP_VERSION__);
+}
+
+/** Starts the translation in the language of this device, and keeps page and device in step when it is changed. */
+async function speak(host: Host): Promise<i18n> {
+  const language = chooseLanguage([host.readPreference('language') ?? '', ...host.languages]);
+  const words = await startTranslation(language);
+  document.documentElement.lang = language;
+  words.on('languageChanged', (chosen) => {
+    document.documentElement.lang = chosen;
+    host.writePreference('language', chosen);
+  });
+  return words;
+}
+
+/** What waits to be said by this window; what another window wrote for itself is left to it. */
+function sayWhyReloaded(host: Host, words: i18n, otherWindows: OtherWindows): void {
+  const reason = otherWindows.takeReason();
+  const message = reason ? words.t(`app.otherWindows.${reason}`) : takeAnnouncement(host);
+  if (message) notifications.show({ color: reason ? 'blue' : 'sage', message, autoClose: 10_000 });
 }

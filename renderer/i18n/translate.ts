@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { catalogue as english } from './catalogues/en';
 import { catalogue as french } from './catalogues/fr';
@@ -45,4 +46,10 @@ export function useTranslate(): Translate {
 export function useLanguage(): Language {
   const { i18n: instance } = useTranslation();
   return instance.language === 'fr' ? 'fr' : 'en';
+}
+
+/** Changes the language of the whole window at once; app/start.tsx remembers it on this device. */
+export function useChangeLanguage(): (language: Language) => void {
+  const { i18n: instance } = useTranslation();
+  return useCallback((language) => void instance.changeLanguage(language), [instance]);
 }

@@ -65,6 +65,11 @@ export const app = {
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
   },
+  otherWindows: {
+    'book-swapped': 'Another window opened another book: this one followed.',
+    'book-taken':
+      'Another window updated or removed the book that was open here, so this window loaded again. Nothing that was saved is lost.',
+  },
   keys: { ctrl: 'Ctrl', shift: 'Shift', delete: 'Del' },
   shortcuts: { subtitle: 'A single letter does nothing while you type in a field.' },
   picker: {

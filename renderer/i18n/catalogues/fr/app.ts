@@ -63,6 +63,11 @@ export const app = {
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
   },
+  otherWindows: {
+    'book-swapped': 'Une autre fenêtre a ouvert un autre carnet : celle-ci l’a ouvert aussi.',
+    'book-taken':
+      'Une autre fenêtre a mis à jour ou retiré le carnet qui était ouvert ici : cette fenêtre s’est rechargée. Rien de ce qui était enregistré n’est perdu.',
+  },
   keys: { ctrl: 'Ctrl', shift: 'Maj', delete: 'Suppr' },
   shortcuts: { subtitle: 'Une lettre seule ne répond pas pendant que vous écrivez dans un champ.' },
   picker: {

@@ -1,0 +1,9 @@
+import { useLive } from '../../data/live';
+import { isFirstStart } from '../../data/settings';
+import { useServices } from '../../services';
+
+/** Whether the welcome stands instead of the frame; undefined while that is read. */
+export function useFirstStart(): boolean | undefined {
+  const { book } = useServices();
+  return useLive(() => isFirstStart(book.database), [book]);
+}
