@@ -1,0 +1,134 @@
+import { liveQuery } from 'dexie';
+import { compareNewestFirst, type LedgerPeriod } from '../domain/sale/ledger';
+import type { Sale } from '../domain/sale/sale';
+import type { BookDatabase } from './database';
+import { type LedgerMark, type LedgerPage, readLedgerPage } from './sales';
+
+/** The sales of a period, as far as they were read. A new object for every change. */
+export interface LedgerSnapshot {
+  /** Newest first, without those in the trash. */
+  readonly sales: readonly Sale[];
+  /** Whether these are all sales of the period. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The ledger of one period in memory: shown from the first page on, read on by itself up to `readAhead` rows, then as the
+ * person asks for more. It follows the history instead of being read again after each sale.
+ */
+export interface Ledger {
+  /** Null until the first page is there. */
+  snapshot(): LedgerSnapshot | null;
+  subscribe(listener: () => void): () => void;
+  /** Reads on; without effect while it is reading or when it is whole. */
+  readOn(): void;
+  close(): void;
+}
+
+/** What fits on a screen, so that the first rows do not wait for the others. */
+const firstPage = 200;
+/** A larger page would hold the window for over a frame. */
+const pageSize = 2_000;
+const readAheadDefault = 40_000;
+/** Above this many rows of history, an import say, reading everything again is quicker than following it. */
+const mostFollowed = 8;
+
+export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhead = readAheadDefault): Ledger {
+  let current: LedgerSnapshot | null = null;
+  let mark: LedgerMark | null = null;
+  let seq = 0;
+  let wanted = readAhead;
+  let closed = false;
+  let working: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  function show(snapshot: LedgerSnapshot): void {
+    current = snapshot;
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function readPage(): Promise<void> {
+    if (closed || (current?.isWhole ?? false)) return;
+    take(await readLedgerPage(database, period, mark, pageSize), current?.sales ?? []);
+  }
+
+  async function readAnew(): Promise<void> {
+    seq = await lastSeq(database);
+    take(await readLedgerPage(database, period, null, firstPage), []);
+  }
+
+  function take(page: LedgerPage, before: readonly Sale[]): void {
+    const sales = [...before, ...page.sales];
+    mark = page.mark;
+    show({ sales, isWhole: mark === null });
+    if (mark !== null && sales.length < wanted) inTurn(readPage);
+  }
+
+  async function follow(): Promise<void> {
+    if (closed) return;
+    if (!current) return readAnew();
+    const rows = await database.changes
+      .where('[seq+part]')
+      .above([seq, Number.MAX_SAFE_INTEGER])
+      .limit(mostFollowed)
+      .toArray();
+    const last = rows.at(-1);
+    if (!last) return;
+    if (rows.length === mostFollowed) return readAnew();
+    seq = last.seq;
+    const moved = new Map<string, Sale | null>();
+    for (const change of rows.flatMap((row) => row.changes)) {
+      // The changes of the table of sales hold sales.
+      if (change.table === 'sales') moved.set(change.id, change.after as Sale | null);
+    }
+    if (moved.size > 0) show({ ...current, sales: replaced(current.sales, moved) });
+  }
+
+  function replaced(sales: readonly Sale[], moved: ReadonlyMap<string, Sale | null>): readonly Sale[] {
+    const kept = sales.filter((sale) => !moved.has(sale.id));
+    const come = [...moved.values()].filter((sale) => sale !== null).filter(belongs);
+    return come.length === 0 ? kept : [...kept, ...come].sort(compareNewestFirst);
+  }
+
+  /** Whether a sale stands among those read; one beyond the mark is met when its page is read. */
+  function belongs(sale: Sale): boolean {
+    if (sale.trashedAt !== null) return false;
+    if (period.from !== null && sale.day < period.from) return false;
+    if (period.to !== null && sale.day > period.to) return false;
+    return (current?.isWhole ?? false) || mark === null || compareNewestFirst(sale, mark) <= 0;
+  }
+
+  function inTurn(step: () => Promise<void>): void {
+    working = working.then(step).catch((error: unknown) => {
+      // A reading that was under way when the page was left has nobody to tell.
+      if (!closed) throw error;
+    });
+  }
+
+  const subscription = liveQuery(() => lastSeq(database)).subscribe({
+    next: () => inTurn(follow),
+    error: () => {},
+  });
+
+  return {
+    snapshot: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readOn() {
+      if (!current || current.isWhole || current.sales.length < wanted) return;
+      wanted = current.sales.length + readAhead;
+      inTurn(readPage);
+    },
+    close() {
+      closed = true;
+      subscription.unsubscribe();
+    },
+  };
+}
+
+async function lastSeq(database: BookDatabase): Promise<number> {
+  const row = await database.meta.get('lastSeq');
+  return row?.key === 'lastSeq' ? row.value : 0;
+}
