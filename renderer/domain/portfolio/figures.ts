@@ -104,13 +104,14 @@ export function computeFigures(buyerId: BuyerId, rows: ClientRows): ClientFigure
   };
 }
 
-// A median over few gaps jumps with each contact; over many it forgets how the relation is now.
+// A mean over few gaps jumps with each contact; over many it forgets how the relation is now.
 const fewestGaps = 3;
 const mostGaps = 12;
 
 /**
- * Contacts, and the rhythm: the median of the last twelve gaps between days with a contact or a sale (a sale means that
- * one was in touch). Fewer than three gaps tell no rhythm.
+ * Contacts, and the rhythm: the mean of the last twelve gaps between days with a contact or a sale (a sale means that one
+ * was in touch). A mean and not a median: work comes in bursts (quote, visit, delivery within days, then months of
+ * nothing), and the median of such gaps would call every finished job a silence. Fewer than three gaps tell no rhythm.
  */
 export function contactFigures(interactions: readonly Interaction[], sales: readonly Sale[]): ContactFigures {
   const days = new Set<Day>();
@@ -127,7 +128,7 @@ export function contactFigures(interactions: readonly Interaction[], sales: read
   return {
     lastContactDay: ordered.at(-1) ?? null,
     contactCount,
-    rhythmDays: gaps.length < fewestGaps ? null : median(gaps),
+    rhythmDays: gaps.length < fewestGaps ? null : Math.round(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length),
   };
 }
 

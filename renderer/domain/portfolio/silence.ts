@@ -14,8 +14,8 @@ export interface Silence {
 
 // A client seen every two days is not forgotten on the third; below a week a rhythm says nothing.
 const shortestRhythm = 7;
-// A rhythm is a habit, not an appointment: only half as much again is worth a word. A cadence was asked for as it is.
-const rhythmTolerance = 1.5;
+// A rhythm is a habit, not an appointment: only twice as long is worth a word. A cadence was asked for as it is.
+const rhythmTolerance = 2;
 
 /** The silence of a client on `today`; null when there was no contact yet. It restarts at each contact or sale. */
 export function silenceOf(

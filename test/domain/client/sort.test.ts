@@ -38,10 +38,10 @@ describe('what a line shows', () => {
     expect(entry('Faure', { lastContactDay: today }).stage).toBe('prospect');
   });
 
-  test('a silence counts as too long from one and a half times the usual', () => {
+  test('a silence counts as too long from twice the usual', () => {
     const silent = (days: number) => entry('Faure', { lastContactDay: addDays(today, -days), rhythmDays: 30 });
-    expect(silent(44).tooLong).toBe(false);
-    expect(silent(45).tooLong).toBe(true);
+    expect(silent(59).tooLong).toBe(false);
+    expect(silent(60).tooLong).toBe(true);
     expect(entry('Faure').tooLong).toBe(false);
   });
 });

@@ -89,10 +89,10 @@ const followUp = (count: number, on: string, fields: Partial<FollowUp> = {}): Fo
 });
 
 describe('contacts and rhythm', () => {
-  test('too few gaps tell no rhythm; the median of the days between tells it', () => {
+  test('too few gaps tell no rhythm; the mean of the days between tells it', () => {
     const calls = ['2026-01-01', '2026-01-11', '2026-01-31', '2026-02-10'].map((on, index) => call(index, on));
     expect(contactFigures(calls.slice(0, 3), []).rhythmDays).toBeNull();
-    expect(contactFigures(calls, [])).toEqual({ lastContactDay: '2026-02-10', contactCount: 4, rhythmDays: 10 });
+    expect(contactFigures(calls, [])).toEqual({ lastContactDay: '2026-02-10', contactCount: 4, rhythmDays: 13 });
   });
 
   test('notes, unanswered calls and the trash are no contact; a sale is one, a credit note is not', () => {

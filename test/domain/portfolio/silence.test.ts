@@ -49,16 +49,16 @@ describe('a cadence', () => {
 });
 
 describe('a rhythm', () => {
-  test('is the middle of the gaps, and half as much again is still usual', () => {
-    const silence = silenceOf(figures('2026-07-01', '2026-07-31', '2026-08-30', '2026-10-07'), null, today);
-    expect(silence).toMatchObject({ days: 45, usual: 30, source: 'rhythm', dueDay: '2026-11-21' });
+  test('is the mean of the gaps, and up to twice as long is still usual', () => {
+    const silence = silenceOf(figures('2026-07-01', '2026-07-21', '2026-08-30', '2026-09-22'), null, today);
+    expect(silence).toMatchObject({ days: 60, usual: 28, source: 'rhythm', dueDay: '2026-11-17' });
     expect(isTooLong(silence, today)).toBe(true);
-    expect(isTooLong(silence, day('2026-11-20'))).toBe(false);
+    expect(isTooLong(silence, day('2026-11-16'))).toBe(false);
   });
 
-  test('of every other day does not call a client forgotten before a week and a half', () => {
+  test('of every other day does not call a client forgotten before two weeks', () => {
     const silence = silenceOf(figures('2026-11-01', '2026-11-03', '2026-11-05', '2026-11-07'), null, today);
-    expect(silence).toMatchObject({ usual: 2, dueDay: '2026-11-18' });
+    expect(silence).toMatchObject({ usual: 2, dueDay: '2026-11-21' });
   });
 
   test('counts a sale as being in touch, and a credit note not', () => {

@@ -44,8 +44,8 @@ function silentFor(
 }
 
 describe('whom not to forget', () => {
-  test('a rhythm is passed at half as much again, a cadence on its day', () => {
-    expect(rank(silentFor(1, 44), silentFor(2, 45))).toEqual(['Client 2']);
+  test('a rhythm is passed at twice as long, a cadence on its day', () => {
+    expect(rank(silentFor(1, 59), silentFor(2, 60))).toEqual(['Client 2']);
     expect(rank(silentFor(1, 29, { cadence: 30 }), silentFor(2, 30, { cadence: 30 }))).toEqual(['Client 2']);
   });
 
