@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Bleu de travail: the one accent. Shade 7 on paper and shade 3 on night both hold 4.5:1. */
 const blue: MantineColorsTuple = [
@@ -68,6 +73,11 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  // Mantine chooses the words on a filled colour by the shade of the day alone: at night they were white on light blue.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colors, color: 'var(--on-filled)' } : colors;
+  },
   black: '#1f2430',
   white: '#ffffff',
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -84,10 +94,14 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } },
     },
+    // Two pixels below the field's own would be smaller than the smallest size of the app.
+    InputWrapper: { styles: { description: { fontSize: '12px' }, error: { fontSize: '12px' } } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
     Textarea: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
+    // Mantine's own track is the colour of the paper at night.
+    SegmentedControl: { styles: { root: { backgroundColor: 'var(--hover)' } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
   },
@@ -109,6 +123,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--hover': '#f3efe7',
     '--selected': '#e9effa',
     '--accent': '#2b56a5',
+    '--on-filled': '#ffffff',
     '--brick': '#b0442a',
     '--ochre': '#8a5a00',
     '--ochre-paper': '#fbf1dc',
@@ -127,6 +142,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--hover': '#242831',
     '--selected': '#25304a',
     '--accent': '#8fb1f0',
+    '--on-filled': '#15171c',
     '--brick': '#f0a08c',
     '--ochre': '#e2b75c',
     '--ochre-paper': '#33290f',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBook2 } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { useRunCommand } from '../../command';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
@@ -14,7 +14,7 @@ export function SampleSection() {
     <Section title={translate('welcome.sample.name')} explanation={translate('settings.sample.explanation')}>
       <Button
         variant="default"
-        leftSection={<IconBook2 size={16} aria-hidden />}
+        leftSection={<IconEye size={16} aria-hidden />}
         onClick={() => run(isSample ? 'sample.leave' : 'sample.enter')}
       >
         {translate(isSample ? 'welcome.sample.leave' : 'welcome.sample.enter')}

@@ -1,21 +1,22 @@
 import { notifications } from '@mantine/notifications';
-import { IconBook2, IconDoorExit } from '@tabler/icons-react';
+import { IconDoorExit, IconEye } from '@tabler/icons-react';
 import { type Command, defineCommand } from '../../command';
 import { leaveSample } from '../../data/sample';
 import { EnterSampleDialog } from './enter-sample-dialog';
+import { reloadAtHome } from './reload-at-home';
 
 export const sampleCommands: readonly Command[] = [
   defineCommand({
     id: 'sample.enter',
     label: (t) => t('welcome.sample.enter'),
     group: 'book',
-    icon: IconBook2,
-    run: ({ services, translate, navigate, openDialog }) => {
+    icon: IconEye,
+    run: ({ services, translate, openDialog }) => {
       if (services.isSample) {
         notifications.show({ message: translate('welcome.sample.already') });
         return;
       }
-      openDialog((close) => <EnterSampleDialog close={close} onEntered={() => navigate('/')} />);
+      openDialog((close) => <EnterSampleDialog close={close} />);
     },
   }),
   defineCommand({
@@ -23,15 +24,14 @@ export const sampleCommands: readonly Command[] = [
     label: (t) => t('welcome.sample.leave'),
     group: 'book',
     icon: IconDoorExit,
-    run: ({ services, translate, navigate }) => {
+    run: ({ services, translate }) => {
       const { isSample, shelf, book, directory, reload } = services;
       if (!isSample) {
         notifications.show({ message: translate('welcome.sample.notInside') });
         return;
       }
       directory.close();
-      navigate('/');
-      void leaveSample(shelf, book).finally(reload);
+      void leaveSample(shelf, book).finally(() => reloadAtHome(reload));
     },
   }),
 ];

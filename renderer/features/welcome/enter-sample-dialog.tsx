@@ -4,9 +4,10 @@ import { enterSample, type SampleRefusal } from '../../data/sample';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { ProgressDialog } from '../../ui/progress-dialog';
+import { reloadAtHome } from './reload-at-home';
 
 /** Makes the sample book and opens it; shown only while that lasts. */
-export function EnterSampleDialog({ close, onEntered }: { close: () => void; onEntered: () => void }) {
+export function EnterSampleDialog({ close }: { close: () => void }) {
   const { shelf, clock, newId, reload } = useServices();
   const translate = useTranslate();
   const [share, setShare] = useState<number | null>(null);
@@ -24,8 +25,7 @@ export function EnterSampleDialog({ close, onEntered }: { close: () => void; onE
     enterSample(shelf, { clock, newBookId: newId }, options)
       .then((outcome) => {
         if (outcome.ok) {
-          onEntered();
-          reload();
+          reloadAtHome(reload);
           return;
         }
         close();
@@ -33,9 +33,10 @@ export function EnterSampleDialog({ close, onEntered }: { close: () => void; onE
       })
       .catch((error: unknown) => {
         close();
-        announce(translate, error instanceof Error ? error.message : String(error));
+        const detail = error instanceof Error ? error.message : String(error);
+        announce(translate, translate('welcome.sample.refusals.failed', { detail }));
       });
-  }, [shelf, clock, newId, reload, translate, onEntered, close]);
+  }, [shelf, clock, newId, reload, translate, close]);
 
   return (
     <ProgressDialog

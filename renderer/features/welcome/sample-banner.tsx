@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBook2 } from '@tabler/icons-react';
+import { IconEye } from '@tabler/icons-react';
 import { useRunCommand } from '../../command';
 import { useTranslate } from '../../i18n/translate';
 import classes from './sample-banner.module.css';
@@ -10,7 +10,7 @@ export function SampleBanner() {
   const run = useRunCommand();
   return (
     <aside className={classes.banner} aria-label={translate('welcome.sample.name')}>
-      <IconBook2 size={16} aria-hidden />
+      <IconEye size={16} aria-hidden />
       <p className={classes.sentence}>{translate('welcome.sample.banner')}</p>
       <Button size="compact-sm" variant="default" onClick={() => run('sample.leave')}>
         {translate('welcome.sample.leave')}

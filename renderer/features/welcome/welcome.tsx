@@ -1,5 +1,5 @@
 import { SegmentedControl, Title, UnstyledButton } from '@mantine/core';
-import { IconAddressBook, IconBook2, IconLock, IconNotebook, IconUpload } from '@tabler/icons-react';
+import { IconAddressBook, IconEye, IconLock, IconNotebook, IconUpload } from '@tabler/icons-react';
 import { useRunCommand } from '../../command';
 import { type Language, useChangeLanguage, useLanguage, useTranslate } from '../../i18n/translate';
 import { useBegin } from './begin';
@@ -43,7 +43,7 @@ export function Welcome() {
             onChoose={() => void begin(() => run('contacts.import'))}
           />
           <Way
-            icon={IconBook2}
+            icon={IconEye}
             title={translate('welcome.sample.title')}
             explanation={translate('welcome.sample.explanation')}
             gesture={translate('welcome.sample.gesture')}

@@ -1,5 +1,5 @@
 export const welcome = {
-  what: 'Le carnet de votre clientèle : qui ils sont, ce qui s’est dit, ce qui est à faire, et ce que chacun vous apporte.',
+  what: 'Le carnet de votre clientèle : qui ils sont, ce qui s’est\u00a0dit, ce qui est à faire, et ce que chacun vous apporte.',
   question: 'Comment commencer',
   language: 'Langue',
   empty: {
