@@ -32,6 +32,9 @@ const months = [
 // A two-digit year up to this one is of the 2000s: clients are born, mostly, before their children.
 const latestShortYear = 29;
 
+/** No notation is longer. */
+const longestDate = 60;
+
 /**
  * Reads a birthday in any notation that address books and spreadsheets use: 19850412, 1985-04-12T00:00:00Z, 12/04/1985, 12.4.85,
  * 12 avril 1985, Apr 12, --0412. The year is left out when the file does not know it: 0000, or 1604 as Apple writes.
@@ -39,6 +42,7 @@ const latestShortYear = 29;
  */
 export function readBirthday(text: string, order: DayOrder): Birthday | null {
   const trimmed = text.trim();
+  if (trimmed.length > longestDate) return null;
   const ordered = compact.exec(trimmed) ?? yearFirst.exec(trimmed);
   if (ordered) return birthdayOf(Number(ordered[1]), Number(ordered[2]), Number(ordered[3]));
   const short = yearless.exec(trimmed);

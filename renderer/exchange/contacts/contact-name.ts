@@ -51,7 +51,7 @@ export function chooseName(found: FoundContact): ContactName {
   const fallback = company || found.emails[0]?.value || found.phones[0]?.value || '';
   if (kind !== 'person') {
     const name = displayName || company || cleanLine(`${givenName} ${familyName}`) || cleanLine(fallback);
-    const otherCompany = fold(company) === fold(name) ? '' : company;
+    const otherCompany = areOne(company, name) ? '' : company;
     return { kind, name, civility: cleanLine(found.civility), givenName, familyName, company: otherCompany };
   }
   const composed = cleanLine(`${givenName} ${familyName} ${found.suffix}`);
@@ -63,7 +63,7 @@ export function chooseName(found: FoundContact): ContactName {
 
 function guessKind(found: FoundContact, given: string, family: string, display: string, company: string) {
   if (given || family || found.nickname) return 'person';
-  if (company && (display === '' || fold(display) === fold(company))) return 'company';
+  if (company && (display === '' || areOne(display, company))) return 'company';
   const registered = found.registration !== '' || found.vatNumber !== '';
   return registered && found.civility === '' && display !== '' ? 'company' : 'person';
 }
@@ -75,11 +75,18 @@ function civilityBefore(displayName: string, composed: string): string {
   return isMadeOf(rest.join(' '), composed) ? (civilities.get(first) ?? '') : '';
 }
 
+function areOne(one: string, other: string): boolean {
+  return wordsOf(one).join(' ') === wordsOf(other).join(' ');
+}
+
 function isMadeOf(text: string, whole: string): boolean {
   const words = new Set(wordsOf(whole));
   return wordsOf(text).every((word) => words.has(word) || word === '');
 }
 
+// Longer names are refused anyway.
+const longestCompared = 300;
+
 function wordsOf(text: string): string[] {
-  return fold(text).replace(/[.@+]/g, ' ').trim().split(/\s+/);
+  return fold(text.slice(0, longestCompared)).replace(/[.@+]/g, ' ').trim().split(/\s+/);
 }

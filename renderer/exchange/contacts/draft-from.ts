@@ -47,7 +47,7 @@ export function draftFrom(found: FoundContact, context: DraftContext): Outcome<D
     role: readRole(found.role),
     registration: registrationOf(found),
     vatNumber: found.vatNumber,
-    tags: found.exact ? found.tags : distinct(found.tags, (tag) => fold(tag) || cleanLine(tag)),
+    tags: found.exact ? found.tags : distinct(found.tags, sameKey),
     notes: notesWith(found.notes, asides, context.language),
     howToDeal: found.howToDeal,
     messageToSelf: found.messageToSelf,
@@ -108,8 +108,12 @@ function distinct<Value>(values: readonly Value[], key: (value: Value) => string
 }
 
 function addressKey(address: FoundAddress): string {
-  const text = `${address.street} ${address.postcode} ${address.city} ${address.region} ${address.country}`;
-  return fold(text) || cleanLine(text);
+  return sameKey(`${address.street} ${address.postcode} ${address.city} ${address.region} ${address.country}`);
+}
+
+// Entries that read alike are one; what is too long to be one is compared as it stands.
+function sameKey(text: string): string {
+  return (text.length > 1_000 ? '' : fold(text)) || cleanLine(text);
 }
 
 // Digits only, as the record wants it, when that is what the text is; anything else stays as written.

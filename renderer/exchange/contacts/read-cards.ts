@@ -14,11 +14,11 @@ export async function readCards(
   collecting: Collecting,
 ): Promise<Outcome<CardsReading, FileRefusal> | 'cancelled'> {
   let format: ContactFormat | null = null;
+  if (countCards(text) > limits.rows) return refuse({ code: 'too-many-rows', most: limits.rows });
   let count = 0;
   const lines = Math.max(1, countLines(text));
   for (const card of cardsIn(text)) {
     count += 1;
-    if (count > limits.rows) return refuse({ code: 'too-many-rows', most: limits.rows });
     if (count % contactsPerPiece === 0 && !(await collecting.pause(card.line / lines))) return 'cancelled';
     const version = takeCard(card, collecting);
     if (version) format ??= `vcard-${version}`;
@@ -51,6 +51,14 @@ function takeCard(card: Card, collecting: Collecting) {
   if (isList) collecting.leaveOut('list');
   else collecting.add(found, card.line, 'day-first', sample);
   return version;
+}
+
+// Before they are read: refusing after a minute's work is no kindness.
+function countCards(text: string): number {
+  const begin = /^\ufeff?BEGIN[ \t]*:[ \t]*VCARD/gim;
+  let count = 0;
+  while (count <= limits.rows && begin.exec(text) !== null) count += 1;
+  return count;
 }
 
 function countLines(text: string): number {

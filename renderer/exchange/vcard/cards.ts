@@ -39,7 +39,8 @@ interface OpenCard {
 const begins = /^BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/i;
 const ends = /^END[ \t]*:[ \t]*VCARD[ \t]*$/i;
 const heavy = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)[;:]/i;
-const encoded = /^(?:[\w-]+\.)?([\w-]+)[^:]*;(?:ENCODING=)?(?:B|BASE64)[;:]/i;
+// No two parts of these patterns can match the same character: a hostile line must not be tried in every way.
+const encoded = /^(?:[\w-]+\.)?([\w-]+);(?:[^:;]*;)*?(?:ENCODING=)?(?:B|BASE64)[;:]/i;
 const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED(?:-PRINTABLE)?[;:]/i;
 const ofSeveralLines = /^(?:[\w-]+\.)?(?:NOTE|LABEL)[;:]/i;
 const property = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
