@@ -35,6 +35,8 @@ export interface CommandArguments {
   'follow-up.done': { readonly followUpId: FollowUpId };
   'follow-up.snooze': { readonly followUpId: FollowUpId };
   'sale.add': { readonly buyerId?: BuyerId } | undefined;
+  /** Shows a sale with its payments and credit notes. */
+  'sale.open': { readonly saleId: SaleId };
   'sale.edit': { readonly saleId: SaleId };
   'sale.credit': { readonly saleId: SaleId };
   'payment.add': { readonly saleId: SaleId };
