@@ -1,4 +1,5 @@
-import { IconCalendarEvent } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Day } from './domain/calendar/day';
 import { readTypedDay } from './domain/calendar/typed-day';
 import { dayMeant, type QuickDay, quickDays } from './domain/follow-up/quick-days';
@@ -37,6 +38,8 @@ export function DayChoice(props: {
   onChange: (value: ChosenDay | null) => void;
   optional?: boolean;
   error?: string | null;
+  /** Fields that belong to a chosen day, on its line. */
+  beside?: ReactNode;
 }) {
   const { today, value, onChange } = props;
   const translate = useTranslate();
@@ -51,7 +54,7 @@ export function DayChoice(props: {
             label: translate(`followUps.quickDays.${choice}`),
             hint: format.dayLong(dayMeant(choice, today)),
           })),
-          { value: free, label: translate('followUps.quickDays.other'), icon: IconCalendarEvent },
+          { value: free, label: translate('followUps.quickDays.other') },
         ]}
         value={value?.by ?? null}
         optional={props.optional ?? false}
@@ -62,17 +65,20 @@ export function DayChoice(props: {
         }}
       />
       {value === null ? null : (
-        <div style={{ marginTop: 8, maxWidth: 240 }}>
-          <DayField<Day>
-            label={translate('followUps.fields.day')}
-            value={value.day}
-            onChange={(day) => onChange(chosenFreely(day))}
-            format={dayFieldFormat}
-            readTyped={(text) => readTypedDay(text, today, 'ahead')}
-            today={today}
-            error={props.error ?? null}
-          />
-        </div>
+        <Group gap="sm" mt={8} align="flex-start">
+          <div style={{ width: 176 }}>
+            <DayField<Day>
+              label={translate('followUps.fields.day')}
+              value={value.day}
+              onChange={(day) => onChange(chosenFreely(day))}
+              format={dayFieldFormat}
+              readTyped={(text) => readTypedDay(text, today, 'ahead')}
+              today={today}
+              error={props.error ?? null}
+            />
+          </div>
+          {props.beside}
+        </Group>
       )}
     </div>
   );

@@ -2,6 +2,10 @@ import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import classes from './guarded-dialog.module.css';
 
+function focusNow(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 /**
  * A dialog with a form: Ctrl+Enter sends it from anywhere, Enter from a field of one line. What was typed is not lost by a
  * stray Esc or click: closing asks first when `dirty`.
@@ -81,7 +85,7 @@ export function GuardedDialog(props: {
                 <Button variant="subtle" color="brick" onClick={props.onClose}>
                   {words.discard}
                 </Button>
-                <Button autoFocus onClick={() => setAsks(false)}>
+                <Button ref={focusNow} onClick={() => setAsks(false)}>
                   {words.keepTyping}
                 </Button>
               </Group>

@@ -80,8 +80,8 @@ export interface LineContent {
   readonly icon: Icon;
   /** What the icon stands for. */
   readonly iconWord: string;
-  readonly name: ReactNode;
-  readonly what: ReactNode;
+  readonly name: string;
+  readonly what: string;
   /** In quotes under it: last words, how to deal. */
   readonly quote?: string | undefined;
   /** Why it stands here: "4 days late". */
@@ -120,8 +120,14 @@ export function WorkLine(props: {
         <bdi>{content.name}</bdi>
       </button>
       <span className={classes.what} id={id}>
-        <span className={classes.truncated}>{content.what}</span>
-        {content.quote ? <span className={classes.quote}>{content.quote}</span> : null}
+        <bdi className={classes.truncated} title={content.what}>
+          {content.what}
+        </bdi>
+        {content.quote ? (
+          <bdi className={classes.quote} title={content.quote}>
+            {content.quote}
+          </bdi>
+        ) : null}
       </span>
       <span className={classes.reason} data-late={content.late || undefined} title={content.reasonHint}>
         {content.reason}

@@ -19,7 +19,8 @@ const plannedWithin = 14;
 /**
  * Whom not to forget on `today`: those whose cadence has passed, or who have been silent for longer than their own rhythm
  * allows. Not those in the trash, nor those with something planned soon (a plan that was missed is overdue, and stands
- * there). A rhythm is forgotten with the relation, when the rules call a client lost; a cadence was asked for and is not.
+ * there). A rhythm is a habit only as long as it has lasted: five contacts within a job, then a longer silence, are a job
+ * that has ended. It ends with the relation, too, when the rules call a client lost. A cadence was asked for and does not.
  * Ranked by euros of the last twelve months × how far over; no two lines are equal.
  */
 export function rankSilences(lines: readonly KnownClient[], today: Day, rules: StageRules): readonly SilentLine[] {
@@ -35,6 +36,7 @@ export function rankSilences(lines: readonly KnownClient[], today: Day, rules: S
     }
     const silence = silenceOf(figures, cadence, today);
     if (silence === null || !isTooLong(silence, today)) continue;
+    if (cadence === null && silence.days > usual * (figures.contactCount + figures.saleCount)) continue;
     silent.push({ client, figures, silence, usual, yearly: yearlyRevenue(figures, today) });
   }
   return silent.sort(compareSilences);

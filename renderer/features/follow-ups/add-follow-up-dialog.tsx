@@ -43,7 +43,7 @@ export function AddFollowUpDialog(props: { clientIds: readonly ClientId[]; close
   return (
     <GuardedDialog
       title={translate('followUps.commands.add')}
-      size={640}
+      size={800}
       dirty={typed.title !== ''}
       onClose={props.close}
       onSubmit={save}

@@ -41,7 +41,7 @@ export function EditFollowUpDialog(props: { followUp: FollowUp; clientName: stri
   return (
     <GuardedDialog
       title={translate('followUps.edit.title', { name: clientName })}
-      size={640}
+      size={800}
       dirty={typeof pending === 'string' || pending.changes.length > 0}
       onClose={props.close}
       onSubmit={save}

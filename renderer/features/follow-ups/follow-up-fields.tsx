@@ -53,15 +53,14 @@ export function FollowUpFields(props: {
         value={value.when}
         onChange={(when: ChosenDay | null) => when && onChange({ when, anchor: null })}
         error={value.when.day === null ? dayError : null}
+        beside={
+          <TimeField<TimeOfDay>
+            label={translate('followUps.fields.time')}
+            value={value.time}
+            onChange={(time) => onChange({ time })}
+          />
+        }
       />
-      <div style={{ maxWidth: 240 }}>
-        <TimeField<TimeOfDay>
-          label={translate('followUps.fields.time')}
-          description={translate('followUps.fields.timeHint')}
-          value={value.time}
-          onChange={(time) => onChange({ time })}
-        />
-      </div>
       <Repetition value={value} onChange={onChange} missing={missing} />
     </>
   );

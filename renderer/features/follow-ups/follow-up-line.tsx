@@ -32,7 +32,7 @@ export function FollowUpLine(props: { followUp: NamedFollowUp; place: CSSPropert
         icon: kindIcons[followUp.kind],
         iconWord: translate(`words.followUpKind.${followUp.kind}`),
         name: clientName,
-        what: <bdi>{followUp.title || translate(`words.followUpKind.${followUp.kind}`)}</bdi>,
+        what: followUp.title || translate(`words.followUpKind.${followUp.kind}`),
         done: !isOpen,
         ...sayWhen(followUp, closedDay, today, format, translate),
         amountWord: sayHistory(followUp, translate),

@@ -31,6 +31,7 @@ export function FollowUpsPage() {
       subtitle={answer ? sayCounts(answer, translate) : null}
       actions={
         <Button
+          variant="default"
           leftSection={<IconBellPlus size={16} aria-hidden />}
           rightSection={<Kbd size="xs">R</Kbd>}
           onClick={() => run('follow-up.add')}

@@ -39,7 +39,7 @@ export function EditContactDialog(props: { interaction: Interaction; clientName:
   return (
     <GuardedDialog
       title={translate('interactions.edit.title', { name: clientName })}
-      size={720}
+      size={800}
       dirty={Object.keys(changed).length > 0 && action().changes.length > 0}
       onClose={props.close}
       onSubmit={async () => {

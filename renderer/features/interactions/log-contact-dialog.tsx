@@ -94,7 +94,7 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
   return (
     <GuardedDialog
       title={translate('interactions.log.title')}
-      size={720}
+      size={800}
       dirty={draft.text !== '' || message !== '' || next.when !== null || !keepsMessage}
       onClose={props.close}
       onSubmit={save}

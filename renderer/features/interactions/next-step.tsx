@@ -1,4 +1,4 @@
-import { Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type ChosenDay, DayChoice } from '../../day-choice';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import type { FollowUpDraft } from '../../domain/follow-up/draft';
@@ -20,19 +20,17 @@ export function NextStep(props: {
   const { value, onChange, today } = props;
   const translate = useTranslate();
   return (
-    <Stack gap="xs">
-      <DayChoice
-        label={translate('interactions.next.title')}
-        today={today}
-        value={value.when}
-        optional
-        error={props.error}
-        onChange={(when) => onChange({ ...value, when })}
-      />
-      {value.when === null ? null : (
-        <Group gap="sm" align="flex-end" wrap="nowrap">
+    <DayChoice
+      label={translate('interactions.next.title')}
+      today={today}
+      value={value.when}
+      optional
+      error={props.error}
+      onChange={(when) => onChange({ ...value, when })}
+      beside={
+        <>
           <TextInput
-            flex={1}
+            flex="1 1 200px"
             label={translate('interactions.next.what')}
             placeholder={translate('interactions.next.whatPlaceholder')}
             maxLength={500}
@@ -40,22 +38,22 @@ export function NextStep(props: {
             onChange={(event) => onChange({ ...value, title: event.currentTarget.value })}
           />
           <Select
-            w={170}
+            w={160}
             label={translate('interactions.next.kind')}
             data={followUpKinds.map((kind) => ({ value: kind, label: translate(`words.followUpKind.${kind}`) }))}
             value={value.kind}
             allowDeselect={false}
             onChange={(kind: FollowUpKind | null) => kind && onChange({ ...value, kind })}
           />
-          <div style={{ width: 120 }}>
+          <div style={{ width: 140 }}>
             <TimeField<TimeOfDay>
               label={translate('interactions.next.time')}
               value={value.time}
               onChange={(time) => onChange({ ...value, time })}
             />
           </div>
-        </Group>
-      )}
-    </Stack>
+        </>
+      }
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import type { Day } from '../../domain/calendar/day';
 import { dayAfterDone } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
@@ -22,23 +22,20 @@ export function SettledFollowUps(props: {
   const shown = props.open.filter((followUp, index) => index < mostShown || chosen.has(followUp.id));
   if (shown.length === 0) return null;
 
-  function toggle(id: FollowUpId) {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    props.onChange(next);
+  function choose(ids: readonly string[]) {
+    props.onChange(new Set(props.open.map(({ id }) => id).filter((id) => ids.includes(id))));
   }
 
   return (
-    <Fieldset variant="unstyled" legend={translate('interactions.closes.title')}>
-      <Stack gap={6}>
+    <Checkbox.Group label={translate('interactions.closes.title')} value={[...chosen]} onChange={choose}>
+      <Stack gap={6} mt={4}>
         {shown.map((followUp) => {
           const again = chosen.has(followUp.id) ? dayAfterDone(followUp, today) : null;
           return (
             <Checkbox
               key={followUp.id}
               size="sm"
-              checked={chosen.has(followUp.id)}
-              onChange={() => toggle(followUp.id)}
+              value={followUp.id}
               label={
                 <Text size="sm" span>
                   <bdi>{followUp.title || translate(`words.followUpKind.${followUp.kind}`)}</bdi>{' '}
@@ -59,6 +56,6 @@ export function SettledFollowUps(props: {
           );
         })}
       </Stack>
-    </Fieldset>
+    </Checkbox.Group>
   );
 }

@@ -1,5 +1,6 @@
 import { IconCake, IconHourglass, IconMoodSmile } from '@tabler/icons-react';
 import { useRunCommand } from '../../command';
+import { daysBetween } from '../../domain/calendar/day';
 import type { Currency } from '../../domain/money/money';
 import type { BirthdayLine } from '../../domain/today/birthdays';
 import { yearlyRevenue } from '../../domain/today/known-client';
@@ -26,7 +27,8 @@ export function BirthdayRow({ line, currency }: { line: BirthdayLine; currency: 
         iconWord: translate('today.birthday.ageless'),
         name: client.name,
         what: age ? translate('today.birthday.age', { count: age }) : translate('today.birthday.ageless'),
-        reason: format.dayRelative(day, today),
+        // A week ahead, the weekday would be that of today.
+        reason: daysBetween(today, day) < 7 ? format.dayRelative(day, today) : format.dayShort(day, today),
         reasonHint: format.dayLong(day),
         ...euros,
       }}

@@ -23,7 +23,7 @@ export function DueRow(props: { line: DueLine; currency: Currency; quote: SayQuo
         icon: kindIcons[followUp.kind],
         iconWord: kind,
         name: client.name,
-        what: <bdi>{followUp.title || kind}</bdi>,
+        what: followUp.title || kind,
         quote: props.quote(client, followUp.kind),
         reason: daysLate > 0 ? translate('today.late', { count: daysLate }) : undefined,
         reasonHint: translate('today.dueHint', { day: format.dayLong(followUp.day) }),

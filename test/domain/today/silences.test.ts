@@ -22,6 +22,7 @@ function silentFor(
     readonly yearly?: number;
     readonly cadence?: number;
     readonly planned?: number;
+    readonly contacts?: number;
   } = {},
 ): KnownClient {
   const planned: Day | null = said.planned === undefined ? null : addDays(today, said.planned);
@@ -36,6 +37,7 @@ function silentFor(
     client: { cadence: said.cadence === undefined ? null : { every: said.cadence, unit: 'day' } },
     figures: {
       lastContactDay: addDays(today, -days),
+      contactCount: said.contacts ?? 50,
       rhythmDays: said.rhythm === undefined ? 30 : said.rhythm,
       months: said.yearly === undefined ? [] : soldOn(day('2026-09-01'), said.yearly),
       nextFollowUp: next,
@@ -74,6 +76,11 @@ describe('whom not to forget', () => {
       'Client 2',
       'Client 3',
     ]);
+  });
+
+  test('a silence longer than the habit has lasted ends the habit, not the cadence', () => {
+    expect(rank(silentFor(1, 150, { contacts: 5 }), silentFor(2, 151, { contacts: 5 }))).toEqual(['Client 1']);
+    expect(rank(silentFor(3, 151, { contacts: 5, cadence: 30 }))).toEqual(['Client 3']);
   });
 
   test('nobody in the trash', () => {

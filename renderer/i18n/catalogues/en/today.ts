@@ -29,7 +29,7 @@ export const today = {
   birthday: { age: 'Turns {{count}}', ageless: 'Birthday' },
   silence: {
     rhythm: '{{days}} days without a word, usually {{usual}}',
-    cadence: '{{days}} of {{usual}} days without a word',
+    cadence: '{{days}} of {{usual}} days: past the rhythm you set',
     plain_one: '{{count}} day without a word',
     plain_other: '{{count}} days without a word',
     hint: 'Last contact or sale on {{day}}',

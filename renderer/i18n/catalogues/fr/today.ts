@@ -26,7 +26,7 @@ export const today = {
   birthday: { age: 'Fête ses {{count}} ans', ageless: 'Fête son anniversaire' },
   silence: {
     rhythm: '{{days}} jours sans nouvelles, d’habitude {{usual}}',
-    cadence: '{{days}} jours sur {{usual}} sans nouvelles',
+    cadence: '{{days}} jours sur {{usual}} : le rythme voulu est passé',
     plain_one: '{{count}} jour sans nouvelles',
     plain_other: '{{count}} jours sans nouvelles',
     hint: 'Dernier contact ou dernière vente le {{day}}',
