@@ -27,10 +27,20 @@ const timeToCleanUp = 3_000;
 export function runJob<Request, Answer>(
   startWorker: () => Worker,
   request: Request,
+  options: JobOptions,
+): Promise<Outcome<Answer, JobRefusal>> {
+  if (options.signal?.aborted) return Promise.resolve(refuse({ code: 'cancelled' }));
+  const worker = startWorker();
+  return askWorker<Request, Answer>(worker, request, options).finally(() => worker.terminate());
+}
+
+/** Asks a worker that is not busy, and leaves it running. */
+export function askWorker<Request, Answer>(
+  worker: Worker,
+  request: Request,
   { onProgress, signal }: JobOptions,
 ): Promise<Outcome<Answer, JobRefusal>> {
   if (signal?.aborted) return Promise.resolve(refuse({ code: 'cancelled' }));
-  const worker = startWorker();
   const post = (message: ToWorker<Request>) => worker.postMessage(message);
   const ended = Promise.withResolvers<Outcome<Answer, JobRefusal>>();
   const cancel = () => {
@@ -45,17 +55,14 @@ export function runJob<Request, Answer>(
   };
   worker.onerror = (event) => ended.resolve(refuse({ code: 'crashed', detail: event.message }));
   post({ type: 'start', request });
-  return ended.promise.finally(() => {
-    signal?.removeEventListener('abort', cancel);
-    worker.terminate();
-  });
+  return ended.promise.finally(() => signal?.removeEventListener('abort', cancel));
 }
 
-/** The other side: answers one request, reporting on the way. Progress is thinned out to what an eye can follow. */
+/** The other side: answers one request at a time, reporting on the way. Progress is thinned out to what an eye can follow. */
 export function serveJob<Request, Answer>(
   work: (request: Request, onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Answer>,
 ): void {
-  const controller = new AbortController();
+  let controller = new AbortController();
   const post = (message: FromWorker<Answer>) => self.postMessage(message);
   let lastReport = 0;
   const onProgress = (progress: Progress) => {
@@ -69,6 +76,8 @@ export function serveJob<Request, Answer>(
       controller.abort();
       return;
     }
+    controller = new AbortController();
+    lastReport = 0;
     work(data.request, onProgress, controller.signal).then(
       (answer) => post({ type: 'answer', answer }),
       (error: unknown) => post({ type: 'crash', detail: error instanceof Error ? error.message : String(error) }),

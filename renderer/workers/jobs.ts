@@ -6,25 +6,73 @@ import type {
   RestoreBackupRequest,
   WriteBackupRequest,
 } from './backup-requests';
+import { type Conversation, startConversation } from './conversation';
+import type { AnyExportRequest, ExportAnswer, ExportClientsRequest, ExportSalesRequest } from './export-requests';
+import type {
+  CommitContactsRequest,
+  CommitSalesRequest,
+  ImportAnswers,
+  ImportRequest,
+  PlanSalesRequest,
+  ReadContactsRequest,
+  ReadSalesRequest,
+} from './import-requests';
 import { type JobOptions, type JobRefusal, runJob } from './job';
 
 type Answered<Answer> = Promise<Outcome<Answer, JobRefusal>>;
+type Asked<Request> = Omit<Request, 'task'>;
 
 /** The long works of the app, each in a worker. */
 export interface Jobs {
-  writeBackup(request: Omit<WriteBackupRequest, 'task'>, options?: JobOptions): Answered<BackupAnswers['write']>;
-  inspectBackup(request: Omit<InspectBackupRequest, 'task'>, options?: JobOptions): Answered<BackupAnswers['inspect']>;
-  restoreBackup(request: Omit<RestoreBackupRequest, 'task'>, options?: JobOptions): Answered<BackupAnswers['restore']>;
+  writeBackup(request: Asked<WriteBackupRequest>, options?: JobOptions): Answered<BackupAnswers['write']>;
+  inspectBackup(request: Asked<InspectBackupRequest>, options?: JobOptions): Answered<BackupAnswers['inspect']>;
+  restoreBackup(request: Asked<RestoreBackupRequest>, options?: JobOptions): Answered<BackupAnswers['restore']>;
+  /** Begins an import; its worker lives until `end`. */
+  startImport(): Importing;
+  exportClients(request: Asked<ExportClientsRequest>, options?: JobOptions): Answered<ExportAnswer>;
+  exportSales(request: Asked<ExportSalesRequest>, options?: JobOptions): Answered<ExportAnswer>;
+}
+
+/** An import under way: what is read is kept, and committed as it was shown. Cancelling a commit leaves nothing of it. */
+export interface Importing {
+  readContacts(request: Asked<ReadContactsRequest>, options?: JobOptions): Answered<ImportAnswers['read-contacts']>;
+  commitContacts(
+    request: Asked<CommitContactsRequest>,
+    options?: JobOptions,
+  ): Answered<ImportAnswers['commit-contacts']>;
+  readSales(request: Asked<ReadSalesRequest>, options?: JobOptions): Answered<ImportAnswers['read-sales']>;
+  planSales(request: Asked<PlanSalesRequest>, options?: JobOptions): Answered<ImportAnswers['plan-sales']>;
+  commitSales(request: Asked<CommitSalesRequest>, options?: JobOptions): Answered<ImportAnswers['commit-sales']>;
+  end(): void;
 }
 
 const backupWorker = () => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' });
+const importWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+const exportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
 
 function backup<Task extends keyof BackupAnswers>(request: BackupRequest & { task: Task }, options: JobOptions = {}) {
   return runJob<BackupRequest, BackupAnswers[Task]>(backupWorker, request, options);
+}
+
+function startImport(): Importing {
+  const conversation: Conversation<ImportRequest> = startConversation(importWorker);
+  return {
+    readContacts: (request, options) => conversation.ask({ task: 'read-contacts', ...request }, options),
+    commitContacts: (request, options) => conversation.ask({ task: 'commit-contacts', ...request }, options),
+    readSales: (request, options) => conversation.ask({ task: 'read-sales', ...request }, options),
+    planSales: (request, options) => conversation.ask({ task: 'plan-sales', ...request }, options),
+    commitSales: (request, options) => conversation.ask({ task: 'commit-sales', ...request }, options),
+    end: () => conversation.end(),
+  };
 }
 
 export const workerJobs: Jobs = {
   writeBackup: (request, options) => backup({ task: 'write', ...request }, options),
   inspectBackup: (request, options) => backup({ task: 'inspect', ...request }, options),
   restoreBackup: (request, options) => backup({ task: 'restore', ...request }, options),
+  startImport,
+  exportClients: (request, options = {}) =>
+    runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
+  exportSales: (request, options = {}) =>
+    runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
 };

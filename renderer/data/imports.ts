@@ -1,0 +1,102 @@
+import type { Day } from '../domain/calendar/day';
+import type { Client } from '../domain/client/client';
+import type { ClientId, SaleId } from '../domain/id';
+import type { Payment, Sale } from '../domain/sale/sale';
+import type { BookDatabase } from './database';
+
+/** Rows per reading; between two of them a worker hears of a cancellation. */
+const sliceSize = 2_000;
+
+/** Every client, those in the trash included, in order of id. `onSlice` hears how many have come so far. */
+export async function readAllClients(
+  database: BookDatabase,
+  onSlice: (count: number) => void = () => {},
+): Promise<readonly Client[]> {
+  const clients: Client[] = [];
+  let last: ClientId | null = null;
+  for (;;) {
+    const from = last === null ? database.clients.orderBy(':id') : database.clients.where(':id').above(last);
+    const slice: Client[] = await from.limit(sliceSize).toArray();
+    for (const client of slice) clients.push(client);
+    onSlice(clients.length);
+    last = slice.at(-1)?.id ?? null;
+    if (last === null || slice.length < sliceSize) return clients;
+  }
+}
+
+/** The sales of these days (both included) and of these ids, each once: what an import may find there already. */
+export async function readSalesToCompare(
+  database: BookDatabase,
+  days: { readonly first: Day; readonly last: Day } | null,
+  ids: readonly SaleId[],
+): Promise<readonly Sale[]> {
+  const found = new Map<SaleId, Sale>();
+  if (days) {
+    const ofDays = await database.sales.where('day').between(days.first, days.last, true, true).toArray();
+    for (const sale of ofDays) found.set(sale.id, sale);
+  }
+  const missing = ids.filter((id) => !found.has(id));
+  for (let start = 0; start < missing.length; start += sliceSize) {
+    for (const sale of await database.sales.bulkGet(missing.slice(start, start + sliceSize))) {
+      if (sale) found.set(sale.id, sale);
+    }
+  }
+  return [...found.values()];
+}
+
+export interface SaleRows {
+  readonly sale: Sale;
+  readonly payments: readonly Payment[];
+}
+
+/**
+ * Sales with their payments, by day, then in the order in which they were made; without those in the trash. `buyers`: only
+ * theirs, null for all. `onSlice` hears how many sales have come so far.
+ */
+export async function readSalesWithPayments(
+  database: BookDatabase,
+  buyers: readonly ClientId[] | null,
+  onSlice: (count: number) => void = () => {},
+): Promise<readonly SaleRows[]> {
+  const wanted = buyers === null ? null : new Set<string>(buyers);
+  const sales: Sale[] = [];
+  let last: SaleId | null = null;
+  for (;;) {
+    const from = last === null ? database.sales.orderBy(':id') : database.sales.where(':id').above(last);
+    const slice: Sale[] = await from.limit(sliceSize).toArray();
+    for (const sale of slice) {
+      if (sale.trashedAt === null && (wanted === null || wanted.has(sale.buyerId))) sales.push(sale);
+    }
+    onSlice(sales.length);
+    last = slice.at(-1)?.id ?? null;
+    if (last === null || slice.length < sliceSize) break;
+  }
+  const paymentsOf = await readPayments(database, new Set(sales.map(({ id }) => id)), () => onSlice(sales.length));
+  return sales
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.id < other.id ? -1 : 1))
+    .map((sale) => ({ sale, payments: paymentsOf.get(sale.id) ?? [] }));
+}
+
+async function readPayments(
+  database: BookDatabase,
+  of: ReadonlySet<SaleId>,
+  onSlice: () => void,
+): Promise<ReadonlyMap<SaleId, readonly Payment[]>> {
+  const payments = new Map<SaleId, Payment[]>();
+  let rows = await database.payments.orderBy(':id').limit(sliceSize).toArray();
+  while (rows.length > 0) {
+    for (const payment of rows) {
+      if (payment.trashedAt !== null || !of.has(payment.saleId)) continue;
+      const others = payments.get(payment.saleId);
+      if (others) others.push(payment);
+      else payments.set(payment.saleId, [payment]);
+    }
+    onSlice();
+    const last = rows.at(-1);
+    if (!last || rows.length < sliceSize) break;
+    rows = await database.payments.where(':id').above(last.id).limit(sliceSize).toArray();
+  }
+  for (const each of payments.values())
+    each.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return payments;
+}

@@ -1,0 +1,167 @@
+import type { CommitRefusal } from '../data/book';
+import type { ActionLabel } from '../domain/book/action';
+import type { Day, Moment } from '../domain/calendar/day';
+import type { ContactChoices, FilledField } from '../domain/client/import-plan';
+import type { SameReason } from '../domain/client/same-client';
+import type { Outcome } from '../domain/outcome';
+import type { FileBuyer } from '../domain/sale/import-buyers';
+import type { SalesChoices, SalesTotals } from '../domain/sale/import-plan';
+import type { Mapping } from '../exchange/contacts/guess-mapping';
+import type { ContactsReading, FileReading, RefusedContact } from '../exchange/contacts/reading';
+import type { RefusedSale, SalesFileReading } from '../exchange/sales/reading';
+import type { SalesMapping } from '../exchange/sales/sales-columns';
+
+/** A file as the person picked or dropped it. */
+export interface ImportFile {
+  readonly name: string;
+  readonly contents: Blob;
+}
+
+/** At most so many rows of each kind are sent to be shown; the counts are of all. */
+export const mostShownRows = 1_000;
+
+export interface ReadContactsRequest {
+  readonly task: 'read-contacts';
+  readonly databaseName: string;
+  readonly files: readonly ImportFile[];
+  /** The language of the words put into notes. */
+  readonly language: 'fr' | 'en';
+  /** ISO 3166 code, null when the system does not say. */
+  readonly country: string | null;
+  readonly mappings: ReadonlyMap<number, Mapping>;
+  readonly now: Moment;
+}
+
+/** A contact as a row of the preview; each text is '' when the file does not say. */
+export interface ContactLine {
+  readonly file: number;
+  readonly line: number;
+  readonly name: string;
+  readonly company: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly place: string;
+}
+
+/** A contact that is there already: in the book as `sameAs`, or earlier in the files, at `sameAsLine`. */
+export interface PresentLine extends ContactLine {
+  readonly sameAs: string;
+  readonly sameAsLine: number | null;
+  readonly reason: SameReason;
+  /** What it would add where nothing stands yet. */
+  readonly fills: readonly FilledField[];
+}
+
+export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'movedToNotes'> {
+  readonly files: readonly FileReading[];
+  readonly counts: {
+    readonly fresh: number;
+    readonly present: number;
+    readonly completable: number;
+    readonly refused: number;
+  };
+  readonly fresh: readonly ContactLine[];
+  readonly present: readonly PresentLine[];
+  readonly refused: readonly RefusedContact[];
+}
+
+/** Commits what the last reading of contacts found. */
+export interface CommitContactsRequest {
+  readonly task: 'commit-contacts';
+  readonly choices: ContactChoices;
+  readonly now: Moment;
+}
+
+export interface ReadSalesRequest {
+  readonly task: 'read-sales';
+  readonly databaseName: string;
+  readonly files: readonly ImportFile[];
+  readonly country: string | null;
+  readonly mappings: ReadonlyMap<number, SalesMapping>;
+  readonly choices: SalesChoices;
+  readonly now: Moment;
+}
+
+/** Plans the last reading of sales anew, with other choices. */
+export interface PlanSalesRequest {
+  readonly task: 'plan-sales';
+  readonly choices: SalesChoices;
+}
+
+export interface CommitSalesRequest {
+  readonly task: 'commit-sales';
+  readonly choices: SalesChoices;
+  readonly now: Moment;
+}
+
+/** A sale as a row of the preview; amounts in minor units. */
+export interface SaleLine {
+  readonly file: number;
+  readonly line: number;
+  readonly day: Day;
+  /** null for a walk-in. */
+  readonly buyer: string | null;
+  /** The buyer becomes a client with this import. */
+  readonly isNewClient: boolean;
+  readonly label: string;
+  readonly reference: string;
+  readonly amount: number;
+  readonly unpaid: number;
+}
+
+/** What the import would bring, as the choices stand. */
+export interface SalesPlanned {
+  readonly coming: SalesTotals;
+  readonly present: SalesTotals;
+  readonly leftOut: SalesTotals;
+  readonly createdClients: number;
+  readonly fresh: readonly SaleLine[];
+  readonly presentLines: readonly SaleLine[];
+}
+
+/** A buyer of the files whom the book does not know, or knows several of. */
+export interface UnmatchedBuyer extends FileBuyer {
+  readonly count: number;
+  readonly amount: number;
+}
+
+export interface SalesPreview {
+  readonly files: readonly SalesFileReading[];
+  readonly refusedCount: number;
+  readonly refused: readonly RefusedSale[];
+  /** Sales that are paid and of which the file does not say when. */
+  readonly assumedPaymentDays: number;
+  /** Sales of which the file does not say the kind. */
+  readonly withoutKind: number;
+  readonly unmatched: readonly UnmatchedBuyer[];
+  readonly planned: SalesPlanned;
+}
+
+export type ImportRequest =
+  | ReadContactsRequest
+  | CommitContactsRequest
+  | ReadSalesRequest
+  | PlanSalesRequest
+  | CommitSalesRequest;
+
+export type ImportRefusal =
+  | { readonly code: 'cancelled' }
+  /** The book could not be opened beside the window. */
+  | { readonly code: 'no-book' }
+  /** The file named here changed, was taken away, or cannot be read. */
+  | { readonly code: 'unreadable'; readonly name: string }
+  /** Nothing was read before: the worker had to be started anew. */
+  | { readonly code: 'nothing-read' };
+
+export interface Imported {
+  readonly seq: number;
+  readonly label: ActionLabel;
+}
+
+export interface ImportAnswers {
+  readonly 'read-contacts': Outcome<ContactsPreview, ImportRefusal>;
+  readonly 'commit-contacts': Outcome<Imported, ImportRefusal | CommitRefusal>;
+  readonly 'read-sales': Outcome<SalesPreview, ImportRefusal>;
+  readonly 'plan-sales': Outcome<SalesPlanned, ImportRefusal>;
+  readonly 'commit-sales': Outcome<Imported, ImportRefusal | CommitRefusal>;
+}

@@ -1,0 +1,83 @@
+import '../domain/without-evaluation';
+import { type Book, openBook } from '../data/book';
+import { noJournal } from '../data/journal';
+import type { Moment } from '../domain/calendar/day';
+import { invariant } from '../domain/invariant';
+import { type Outcome, refuse } from '../domain/outcome';
+import { largestContactFile } from '../exchange/contacts/read-contacts';
+import { ContactsImport } from './contacts-import';
+import type { ImportAnswers, ImportFile, ImportRefusal, ImportRequest } from './import-requests';
+import { serveJob } from './job';
+import { SalesImport } from './sales-import';
+
+// One worker is asked several times: it keeps what it read, so that what is committed is what was shown.
+let open: { readonly name: string; readonly book: Book } | null = null;
+let contacts: ContactsImport | null = null;
+let sales: SalesImport | null = null;
+let now = 0 as Moment;
+
+serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[keyof ImportAnswers]> => {
+  if ('now' in request) now = request.now;
+  switch (request.task) {
+    case 'read-contacts':
+      return withFiles(request, (book, files) => {
+        contacts = new ContactsImport(book);
+        return contacts.read(files, request, onProgress, signal);
+      });
+    case 'read-sales':
+      return withFiles(request, (book, files) => {
+        sales = new SalesImport(book);
+        return sales.read(files, request, onProgress, signal);
+      });
+    case 'commit-contacts':
+      return contacts ? contacts.commit(request, onProgress, signal) : nothingRead();
+    case 'plan-sales':
+      return sales ? Promise.resolve(sales.plan(request.choices)) : nothingRead();
+    case 'commit-sales':
+      return sales ? sales.commit(request, onProgress, signal) : nothingRead();
+  }
+});
+
+function nothingRead() {
+  return Promise.resolve(refuse({ code: 'nothing-read' } as const));
+}
+
+async function withFiles<Answer>(
+  request: { readonly databaseName: string; readonly files: readonly ImportFile[] },
+  work: (
+    book: Book,
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  ) => Promise<Outcome<Answer, ImportRefusal>>,
+): Promise<Outcome<Answer, ImportRefusal>> {
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  for (const file of request.files) {
+    const bytes = await bytesOf(file);
+    if (bytes === null) return refuse({ code: 'unreadable', name: file.name });
+    files.push({ name: file.name, bytes });
+  }
+  const book = await bookOf(request.databaseName);
+  return book === null ? refuse({ code: 'no-book' }) : work(book, files);
+}
+
+/** null when the file was changed or taken away after it was picked. */
+async function bytesOf({ contents }: ImportFile): Promise<Uint8Array | null> {
+  try {
+    // One byte more than the limit is enough to be refused for its size.
+    return new Uint8Array(await contents.slice(0, largestContactFile + 1).arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+async function bookOf(name: string): Promise<Book | null> {
+  if (open?.name === name) return open.book;
+  const clock = { now: () => now, today: noDay, timeNow: noDay, dayAt: noDay };
+  const opened = await openBook(name, { clock, journal: noJournal, newBookId: () => crypto.randomUUID() });
+  if (!opened.ok) return null;
+  open = { name, book: opened.value };
+  return opened.value;
+}
+
+function noDay(): never {
+  invariant(false, 'the book asks its clock for moments only');
+}

@@ -1,0 +1,360 @@
+import { afterEach, expect, test } from 'vitest';
+import { readAllClients } from '../../renderer/data/imports';
+import { creation, label } from '../../renderer/domain/book/action';
+import type { Client } from '../../renderer/domain/client/client';
+import type { SalesChoices } from '../../renderer/domain/sale/import-plan';
+import { saleAmount } from '../../renderer/domain/sale/sale';
+import type { Importing } from '../../renderer/workers/jobs';
+import { workerJobs } from '../../renderer/workers/jobs';
+import apple from '../fixtures/contacts/apple-3.0.vcf?url';
+import outlook from '../fixtures/contacts/outlook-francais.csv?url';
+import artisan from '../fixtures/sales/ventes-artisan.csv?url';
+import { hostileTexts } from '../support/hostile-texts';
+import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
+
+const books: TestBook[] = [];
+const imports: Importing[] = [];
+afterEach(async () => {
+  for (const each of imports.splice(0)) each.end();
+  for (const each of books.splice(0)) await each.destroy();
+});
+
+async function begin(): Promise<{ made: TestBook; importing: Importing }> {
+  const made = await openTestBook();
+  books.push(made);
+  return { made, importing: again() };
+}
+
+function again(): Importing {
+  const importing = workerJobs.startImport();
+  imports.push(importing);
+  return importing;
+}
+
+async function fileOf(url: string, name: string) {
+  return { name, contents: await (await fetch(url)).blob() };
+}
+
+function textFile(text: string, name = 'x.csv') {
+  return { name, contents: new Blob([text]) };
+}
+
+/** The answer of a job that is expected to end well. */
+function well<Value>(answered: { ok: boolean; value?: { ok: boolean; value?: Value } }): Value {
+  if (!answered.ok || !answered.value?.ok || answered.value.value === undefined) {
+    throw new Error(`not done: ${JSON.stringify(answered)}`);
+  }
+  return answered.value.value;
+}
+
+function contactsOf(made: TestBook, files: Parameters<Importing['readContacts']>[0]['files']) {
+  return {
+    databaseName: made.name,
+    files,
+    language: 'fr',
+    country: 'FR',
+    mappings: new Map(),
+    now: made.clock.now(),
+  } as const;
+}
+
+const choices: SalesChoices = { buyers: new Map(), present: 'skip', kind: 'craft' };
+
+function salesOf(made: TestBook, files: Parameters<Importing['readSales']>[0]['files']) {
+  return {
+    databaseName: made.name,
+    files,
+    country: 'FR',
+    mappings: new Map(),
+    choices,
+    now: made.clock.now(),
+  } as const;
+}
+
+const skip = { present: 'skip', tag: '' } as const;
+
+async function lastSeq({ book }: TestBook): Promise<number> {
+  const row = await book.database.meta.get('lastSeq');
+  return row?.key === 'lastSeq' ? row.value : 0;
+}
+
+test('nothing is committed before something was read', async () => {
+  const { made, importing } = await begin();
+  const answered = await importing.commitContacts({ choices: skip, now: made.clock.now() });
+  expect(answered).toEqual({ ok: true, value: { ok: false, reason: { code: 'nothing-read' } } });
+});
+
+test('files that are no contacts are refused in words, and nothing of them reaches the book', async () => {
+  const { made, importing } = await begin();
+  const files = [
+    textFile(''),
+    { name: 'clients.xlsx', contents: new Blob(['PK\u0003\u0004', 'xl/workbook.xml', '\u0001'.repeat(40)]) },
+    textFile('%PDF-1.7'),
+    textFile('BEGIN:VCALENDAR\nEND:VCALENDAR'),
+  ];
+  const preview = well(await importing.readContacts(contactsOf(made, files)));
+  expect(preview.counts).toEqual({ fresh: 0, present: 0, completable: 0, refused: 4 });
+  expect(preview.refused.map(({ reason }) => reason)).toEqual([
+    { code: 'empty' },
+    { code: 'binary', kind: 'spreadsheet' },
+    { code: 'binary', kind: 'pdf' },
+    { code: 'not-contacts', content: 'calendar' },
+  ]);
+  well(await importing.commitContacts({ choices: skip, now: made.clock.now() }));
+  expect(await lastSeq(made)).toBe(0);
+});
+
+test('a vCard file and a French Outlook table: shown, imported as one action, undone whole, imported again', async () => {
+  const { made, importing } = await begin();
+  const files = [await fileOf(apple, 'apple.vcf'), await fileOf(outlook, 'outlook.csv')];
+  const preview = well(await importing.readContacts(contactsOf(made, files)));
+  expect(preview.files.map(({ format, encoding }) => [format, encoding])).toEqual([
+    ['vcard-3.0', 'utf-8'],
+    ['outlook-csv-french', 'windows-1252'],
+  ]);
+  expect(preview.counts.fresh).toBeGreaterThan(3);
+  expect(await made.book.database.clients.count()).toBe(0);
+
+  const imported = well(
+    await importing.commitContacts({ choices: { present: 'skip', tag: 'import' }, now: made.clock.now() }),
+  );
+  expect(imported.label).toMatchObject({ key: 'contacts-imported', count: preview.counts.fresh });
+  const clients = await made.book.database.clients.toArray();
+  expect(clients).toHaveLength(preview.counts.fresh);
+  expect(clients.map(({ name }) => name)).toEqual(preview.fresh.map(({ name }) => name));
+  expect(clients.every(({ tags }) => tags.includes('import'))).toBe(true);
+  expect(await lastSeq(made)).toBe(1);
+
+  const second = again();
+  expect(well(await second.readContacts(contactsOf(made, files))).counts.fresh).toBe(0);
+
+  expect((await made.book.undo()).ok).toBe(true);
+  expect(await made.book.database.clients.count()).toBe(0);
+  const third = again();
+  expect(well(await third.readContacts(contactsOf(made, files))).counts).toEqual(preview.counts);
+  well(await third.commitContacts({ choices: skip, now: made.clock.now() }));
+  expect(await made.book.database.clients.count()).toBe(preview.counts.fresh);
+});
+
+test('completing fills what is empty, and its undo brings back exactly what was', async () => {
+  const { made, importing } = await begin();
+  const anne: Client = { ...clientNamed('Anne Faure', made), notes: 'sonner deux fois' };
+  await made.book.commit({ label: label('client-added'), changes: [creation('clients', anne)] });
+  const file = textFile('Nom complet;E-mail;Notes\nAnne Faure;anne@exemple.fr;autre chose\n');
+  const preview = well(await importing.readContacts(contactsOf(made, [file])));
+  expect(preview.counts).toEqual({ fresh: 0, present: 1, completable: 1, refused: 0 });
+  expect(preview.present).toMatchObject([{ sameAs: 'Anne Faure', fills: ['emails'] }]);
+  well(await importing.commitContacts({ choices: { present: 'complete', tag: '' }, now: made.clock.now() }));
+  expect(await made.book.database.clients.get(anne.id)).toMatchObject({
+    notes: 'sonner deux fois',
+    emails: [{ value: 'anne@exemple.fr' }],
+  });
+  await made.book.undo();
+  expect(await made.book.database.clients.get(anne.id)).toEqual(anne);
+});
+
+test('a client changed between preview and import is not overwritten: the whole import is refused', async () => {
+  const { made, importing } = await begin();
+  const anne = clientNamed('Anne Faure', made);
+  await made.book.commit({ label: label('client-added'), changes: [creation('clients', anne)] });
+  const file = textFile('Nom complet;E-mail\nAnne Faure;anne@exemple.fr\nPaul Petit;paul@exemple.fr\n');
+  well(await importing.readContacts(contactsOf(made, [file])));
+  const changed = { ...anne, jobTitle: 'Gérante', updatedAt: made.clock.now() };
+  await made.book.commit({
+    label: label('client-changed'),
+    changes: [{ table: 'clients', id: anne.id, before: anne, after: changed }],
+  });
+  const answered = await importing.commitContacts({ choices: { present: 'complete', tag: '' }, now: made.clock.now() });
+  expect(answered.ok && answered.value).toMatchObject({ ok: false, reason: { code: 'changed-meanwhile' } });
+  expect(await made.book.database.clients.count()).toBe(1);
+});
+
+function manyCards(count: number): string {
+  const cards = Array.from(
+    { length: count },
+    (_, index) =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Client ${index}\r\nTEL:06${String(10_000_000 + index)}\r\nEND:VCARD\r\n`,
+  );
+  return cards.join('');
+}
+
+test('stopped while reading: nothing is there to commit', async () => {
+  const { made, importing } = await begin();
+  const controller = new AbortController();
+  const answered = await importing.readContacts(contactsOf(made, [textFile(manyCards(6000), 'x.vcf')]), {
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  expect(answered.ok ? answered.value : answered).toEqual({ ok: false, reason: { code: 'cancelled' } });
+  const committed = await importing.commitContacts({ choices: skip, now: made.clock.now() });
+  expect(committed.ok && committed.value).toMatchObject({ ok: false, reason: { code: 'nothing-read' } });
+});
+
+test('stopped in the middle of the import: the book is as before, by count and by sequence, and takes the import later', async () => {
+  const { made, importing } = await begin();
+  await made.book.commit({ label: label('client-added'), changes: [creation('clients', clientNamed('Anne', made))] });
+  const preview = well(await importing.readContacts(contactsOf(made, [textFile(manyCards(6000), 'x.vcf')])));
+  expect(preview.counts.fresh).toBe(6000);
+  expect(preview.fresh).toHaveLength(1000);
+  const controller = new AbortController();
+  let written = 0;
+  const stopped = await importing.commitContacts(
+    { choices: skip, now: made.clock.now() },
+    {
+      signal: controller.signal,
+      onProgress: ({ done }) => {
+        written = done;
+        controller.abort();
+      },
+    },
+  );
+  expect(written).toBeGreaterThan(0);
+  expect(stopped.ok ? stopped.value : stopped).toEqual({ ok: false, reason: { code: 'cancelled' } });
+  expect(await made.book.database.clients.count()).toBe(1);
+  expect(await made.book.database.changes.count()).toBe(1);
+  expect(await lastSeq(made)).toBe(1);
+  well(await importing.commitContacts({ choices: skip, now: made.clock.now() }));
+  expect(await made.book.database.clients.count()).toBe(6001);
+  expect((await made.book.undo()).ok).toBe(true);
+  expect((await readAllClients(made.book.database)).map(({ name }) => name)).toEqual(['Anne']);
+});
+
+test('a large import is followed by the list of this window, without asking', async () => {
+  const { made, importing } = await begin();
+  const { openDirectory } = await import('../../renderer/data/directory');
+  const directory = openDirectory(made.book.database);
+  await directory.reached(0);
+  well(await importing.readContacts(contactsOf(made, [textFile(manyCards(700), 'x.vcf')])));
+  const { seq } = well(await importing.commitContacts({ choices: skip, now: made.clock.now() }));
+  const heard = new Promise<void>((resolve) => {
+    directory.subscribe(() => (directory.snapshot()?.lines.length === 700 ? resolve() : undefined));
+    if (directory.snapshot()?.lines.length === 700) resolve();
+  });
+  await heard;
+  expect(directory.snapshot()?.seq).toBe(seq);
+  directory.close();
+});
+
+test('sales: the sums of the file are those of the book, its clients are made, and its undo leaves no trace', async () => {
+  const { made, importing } = await begin();
+  const anne = clientNamed('Anne Faure', made);
+  await made.book.commit({ label: label('client-added'), changes: [creation('clients', anne)] });
+  const preview = well(await importing.readSales(salesOf(made, [await fileOf(artisan, 'ventes.csv')])));
+  expect(preview.planned.coming).toEqual({ count: 5, amount: 457_950, unpaid: 240_000 });
+  expect(preview.refusedCount).toBe(4);
+  expect(preview.withoutKind).toBe(5);
+  expect(preview.unmatched.map(({ name, count, amount, found }) => [name, count, amount, found.kind])).toEqual([
+    ['Menuiserie Lebrun', 1, 240_000, 'unknown'],
+    ['Hôtel du Parc', 2, 90_000, 'unknown'],
+  ]);
+  const imported = well(await importing.commitSales({ choices, now: made.clock.now() }));
+  expect(imported.label).toEqual({ key: 'sales-imported', subject: '', count: 5 });
+
+  const { database } = made.book;
+  const sales = await database.sales.toArray();
+  expect(sales.reduce((sum, sale) => sum + saleAmount(sale), 0)).toBe(457_950);
+  expect(sales.filter(({ buyerId }) => buyerId === anne.id)).toHaveLength(1);
+  expect((await database.clients.toArray()).map(({ name }) => name).sort()).toEqual([
+    'Anne Faure',
+    'Hôtel du Parc',
+    'Menuiserie Lebrun',
+  ]);
+  expect(await database.payments.count()).toBe(3);
+  expect((await database.figures.get(anne.id))?.openBalance).toBe(0);
+  const open = await database.openSales.toArray();
+  expect(open.reduce((sum, sale) => sum + sale.balance, 0)).toBe(232_000);
+
+  const second = again();
+  const later = well(await second.readSales(salesOf(made, [await fileOf(artisan, 'ventes.csv')])));
+  expect(later.planned).toMatchObject({ coming: { count: 0 }, present: { count: 5 } });
+  const all = well(await second.planSales({ choices: { ...choices, present: 'import' } }));
+  expect(all.coming.count).toBe(5);
+
+  await made.book.undo();
+  expect(await database.sales.count()).toBe(0);
+  expect(await database.payments.count()).toBe(0);
+  expect(await database.clients.toArray()).toEqual([anne]);
+  expect(await database.figures.get(anne.id)).toBeUndefined();
+  expect(await database.openSales.count()).toBe(0);
+});
+
+test('hostile texts are stored as text and come back from every export as they were', async () => {
+  const { made, importing } = await begin();
+  const texts = hostileTexts.filter((text) => text.trim() !== '' && text.length < 100);
+  const cell = (text: string) => `"${text.replace(/"/g, '""')}"`;
+  const rows = texts.map((text, index) => `${cell(text)};n${index}@exemple.fr;${cell(text)}`);
+  const file = textFile(`Nom complet;E-mail;Notes\n${rows.join('\n')}\n`);
+  const preview = well(await importing.readContacts(contactsOf(made, [file])));
+  well(await importing.commitContacts({ choices: skip, now: made.clock.now() }));
+  const clients = await readAllClients(made.book.database);
+  expect(clients).toHaveLength(preview.counts.fresh);
+  expect(clients.map(({ name }) => name)).toContain('<script>alert(1)</script>');
+
+  for (const format of ['csv-french', 'csv-english', 'vcard'] as const) {
+    const request = { databaseName: made.name, clientIds: null, withNotes: true, format, language: 'fr' } as const;
+    const { file: written, count } = well(await workerJobs.exportClients(request));
+    expect(count).toBe(clients.length);
+    const text = await written.text();
+    if (format !== 'vcard') expect(text.split(/\r\n/).filter((line) => /^"?[=@]/.test(line))).toEqual([]);
+    const other = await openTestBook();
+    books.push(other);
+    const back = again();
+    well(await back.readContacts(contactsOf(other, [{ name: 'x', contents: written }])));
+    well(await back.commitContacts({ choices: skip, now: other.clock.now() }));
+    const returned = await readAllClients(other.book.database);
+    const said = (list: readonly Client[]) =>
+      list.map(({ name, notes, emails }) => [name, notes, emails[0]?.value]).sort();
+    expect(said(returned)).toEqual(said(clients));
+  }
+});
+
+test('an export without notes says nothing of what is confidential', async () => {
+  const { made } = await begin();
+  const client = { ...clientNamed('Anne', made), notes: 'secret-1', howToDeal: 'secret-2', messageToSelf: 'secret-3' };
+  await made.book.commit({ label: label('client-added'), changes: [creation('clients', client)] });
+  for (const format of ['csv-french', 'csv-english', 'vcard'] as const) {
+    const request = { databaseName: made.name, clientIds: null, format, language: 'fr' } as const;
+    expect(await well(await workerJobs.exportClients({ ...request, withNotes: false })).file.text()).not.toContain(
+      'secret',
+    );
+    expect(await well(await workerJobs.exportClients({ ...request, withNotes: true })).file.text()).toContain(
+      'secret-1',
+    );
+  }
+});
+
+test('sales written by the app come back whole into another book, and are known in their own', async () => {
+  const { made, importing } = await begin();
+  well(await importing.readSales(salesOf(made, [await fileOf(artisan, 'ventes.csv')])));
+  well(await importing.commitSales({ choices, now: made.clock.now() }));
+  const request = { databaseName: made.name, clientIds: null, withNotes: true, format: 'csv-french' } as const;
+  const { file } = well(await workerJobs.exportSales(request));
+  const own = well(await again().readSales(salesOf(made, [{ name: 'x', contents: file }])));
+  expect(own.planned).toMatchObject({ coming: { count: 0 }, present: { count: 5 } });
+
+  const other = await openTestBook();
+  books.push(other);
+  const back = again();
+  const preview = well(await back.readSales(salesOf(other, [{ name: 'x', contents: file }])));
+  expect(preview.files[0]?.format).toBe('clientele-sales-csv');
+  expect(preview.planned.coming).toEqual({ count: 5, amount: 457_950, unpaid: 240_000 });
+  well(await back.commitSales({ choices, now: other.clock.now() }));
+  const sums = async (test: TestBook) =>
+    (await test.book.database.figures.toArray()).map(({ openBalance }) => openBalance).sort();
+  expect(await sums(other)).toEqual(await sums(made));
+});
+
+test('an export with nothing in it, or stopped, gives no file', async () => {
+  const { made } = await begin();
+  const request = { databaseName: made.name, clientIds: null, withNotes: true, format: 'csv-french' } as const;
+  expect(await workerJobs.exportSales(request)).toEqual({
+    ok: true,
+    value: { ok: false, reason: { code: 'nothing' } },
+  });
+  const controller = new AbortController();
+  controller.abort();
+  expect(await workerJobs.exportSales(request, { signal: controller.signal })).toEqual({
+    ok: false,
+    reason: { code: 'cancelled' },
+  });
+});
