@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useAct } from '../../act';
 import { useLive } from '../../data/live';
 import { hasAmounts } from '../../data/settings';
@@ -35,14 +36,27 @@ function CurrencyChoice({ settings }: { settings: Settings }) {
     if (outcome.ok && (await act(outcome.value))) showSaved();
   }
 
+  if (isFixed === undefined) return null;
+  if (isFixed) {
+    return (
+      <div>
+        <Text size="sm" fw={500}>
+          {translate('settings.book.currency')}
+        </Text>
+        <Text>{translate(`settings.book.currencies.${settings.currency}`)}</Text>
+        <Text size="sm" c="dimmed" mt={4}>
+          {translate('settings.book.currencyFixed')}
+        </Text>
+      </div>
+    );
+  }
   return (
     <ListChoice<Currency>
       label={translate('settings.book.currency')}
       value={settings.currency}
       options={currencies.map((value) => ({ value, label: translate(`settings.book.currencies.${value}`) }))}
       onChange={(currency) => void choose(currency)}
-      disabled={isFixed !== false}
-      description={translate(isFixed ? 'settings.book.currencyFixed' : 'settings.book.currencyFree')}
+      description={translate('settings.book.currencyFree')}
       saved={saved}
     />
   );

@@ -8,7 +8,6 @@ export function ListChoice<Value extends string>(props: {
   value: Value;
   options: ReadonlyArray<{ readonly value: Value; readonly label: string }>;
   onChange: (value: Value) => void;
-  disabled?: boolean;
   description?: string;
   saved: ReactNode;
 }) {
@@ -21,7 +20,6 @@ export function ListChoice<Value extends string>(props: {
         value={props.value}
         data={[...props.options]}
         allowDeselect={false}
-        disabled={props.disabled ?? false}
         className={classes.list}
         onChange={(value) => {
           const chosen = props.options.find((option) => option.value === value);
