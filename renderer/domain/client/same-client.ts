@@ -8,7 +8,10 @@ export type Comparable = Partial<
   Pick<ClientDraft, 'name' | 'givenName' | 'familyName' | 'phones' | 'emails' | 'addresses' | 'birthday' | 'foreignId'>
 >;
 
-/** Why a draft is a client of the book. E-mail alone, or phone alone, is never a reason: families and offices share them. */
+/**
+ * Why a draft is a client of the book. E-mail alone, or phone alone, is never a reason: families and offices share
+ * them.
+ */
 export type SameReason =
   | 'same-identity'
   | 'same-name-and-phone'
@@ -34,11 +37,14 @@ export interface ClientIndex {
   readonly byEmail: Map<string, Known[]>;
 }
 
-// Beyond so many clients with one name, or on one switchboard's number, no more are compared: it keeps a file of 20,000 cards
-// called "Client" from being compared 400 million times.
+// Beyond so many clients with one name, or on one switchboard's number, no more are compared: it keeps a file of
+// 20,000 cards called "Client" from being compared 400 million times.
 const mostCompared = 50;
 
-/** The identity that the app's own files give to a client that came without one (RFC 9562, section 4: a UUID as a URN). */
+/**
+ * The identity that the app's own files give to a client that came without one (RFC 9562, section 4: a UUID as a
+ * URN).
+ */
 export function foreignIdOfClient(id: ClientId): string {
   return `urn:uuid:${id}`;
 }
@@ -64,9 +70,10 @@ export function addToIndex(index: ClientIndex, id: ClientId, client: Comparable)
 }
 
 /**
- * The client of the book that a draft is, and why; null when it is a new one. In this order: the same foreign identity; the
- * same name (in any word order) with a phone or e-mail in common; a similar name (a typo, a missing or shortened first name)
- * with a phone or e-mail in common; the same name when nothing contradicts it, neither phones, e-mails, towns nor birthdays.
+ * The client of the book that a draft is, and why; null when it is a new one. In this order: the same foreign
+ * identity; the same name (in any word order) with a phone or e-mail in common; a similar name (a typo, a missing or
+ * shortened first name) with a phone or e-mail in common; the same name when nothing contradicts it, neither phones,
+ * e-mails, towns nor birthdays.
  */
 export function findSame(draft: Comparable, index: ClientIndex): { id: ClientId; reason: SameReason } | null {
   const identified = draft.foreignId ? index.byForeignId.get(draft.foreignId) : undefined;
@@ -97,8 +104,8 @@ export interface Alike {
 }
 
 /**
- * Clients of the book who share a phone, an e-mail or the name with what is being typed; those with more in common first, ten
- * at most. `except`: the client whose sheet is being edited.
+ * Clients of the book who share a phone, an e-mail or the name with what is being typed; those with more in common
+ * first, ten at most. `except`: the client whose sheet is being edited.
  */
 export function findAlike(typed: Comparable, index: ClientIndex, except: ClientId | null = null): readonly Alike[] {
   const wanted = fingerprint(null, typed);

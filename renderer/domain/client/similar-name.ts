@@ -1,6 +1,9 @@
 import { fold } from '../text/fold';
 
-/** What names are compared by: their words, folded, in alphabetical order. "DUPONT Marie" and "Marie Dupont" are one name. */
+/**
+ * What names are compared by: their words, folded, in alphabetical order. "DUPONT Marie" and "Marie Dupont" are one
+ * name.
+ */
 export function nameKey(name: string): string {
   return wordsOf(name).sort().join(' ');
 }
@@ -9,8 +12,8 @@ export function nameKey(name: string): string {
 const longestName = 60;
 
 /**
- * True when two names can be one person's: one leaves out words of the other ("Marie", "Marie Dupont"), shortens them ("M.
- * Dupont"), or has a typo in one of them ("Dupond"). "Paul Dupont" and "Marie Dupont" are two people.
+ * True when two names can be one person's: one leaves out words of the other ("Marie", "Marie Dupont"), shortens them
+ * ("M. Dupont"), or has a typo in one of them ("Dupond"). "Paul Dupont" and "Marie Dupont" are two people.
  */
 export function areNamesSimilar(one: string, other: string): boolean {
   const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);

@@ -36,9 +36,10 @@ const latestShortYear = 29;
 const longestDate = 60;
 
 /**
- * Reads a birthday in any notation that address books and spreadsheets use: 19850412, 1985-04-12T00:00:00Z, 12/04/1985, 12.4.85,
- * 12 avril 1985, Apr 12, --0412. The year is left out when the file does not know it: 0000, or 1604 as Apple writes.
- * `order` decides 04/12/1985 where both numbers could be a month. null for what is no day of the calendar.
+ * Reads a birthday in any notation that address books and spreadsheets use: 19850412, 1985-04-12T00:00:00Z,
+ * 12/04/1985, 12.4.85, 12 avril 1985, Apr 12, --0412. The year is left out when the file does not know it: 0000, or
+ * 1604 as Apple writes. `order` decides 04/12/1985 where both numbers could be a month. null for what is no day of
+ * the calendar.
  */
 export function readBirthday(text: string, order: DayOrder): Birthday | null {
   const trimmed = text.trim();

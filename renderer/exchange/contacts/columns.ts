@@ -33,7 +33,9 @@ export const contactFields = [
 ] as const;
 export type ContactField = (typeof contactFields)[number];
 
-/** What only the tables of known programs use: parts of a name, labels that stand in a column of their own, and so on. */
+/**
+ * What only the tables of known programs use: parts of a name, labels that stand in a column of their own, and so on.
+ */
 export type KnownField =
   | 'middle-name'
   | 'suffix'

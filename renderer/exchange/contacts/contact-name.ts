@@ -35,9 +35,10 @@ export function isCivility(text: string): boolean {
 }
 
 /**
- * Chooses what a contact is called in the book. A person is "Given Family", whatever order the file shows them in, with the
- * civility apart; a display name that says more ("Marie Dupont (boulangerie)", "Mémé") is kept. Without any name, a company
- * is called by its company, then anyone by their e-mail or phone. '' when there is nothing to call them by.
+ * Chooses what a contact is called in the book. A person is "Given Family", whatever order the file shows them in,
+ * with the civility apart; a display name that says more ("Marie Dupont (boulangerie)", "Mémé") is kept. Without any
+ * name, a company is called by its company, then anyone by their e-mail or phone. '' when there is nothing to call
+ * them by.
  */
 export function chooseName(found: FoundContact): ContactName {
   const givenName = cleanLine(`${found.givenName} ${found.middleName}`);

@@ -19,9 +19,9 @@ export type DraftRefusal =
   { readonly code: 'no-name' } | DraftTooLong;
 
 /**
- * Makes the draft of a client from what a file says, and has the client's own schema judge it. What does not fit its field
- * (a tag of 100 characters, a 51st phone, a birthday that is no day) goes to the notes, with a word saying what it is.
- * Refused: nothing to call the client by; a name or notes over the book's limits.
+ * Makes the draft of a client from what a file says, and has the client's own schema judge it. What does not fit its
+ * field (a tag of 100 characters, a 51st phone, a birthday that is no day) goes to the notes, with a word saying what
+ * it is. Refused: nothing to call the client by; a name or notes over the book's limits.
  */
 export function draftFrom(found: FoundContact, context: DraftContext): Outcome<DraftMade, DraftRefusal> {
   const endless = endlessList(found);

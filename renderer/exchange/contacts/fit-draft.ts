@@ -19,8 +19,9 @@ export interface DraftMade {
 const draftSchema = clientSchema.omit({ id: true, createdAt: true, updatedAt: true, trashedAt: true });
 
 /**
- * Has the client's own schema judge a draft. What does not fit its field goes to the notes, and the schema judges once more.
- * Refused: a name, or notes, over the book's limits. `asides` is the number of values that stand in the notes already.
+ * Has the client's own schema judge a draft. What does not fit its field goes to the notes, and the schema judges
+ * once more. Refused: a name, or notes, over the book's limits. `asides` is the number of values that stand in the
+ * notes already.
  */
 export function fitDraft(
   draft: ClientDraft,
@@ -34,7 +35,11 @@ export function fitDraft(
   const moved = fitted.moved;
   const second = draftSchema.safeParse({ ...fitted.draft(), notes: notesWith([draft.notes], moved, language) });
   if (second.success) return succeed({ draft: second.data, movedToNotes: asides + moved.length });
-  return refuse({ code: 'field-too-long', field: String(second.error.issues[0]?.path[0] ?? 'name') });
+  // Notes that only what was moved made too long: the field it came from is the one to name.
+  const [field] = second.error.issues[0]?.path ?? [];
+  const wasFirst = first.error.issues.some((issue) => issue.path[0] === field);
+  const named = wasFirst ? field : first.error.issues[0]?.path[0];
+  return refuse({ code: 'field-too-long', field: String(named ?? 'name') });
 }
 
 /** The lists of a client that may lose an entry to the notes, with the word that the notes say of it. */

@@ -17,8 +17,8 @@ export interface FoundAddress {
 }
 
 /**
- * A contact as a file tells it, whatever the format: texts not yet cleaned, names not yet chosen, filled in by one reader and
- * handed once to `draftFrom`, which makes the client of it.
+ * A contact as a file tells it, whatever the format: texts not yet cleaned, names not yet chosen, filled in by one
+ * reader and handed once to `draftFrom`, which makes the client of it.
  */
 export interface FoundContact {
   /** Written by this app: taken as it stands, nothing guessed and nothing tidied. */

@@ -19,8 +19,8 @@ export function looksLikeHeader(first: readonly string[], others: readonly (read
 }
 
 /**
- * Guesses what each column holds: from its header (French or English) where there is one, else from the look of its cells. What is
- * not recognised is kept in the notes under its header, never dropped; the person corrects the rest.
+ * Guesses what each column holds: from its header (French or English) where there is one, else from the look of its
+ * cells. What is not recognised is kept in the notes under its header, never dropped; the person corrects the rest.
  */
 export function guessMapping(header: readonly string[] | null, sampleRows: readonly (readonly string[])[]): Mapping {
   const width = Math.max(header?.length ?? 0, ...sampleRows.map((row) => row.length));
@@ -59,8 +59,8 @@ const vagueName: Readonly<Partial<Record<CellShape, ContactField>>> = {
   number: 'ignore',
 };
 
-// Without headers: five digits and a town behind them; one column of words is the name, two of single words are family and
-// given name, as French lists have them.
+// Without headers: five digits and a town behind them; one column of words is the name, two of single words are
+// family and given name, as French lists have them.
 function nameByPlace(
   columns: Column[],
   shapes: readonly (CellShape | null)[],

@@ -1,7 +1,9 @@
 import { foldHeader } from '../csv/fold-header';
 import type { ContactField } from './columns';
 
-/** Headers that people write and programs export, in French and English, folded; the text between bars is one header. */
+/**
+ * Headers that people write and programs export, in French and English, folded; the text between bars is one header.
+ */
 const synonyms: readonly (readonly [field: ContactField, label: string, headers: string])[] = [
   ['name', '', 'nom complet|nom et prenom|nom prenom|prenom et nom|prenom nom|nom affiche|full name|display name|name'],
   ['name', '', 'nom du contact|contact name|intitule|denomination|libelle du tiers|nom du client|client|contact'],

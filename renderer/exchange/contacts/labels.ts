@@ -45,8 +45,9 @@ function lookup(subject: LabelSubject): ReadonlyMap<string, string> {
 }
 
 /**
- * The app's own label for what a file says ("Bureau", "WORK", `_$!<Work>!$_`), or the file's words where the app has none.
- * The length that labels may have is not for this function: a label too long is shortened here, at 60, since it names and does not tell.
+ * The app's own label for what a file says ("Bureau", "WORK", `_$!<Work>!$_`), or the file's words where the app has
+ * none. The length that labels may have is not for this function: a label too long is shortened here, at 60, since it
+ * names and does not tell.
  */
 export function labelFor(subject: LabelSubject, text: string): string {
   const words = plainLabel(text);

@@ -1,8 +1,9 @@
 import type { FoundContact } from './found-contact';
 
 /**
- * Gives back the 0 that spreadsheets take from French phone numbers (639980011) and postcodes (1000 for Bourg-en-Bresse). Only for a
- * person in France, where nine digits in a column of phones are nothing else, and only for addresses that name no other country.
+ * Gives back the 0 that spreadsheets take from French phone numbers (639980011) and postcodes (1000 for
+ * Bourg-en-Bresse). Only for a person in France, where nine digits in a column of phones are nothing else, and only
+ * for addresses that name no other country.
  */
 export function restoreLostZeros(found: FoundContact): void {
   found.phones = found.phones.map((phone) =>

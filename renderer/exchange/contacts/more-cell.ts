@@ -1,8 +1,9 @@
 import type { Address, LabelledLine } from '../../domain/client/client';
 import type { FoundAddress, FoundLine } from './found-contact';
 
-// The rare client with more phones, e-mails or addresses than the app's own table has columns: the rest stand in one cell, a
-// line each, every line a list of texts in JSON, which needs no rules of its own for what is inside the texts.
+// The rare client with more phones, e-mails or addresses than the app's own table has columns: the rest stand in one
+// cell, a line each, every line a list of texts in JSON, which needs no rules of its own for what is inside the
+// texts.
 
 export function writeMoreLines(lines: readonly LabelledLine[]): string {
   return lines.map(({ label, value }) => JSON.stringify([label, value])).join('\n');

@@ -7,10 +7,12 @@ import type { ContactFile, ContactsReading, FileReading, ReadContactsOptions } f
 import { holdsCards, otherContentOf } from './what-content';
 
 /**
- * Reads files of contacts of any known format, told by their content and not by their names. Whatever is in them comes back as values:
- * drafts that the client's schema has passed, what was refused with its line and reason, what was left out. Never throws.
+ * Reads files of contacts of any known format, told by their content and not by their names. Whatever is in them
+ * comes back as values: drafts that the client's schema has passed, what was refused with its line and reason, what
+ * was left out. Never throws.
  *
- * Long work is cut into pieces with a pause between them, in which a worker hears of a cancellation; a cancelled reading is empty.
+ * Long work is cut into pieces with a pause between them, in which a worker hears of a cancellation; a cancelled
+ * reading is empty.
  */
 export async function readContacts(
   files: readonly ContactFile[],

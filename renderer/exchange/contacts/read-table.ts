@@ -13,8 +13,8 @@ type TableReading = Pick<FileReading, 'format' | 'separator' | 'needsMapping'>;
 const shownRows = 20;
 
 /**
- * Reads a table of contacts. One whose columns nobody knows is read by the guess, and says that it needs the person's eye. Refused whole:
- * what `readCsv` refuses; a text of one column in which nothing looks like a contact.
+ * Reads a table of contacts. One whose columns nobody knows is read by the guess, and says that it needs the person's
+ * eye. Refused whole: what `readCsv` refuses; a text of one column in which nothing looks like a contact.
  */
 export async function readTable(
   text: string,

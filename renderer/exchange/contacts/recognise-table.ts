@@ -44,8 +44,8 @@ const longestPreamble = 20;
 const guessedRows = 200;
 
 /**
- * Finds out whose table this is and what its columns mean. `given`: the mapping that the person corrected, which is then
- * believed. `country`: ISO 3166 code, decides 04/12/1985 where neither the file nor its program does.
+ * Finds out whose table this is and what its columns mean. `given`: the mapping that the person corrected, which is
+ * then believed. `country`: ISO 3166 code, decides 04/12/1985 where neither the file nor its program does.
  */
 export function recogniseTable(table: CsvTable, given: Mapping | null, country: string | null): RecognisedTable {
   const { rows } = table;

@@ -1,5 +1,5 @@
-// One cell often holds several values. Longer ones than this are left whole: they are no list of numbers, and the patterns
-// below need not stand what a hostile cell of 64 KB could hold.
+// One cell often holds several values. Longer ones than this are left whole: they are no list of numbers, and the
+// patterns below need not stand what a hostile cell of 64 KB could hold.
 const longestList = 500;
 
 /** Google joins the values of one cell with ` ::: `. */

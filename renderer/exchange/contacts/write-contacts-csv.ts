@@ -12,9 +12,9 @@ import {
 } from './programs/own';
 
 /**
- * Clients as a table for spreadsheets, with as many phone, e-mail and address columns as these clients need. It carries every
- * field of the record but its moments, and `readContacts` makes the same drafts of it. A client without a foreign id gets
- * its own id as one.
+ * Clients as a table for spreadsheets, with as many phone, e-mail and address columns as these clients need. It
+ * carries every field of the record but its moments, and `readContacts` makes the same drafts of it. A client without
+ * a foreign id gets its own id as one.
  */
 export function writeContactsCsv(clients: readonly Client[], flavour: CsvFlavour): string {
   const columns = columnsFor(clients);

@@ -20,8 +20,8 @@ export const flavours = {
 } as const satisfies Record<string, CsvFlavour>;
 
 /**
- * A day or a birthday as the flavour writes it. A birthday without a year gets the year 0000: Excel leaves it as text, where
- * "12/04" would silently become a day of this year.
+ * A day or a birthday as the flavour writes it. A birthday without a year gets the year 0000: Excel leaves it as
+ * text, where "12/04" would silently become a day of this year.
  */
 export function dayCell(day: Day | Birthday, flavour: CsvFlavour): string {
   const whole = isDay(day) || !isBirthday(day) ? day : `0000${day.slice(1)}`;

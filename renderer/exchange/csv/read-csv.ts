@@ -36,17 +36,18 @@ export interface CsvOptions {
   readonly separator?: Separator;
 }
 
-// A stray quote swallows what follows it. Reading starts again on the next line, and what was read in vain is counted: past
-// ten times the file, the rest of it is one fault. This keeps a file of nothing but stray quotes from taking for ever.
-const wasteAllowed = 10;
+// A stray quote swallows what follows it. Reading starts again on the next line, and what was read in vain is
+// counted: past three times the file, the rest of it is one fault. This keeps a file of nothing but stray quotes from
+// taking for ever.
+const wasteAllowed = 3;
 const sampleLength = 120;
 
 const tooWide: CsvRefusal = { code: 'too-many-columns', most: limits.columns };
 
 /**
- * Reads a table of cells, never objects keyed by header (a French Outlook file has two columns "Titre"). A byte-order mark
- * and a first line `sep=;` are taken off, every kind of line end is read, and one defusing apostrophe is taken back from each
- * cell. Refused whole: no rows; over the limits of rows or columns.
+ * Reads a table of cells, never objects keyed by header (a French Outlook file has two columns "Titre"). A byte-order
+ * mark and a first line `sep=;` are taken off, every kind of line end is read, and one defusing apostrophe is taken
+ * back from each cell. Refused whole: no rows; over the limits of rows or columns.
  */
 export function readCsv(text: string, options: CsvOptions = {}): Outcome<CsvTable, CsvRefusal> {
   const body = text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');

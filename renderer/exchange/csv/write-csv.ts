@@ -3,8 +3,8 @@ import { defuseCell } from './cells';
 import type { CsvFlavour } from './flavours';
 
 /**
- * A cell: text, which is defused so that no spreadsheet runs it; or something that the app itself made and that must stay as
- * it is (an amount such as `-12,50`, a day).
+ * A cell: text, which is defused so that no spreadsheet runs it; or something that the app itself made and that must
+ * stay as it is (an amount such as `-12,50`, a day).
  */
 export type CsvCell = string | { readonly verbatim: string };
 

@@ -52,7 +52,10 @@ const zipContents: readonly { readonly kind: BinaryKind; readonly name: string }
 /** How much of a zip's two ends is searched for the names of its entries, in bytes. */
 const zipEnd = 64 * 1024;
 
-/** The kind of a binary file, from its first bytes (and, in a zip, from the names of its entries); null for what may be text. */
+/**
+ * The kind of a binary file, from its first bytes (and, in a zip, from the names of its entries); null for what may
+ * be text.
+ */
 export function recogniseBinary(bytes: Uint8Array): BinaryKind | null {
   const found = signatures.find((signature) => startsAt(bytes, signature));
   if (!found) return null;

@@ -19,7 +19,8 @@ export type TextRefusal =
 
 /**
  * Turns a file's bytes into text. In this order: a byte-order mark decides; strict UTF-8; UTF-16 without a mark (old
- * Apple Address Book), told by its zero bytes; UTF-8 with a few broken characters; else Windows-1252, which reads anything.
+ * Apple Address Book), told by its zero bytes; UTF-8 with a few broken characters; else Windows-1252, which reads
+ * anything.
  *
  * Refused: nothing but blanks; over the limit of size; a binary file, named when its first bytes are known.
  */

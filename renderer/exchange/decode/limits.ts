@@ -1,4 +1,7 @@
-/** What a file from outside may hold; beyond, it is refused with a sentence and nothing is read. Source: reliability notes, "what comes in is hostile". */
+/**
+ * What a file from outside may hold; beyond, it is refused with a sentence and nothing is read. Source: reliability
+ * notes, "what comes in is hostile".
+ */
 export const limits = {
   /** Bytes. */
   fileSize: 50 * 1024 * 1024,

@@ -18,7 +18,10 @@ const relations = [
   'spouse',
 ];
 
-/** Reads `X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2010-05-12;1;…`: nicknames, days and relations; anything else is passed over. */
+/**
+ * Reads `X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2010-05-12;1;…`: nicknames, days and relations;
+ * anything else is passed over.
+ */
 export function readAndroidCustom(found: FoundContact, parts: readonly string[]): void {
   const [kind = '', value = '', type = '', label = ''] = parts;
   if (value === '') return;

@@ -1,5 +1,6 @@
-// Why not ical.js, which the tests hold this reader against: it reads no vCard 2.1, throws a whole file away for one bad
-// line, knows no line numbers, and hides a card inside another. What is left of it after mending all that is a split.
+// Why not ical.js, which the tests hold this reader against: it reads no vCard 2.1, throws a whole file away for one
+// bad line, knows no line numbers, and hides a card inside another. What is left of it after mending all that is a
+// split.
 
 import { limits } from '../decode/limits';
 
@@ -16,8 +17,8 @@ export interface Card {
   /** Pictures, sounds and keys that were passed over, by the name of their property. */
   readonly leftOut: readonly string[];
   /**
-   * 'cut-card': it has no end (or no beginning). 'nested-card': another one starts inside it. 'field-too-long': a property, or the
-   * card itself, over the limit. null for a card that can be read.
+   * 'cut-card': it has no end (or no beginning). 'nested-card': another one starts inside it. 'field-too-long': a
+   * property, or the card itself, over the limit. null for a card that can be read.
    */
   readonly fault: 'cut-card' | 'nested-card' | 'field-too-long' | null;
 }
@@ -39,6 +40,9 @@ interface OpenCard {
 const begins = /^BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/i;
 const ends = /^END[ \t]*:[ \t]*VCARD[ \t]*$/i;
 const heavy = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)[;:]/i;
+/** How much of a line is looked at to see what it is: parameters are short. */
+const longestHead = 400;
+
 // No two parts of these patterns can match the same character: a hostile line must not be tried in every way.
 const encoded = /^(?:[\w-]+\.)?([\w-]+);(?:[^:;]*;)*?(?:ENCODING=)?(?:B|BASE64)[;:]/i;
 const quotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED(?:-PRINTABLE)?[;:]/i;
@@ -46,9 +50,10 @@ const ofSeveralLines = /^(?:[\w-]+\.)?(?:NOTE|LABEL)[;:]/i;
 const property = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
 
 /**
- * Cuts a text into cards and each into unfolded lines, with the line numbers of the file. Reads the folds of vCard 2.1 (where the blank stays),
- * 3.0 and 4.0, the soft breaks of quoted-printable, a note whose line breaks were never escaped, cards without
- * a blank line between them. A card with a fault is told, and costs no other card. Linear in the length of the text.
+ * Cuts a text into cards and each into unfolded lines, with the line numbers of the file. Reads the folds of vCard
+ * 2.1 (where the blank stays), 3.0 and 4.0, the soft breaks of quoted-printable, a note whose line breaks were never
+ * escaped, cards without a blank line between them. A card with a fault is told, and costs no other card. Linear in
+ * the length of the text.
  */
 export function* cardsIn(text: string): Generator<Card, void, undefined> {
   const open: OpenCard[] = [];
@@ -68,7 +73,7 @@ export function* cardsIn(text: string): Generator<Card, void, undefined> {
       headless = 0;
     } else if (card) {
       add(card, bare, line);
-    } else if (headless === 0 && property.test(bare)) {
+    } else if (headless === 0 && property.test(bare.slice(0, longestHead))) {
       headless = line;
     }
   }
@@ -87,14 +92,15 @@ function close({ line, lines, leftOut, holdsAnother, tooLong }: OpenCard): Card 
 function add(card: OpenCard, text: string, line: number): void {
   const last = card.lines.at(-1);
   if (last && continued(card, last, text)) return;
-  const weight = (heavy.exec(text) ?? encoded.exec(text))?.[1];
+  const head = text.slice(0, longestHead);
+  const weight = (heavy.exec(head) ?? encoded.exec(head))?.[1];
   if (weight) {
     card.leftOut.push(weight.toUpperCase());
     card.continues = 'skipped';
-  } else if (property.test(text)) {
+  } else if (property.test(head)) {
     if (/^VERSION:2/i.test(text)) card.isOld = true;
     push(card, { line, text });
-    card.continues = text.endsWith('=') && quotedPrintable.test(text) ? 'soft-break' : 'folded';
+    card.continues = text.endsWith('=') && quotedPrintable.test(head) ? 'soft-break' : 'folded';
   } else if (card.continues !== 'skipped' && text.trim() !== '') {
     // A note whose line breaks were left as they were, or nothing that can be read.
     if (last && ofSeveralLines.test(last.text)) append(card, last, `\\n${text}`);

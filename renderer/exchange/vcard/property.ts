@@ -8,7 +8,10 @@ export interface Property {
   readonly name: string;
   /** TYPE and what vCard 2.1 writes without a name, lower case. */
   readonly types: ReadonlySet<string>;
-  /** Every other parameter, the name in upper case; under X-CUSTOM the label that Android writes as `X-CUSTOM(CHARSET=…,ENCODING=…,label)`. */
+  /**
+   * Every other parameter, the name in upper case; under X-CUSTOM the label that Android writes as
+   * `X-CUSTOM(CHARSET=…,ENCODING=…,label)`.
+   */
   readonly parameters: ReadonlyMap<string, string>;
   readonly value: string;
   readonly version: CardVersion;
@@ -58,7 +61,10 @@ export function textOf(property: Property): string {
   return unescapeText(decoded(property, property.value));
 }
 
-/** The parts of N, ADR, ORG (split on `;`): each decoded by itself, so that an encoded `;` inside a part does not split it. */
+/**
+ * The parts of N, ADR, ORG (split on `;`): each decoded by itself, so that an encoded `;` inside a part does not
+ * split it.
+ */
 export function partsOf(property: Property): string[] {
   const raw = splitUnescaped(property.value, ';');
   // Some phones encode the separators too.

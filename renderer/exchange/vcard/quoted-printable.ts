@@ -4,8 +4,9 @@ export function isQuotedPrintable(encoding: string): boolean {
 }
 
 /**
- * Decodes quoted-printable (RFC 2045, section 6.7) whose soft line breaks are already joined. An unknown or missing character set is
- * read as UTF-8 where that is valid, else as Windows-1252. A `=` that starts no code is a character like others.
+ * Decodes quoted-printable (RFC 2045, section 6.7) whose soft line breaks are already joined. An unknown or missing
+ * character set is read as UTF-8 where that is valid, else as Windows-1252. A `=` that starts no code is a character
+ * like others.
  */
 export function decodeQuotedPrintable(text: string, charset: string): string {
   if (!text.includes('=')) return text;

@@ -13,7 +13,10 @@ export interface CardRead {
   readonly unreadable: number;
 }
 
-/** Reads the properties of one card. Those that the book has no field for become asides; technical ones are passed over. */
+/**
+ * Reads the properties of one card. Those that the book has no field for become asides; technical ones are passed
+ * over.
+ */
 export function readCard(card: Card): CardRead {
   const version = versionOf(card);
   const properties: Property[] = [];

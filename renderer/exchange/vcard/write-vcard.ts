@@ -6,9 +6,9 @@ import { foldLine } from './fold-line';
 import { ownMark } from './own-properties';
 
 /**
- * Clients as vCards 3.0 (RFC 2426): UTF-8, CRLF, lines folded at 75 bytes. They carry what a phone's address book can use, and tags,
- * notes, registration and VAT number; how to deal with the client, the message to oneself, source, role and cadence stay in
- * the book. `language`: of the words for labels that vCard has no type for.
+ * Clients as vCards 3.0 (RFC 2426): UTF-8, CRLF, lines folded at 75 bytes. They carry what a phone's address book can
+ * use, and tags, notes, registration and VAT number; how to deal with the client, the message to oneself, source,
+ * role and cadence stay in the book. `language`: of the words for labels that vCard has no type for.
  */
 export function writeVcards(clients: readonly Client[], language: ContactLanguage): string {
   return clients.map((client) => writeVcard(client, language)).join('');

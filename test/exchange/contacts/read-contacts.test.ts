@@ -186,11 +186,16 @@ describe('every draft is one that the book lets in', () => {
   });
 
   it('a name or notes over the limit have nowhere to go', async () => {
-    const cards = [`FN:${'x'.repeat(201)}`, `FN:Roy\nNOTE:${'x'.repeat(20_001)}`];
+    const cards = [
+      `FN:${'x'.repeat(201)}`,
+      `FN:Roy\nNOTE:${'x'.repeat(20_001)}`,
+      `FN:Roy\nTITLE:${'x'.repeat(20_001)}`,
+    ];
     const reading = await readOne(textFile(cards.map((line) => `BEGIN:VCARD\n${line}\nEND:VCARD\n`).join('')));
     expect(reading.refused.map(({ reason }) => reason)).toEqual([
       { code: 'field-too-long', field: 'name' },
       { code: 'field-too-long', field: 'notes' },
+      { code: 'field-too-long', field: 'jobTitle' },
     ]);
   });
 });

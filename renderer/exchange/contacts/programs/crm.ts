@@ -1,8 +1,8 @@
 import type { HeaderEntry, Program } from './program';
 
-// What these programs export depends on the view that the person chose, so only what tells them apart and what guessing
-// would get wrong stands here; every other column is guessed from its header. Their ids get the program's name in front:
-// "42" of two programs is not one client.
+// What these programs export depends on the view that the person chose, so only what tells them apart and what
+// guessing would get wrong stands here; every other column is guessed from its header. Their ids get the program's
+// name in front: "42" of two programs is not one client.
 
 const noise = (...headers: string[]): HeaderEntry[] => headers.map((header) => [header, 'ignore']);
 

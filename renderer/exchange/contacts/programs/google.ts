@@ -1,7 +1,8 @@
 import type { HeaderEntry, Program } from './program';
 
-// Sources: "Export as Google CSV" of contacts.google.com, before and after labels replaced types. The number of numbered
-// columns varies from file to file. Each kind of aside has its own groups, so that "Event 1" and "Website 1" do not meet.
+// Sources: "Export as Google CSV" of contacts.google.com, before and after labels replaced types. The number of
+// numbered columns varies from file to file. Each kind of aside has its own groups, so that "Event 1" and "Website 1"
+// do not meet.
 
 const numbered = [
   [/^e mail (\d+) value$/, 'email'],

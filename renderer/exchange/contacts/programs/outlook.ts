@@ -1,7 +1,7 @@
 import type { HeaderEntry, Program } from './program';
 
-// Source: the export wizard of classic Outlook, English; Google's "Outlook CSV" and Outlook.com have subsets of the same
-// headers in another order, so one list serves the three.
+// Source: the export wizard of classic Outlook, English; Google's "Outlook CSV" and Outlook.com have subsets of the
+// same headers in another order, so one list serves the three.
 const english: readonly HeaderEntry[] = [
   ['Title', 'civility'],
   ['First Name', 'given-name'],
@@ -76,8 +76,9 @@ const english: readonly HeaderEntry[] = [
   ['Sensitivity', 'ignore'],
 ];
 
-// Source: the export wizard of classic Outlook, French. Both "Titre" are its own: the first is the civility, the second
-// the job. Recent versions say "Adresse de courrier", and put the number of a second line before or behind the brackets.
+// Source: the export wizard of classic Outlook, French. Both "Titre" are its own: the first is the civility, the
+// second the job. Recent versions say "Adresse de courrier", and put the number of a second line before or behind the
+// brackets.
 const french: readonly HeaderEntry[] = [
   ['Titre', 'civility'],
   ['Prénom', 'given-name'],

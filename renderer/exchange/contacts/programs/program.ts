@@ -27,7 +27,10 @@ export type ContactFormat = (typeof contactFormats)[number];
 /** A header as people read it, with what its column means: field, label, group. */
 export type HeaderEntry = readonly [header: string, field: Column['field'], label?: string, group?: string];
 
-/** How the tables of one program are told from others, and what their columns mean. Data: no program has code of its own. */
+/**
+ * How the tables of one program are told from others, and what their columns mean. Data: no program has code of its
+ * own.
+ */
 export interface Program {
   readonly format: ContactFormat;
   /** Each must match one of the folded headers. */
@@ -45,8 +48,9 @@ export function isOf(program: Program, foldedHeaders: readonly string[]): boolea
 }
 
 /**
- * What each column means to the program; null where its table does not say. Among columns of one name, the place decides; when the file has
- * fewer of them than the program knows, one before the given name is the first and one behind it the last.
+ * What each column means to the program; null where its table does not say. Among columns of one name, the place
+ * decides; when the file has fewer of them than the program knows, one before the given name is the first and one
+ * behind it the last.
  */
 export function columnsOf(program: Program, foldedHeaders: readonly string[]): (Column | null)[] {
   const byHeader = new Map<string, Column[]>();
