@@ -1,14 +1,20 @@
-import { isMantineColorScheme, type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
+import {
+  createTheme,
+  isMantineColorScheme,
+  type MantineColorSchemeManager,
+  MantineProvider,
+  mergeThemeOverrides,
+} from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import type { i18n } from 'i18next';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import '../ui/calendar-languages';
 import type { BookDatabase } from '../data/database';
 import { useLive } from '../data/live';
 import type { Host } from '../host/host';
-import { useLanguage } from '../i18n/translate';
+import { useLanguage, useTranslate } from '../i18n/translate';
 import { cssVariables, theme } from '../ui/theme';
 
 /** The theme that this device wears, kept among its preferences: light, dark, or that of the system. */
@@ -42,18 +48,37 @@ export function Material(props: {
 }) {
   return (
     <I18nextProvider i18n={props.words}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        colorSchemeManager={props.theme}
-        defaultColorScheme="auto"
-      >
+      <Controls theme={props.theme}>
         <Calendars book={props.book}>
           <Notifications position="bottom-center" limit={3} />
           {props.children}
         </Calendars>
-      </MantineProvider>
+      </Controls>
     </I18nextProvider>
+  );
+}
+
+function Controls(props: { theme: MantineColorSchemeManager; children: ReactNode }) {
+  const close = useTranslate()('app.buttons.close');
+  // Mantine's crosses have no name of their own, and some of them are drawn by Mantine alone.
+  const spoken = useMemo(() => {
+    const defaultProps = { closeButtonProps: { 'aria-label': close } };
+    return mergeThemeOverrides(
+      theme,
+      createTheme({
+        components: { Notification: { defaultProps }, Modal: { defaultProps }, Drawer: { defaultProps } },
+      }),
+    );
+  }, [close]);
+  return (
+    <MantineProvider
+      theme={spoken}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={props.theme}
+      defaultColorScheme="auto"
+    >
+      {props.children}
+    </MantineProvider>
   );
 }
 

@@ -20,6 +20,10 @@ export function ListChoice<Value extends string>(props: {
         value={props.value}
         data={[...props.options]}
         allowDeselect={false}
+        // The list stays within the page's landmarks, and scrolls as the list that the field owns.
+        comboboxProps={{ withinPortal: false, shadow: 'md' }}
+        withScrollArea={false}
+        classNames={{ options: classes.options }}
         className={classes.list}
         onChange={(value) => {
           const chosen = props.options.find((option) => option.value === value);
