@@ -95,6 +95,8 @@ describe('laws', () => {
   it('an independent reader (ical.js) finds the same name, note and tags', () => {
     fc.assert(
       fc.property(anyClient, (client) => {
+        // ical.js takes the comma behind an escaped backslash for an escaped comma.
+        fc.pre(client.tags.every((tag) => !tag.endsWith('\\')));
         const card = new ICAL.Component(ICAL.parse(writeVcards([client], 'en')));
         expect(unescaped(card.getFirstPropertyValue('fn'))).toBe(client.name);
         expect(unescaped(card.getFirstPropertyValue('note'))).toBe(client.notes);
