@@ -20,6 +20,7 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 15_000,
     launchOptions: chromiumLaunchOptions(),
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
