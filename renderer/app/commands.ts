@@ -17,6 +17,7 @@ import { backupCommands } from '../features/backup/commands';
 import { clientCommands } from '../features/clients/commands';
 import { followUpCommands } from '../features/follow-ups/commands';
 import { interactionCommands } from '../features/interactions/commands';
+import { saleCommands } from '../features/sales/commands';
 import { sheetCommands } from '../features/sheet/commands';
 import { sampleCommands } from '../features/welcome/commands';
 
@@ -121,6 +122,7 @@ export const commands: readonly Command[] = [
   ...interactionCommands,
   ...followUpCommands,
   ...clientCommands,
+  ...saleCommands,
   ...sheetCommands,
   ...backupCommands,
   ...sampleCommands,

@@ -4,6 +4,7 @@ import { BackupPage } from '../features/backup/backup-page';
 import { ClientsPage } from '../features/clients/clients-page';
 import { TrashPage } from '../features/clients/trash/trash-page';
 import { FollowUpsPage } from '../features/follow-ups/follow-ups-page';
+import { SalesPage } from '../features/sales/sales-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { ClientSheet } from '../features/sheet/client-sheet';
 import { TodayPage } from '../features/today/today-page';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
     place: 'go.clients',
     render: () => <ClientsPage renderSheet={(clientId) => <ClientSheet clientId={clientId} />} />,
   },
+  { path: '/sales/:tab?', place: 'go.sales', render: () => <SalesPage /> },
   { path: '/trash', place: 'go.clients', render: () => <TrashPage /> },
   { path: '/backup', place: 'go.backup', render: () => <BackupPage /> },
   { path: '/settings', place: 'go.settings', render: () => <SettingsPage /> },

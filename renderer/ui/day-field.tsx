@@ -7,6 +7,8 @@ import { IconCalendar } from '@tabler/icons-react';
  */
 export function DayField<Day extends string>(props: {
   label: string;
+  /** Where the place is short, the label is only read aloud. */
+  hidesLabel?: boolean;
   value: Day | null;
   onChange: (day: Day | null) => void;
   /** How a day reads in the field, as dayjs formats it. */
@@ -25,7 +27,7 @@ export function DayField<Day extends string>(props: {
   const { readTyped } = props;
   return (
     <DateInput
-      label={props.label}
+      {...(props.hidesLabel ? { 'aria-label': props.label } : { label: props.label })}
       description={props.description}
       placeholder={props.placeholder}
       value={props.value}

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import { useAct } from '../../act';
+import { useDirectory, useLive } from '../../data/live';
+import { readFormerLabels } from '../../data/sales';
+import { type Action, creation, label } from '../../domain/book/action';
+import { clientByName } from '../../domain/interaction/actions';
+import type { Currency } from '../../domain/money/money';
+import { recordSale } from '../../domain/sale/actions';
+import { type BuyerId, isCreditNote, type PaymentMethod } from '../../domain/sale/sale';
+import { readTypedSale, type SaleMistakes, type TypedSale } from '../../domain/sale/typed-sale';
+import { useTranslate } from '../../i18n/translate';
+import { useServices } from '../../services';
+import { GuardedDialog } from '../../ui/guarded-dialog';
+import { type Buyer, BuyerField } from './buyer-field';
+import { PaymentPart } from './payment-part';
+import { SaleFields } from './sale-fields';
+import { nameOfBuyer } from './sale-words';
+import { useDialogWords } from './use-dialog-words';
+
+const nothingSold = {
+  label: '',
+  amount: '',
+  discount: '',
+  cost: '',
+  reference: '',
+  dueDay: null,
+  note: '',
+  paidAmount: '',
+};
+
+/** A sale and its payment in one gesture: whom, what, how much, Enter. */
+export function AddSaleDialog(props: {
+  buyerId: BuyerId | null;
+  currency: Currency;
+  usualMethod: PaymentMethod;
+  close: () => void;
+}) {
+  const { currency } = props;
+  const { book, directory, clock, newId } = useServices();
+  const translate = useTranslate();
+  const words = useDialogWords();
+  const act = useAct();
+  const snapshot = useDirectory(directory);
+  const labelField = useRef<HTMLInputElement>(null);
+  const [buyer, setBuyer] = useState<Buyer>(props.buyerId && { id: props.buyerId });
+  const [typed, setTyped] = useState<TypedSale>(() => ({
+    ...nothingSold,
+    buyerId: null,
+    kind: 'service',
+    day: clock.today(),
+    paid: 'not-yet',
+    paidOn: clock.today(),
+    method: props.usualMethod,
+  }));
+  const [mistakes, setMistakes] = useState<SaleMistakes>({});
+  const known = buyer && 'id' in buyer ? buyer.id : null;
+  const labels = useLive(() => readFormerLabels(book.database, known), [book, known]);
+
+  function change(fields: Partial<TypedSale>) {
+    setTyped((former) => ({
+      ...former,
+      ...fields,
+      // What was paid on the spot was paid on the day of the sale.
+      ...(fields.day !== undefined && former.paidOn === former.day ? { paidOn: fields.day } : null),
+    }));
+  }
+
+  async function save(): Promise<boolean> {
+    const stamp = { now: clock.now(), newId };
+    const client = buyer && 'newName' in buyer ? clientByName(buyer.newName, stamp.now, newId) : null;
+    const buyerId = client?.id ?? known;
+    const read = readTypedSale({ ...typed, buyerId }, currency);
+    setMistakes(read.ok ? {} : read.reason);
+    if (!read.ok || buyerId === null) return false;
+    const { sale, payments } = read.value;
+    const subject = sale.label || (client?.name ?? nameOfBuyer(buyerId, snapshot, translate));
+    const action: Action = {
+      label: label(isCreditNote(sale) ? 'credit-note-added' : 'sale-added', subject),
+      changes: [...(client ? [creation('clients', client)] : []), ...recordSale(sale, payments, stamp)],
+    };
+    return act(action);
+  }
+
+  async function saveAndNext() {
+    if (!(await save())) return;
+    setTyped((former) => ({ ...former, ...nothingSold }));
+    if (known === null) setBuyer(null);
+    labelField.current?.focus();
+  }
+
+  // Heard before the form, for which Ctrl+Enter means to save and close.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void saveAndNext();
+    },
+    { capture: true },
+  );
+
+  return (
+    <GuardedDialog
+      title={translate('sales.form.addTitle')}
+      size={680}
+      dirty={[typed.label, typed.amount, typed.note].some((text) => text !== '')}
+      onClose={props.close}
+      onSubmit={async () => {
+        if (await save()) props.close();
+      }}
+      words={words}
+      aside={
+        <Button variant="subtle" title={translate('sales.form.saveAndNextHint')} onClick={() => void saveAndNext()}>
+          {translate('sales.form.saveAndNext')}
+        </Button>
+      }
+    >
+      <SaleFields
+        buyer={
+          <BuyerField
+            value={buyer}
+            onChange={setBuyer}
+            autoFocus={props.buyerId === null}
+            error={mistakes.buyerId && buyer === null ? translate('sales.mistakes.buyer') : null}
+            mayBeNew
+          />
+        }
+        typed={typed}
+        onChange={change}
+        mistakes={mistakes}
+        currency={currency}
+        labels={labels ?? []}
+        labelField={labelField}
+        autoFocusLabel={props.buyerId !== null}
+        kindLocked={false}
+      >
+        <PaymentPart typed={typed} onChange={change} mistakes={mistakes} currency={currency} />
+      </SaleFields>
+    </GuardedDialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconUserPlus, IconX } from '@tabler/icons-react';
+import { ClientPicker } from '../../client-picker';
+import type { BuyerId } from '../../domain/sale/sale';
+import { useTranslate } from '../../i18n/translate';
+import classes from './sale-form.module.css';
+
+/** Who buys: a client of the book, a walk-in, or a name that enters the book with this sale. */
+export type Buyer = { readonly id: BuyerId } | { readonly newName: string } | null;
+
+export function BuyerField(props: {
+  value: Buyer;
+  onChange: (buyer: Buyer) => void;
+  autoFocus: boolean;
+  error: string | null;
+  mayBeNew: boolean;
+}) {
+  const { value, onChange } = props;
+  const translate = useTranslate();
+  if (value && 'newName' in value) {
+    return (
+      <div className={classes.newClient}>
+        <IconUserPlus size={18} stroke={1.6} aria-hidden />
+        <span>
+          {translate('sales.form.newClient', { name: '' })}
+          <bdi>{value.newName}</bdi>
+        </span>
+        <Tooltip label={translate('sales.form.changeClient')}>
+          <ActionIcon size="sm" aria-label={translate('sales.form.changeClient')} onClick={() => onChange(null)}>
+            <IconX size={14} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    );
+  }
+  return (
+    <ClientPicker
+      label={translate('sales.form.client')}
+      value={value?.id ?? null}
+      onChange={(id) => onChange(id && { id })}
+      allowWalkIn
+      required
+      autoFocus={props.autoFocus}
+      error={props.error}
+      {...(props.mayBeNew ? { onCreate: (newName: string) => onChange({ newName }) } : {})}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { IconArrowBackUp, IconCash, IconPencil, IconReceipt2 } from '@tabler/icons-react';
+import { type CommandArguments, type CommandContext, defineCommand } from '../../command';
+import { readPayment, readUsualMethod } from '../../data/payments';
+import { readCurrency, readSale } from '../../data/sales';
+import { AddSaleDialog } from './add-sale-dialog';
+import { CreditDialog } from './credit-dialog';
+import { EditSaleDialog } from './edit-sale-dialog';
+import { PaymentDialog } from './payment-dialog';
+import { SaleDialog } from './sale-dialog';
+
+/** What a form offers where nobody has ever paid. */
+const firstMethod = 'transfer';
+
+async function addSale({ services, openDialog }: CommandContext, argument: CommandArguments['sale.add']) {
+  const { database } = services.book;
+  const buyerId = argument?.buyerId ?? null;
+  const [currency, method] = await Promise.all([readCurrency(database), readUsualMethod(database, buyerId)]);
+  openDialog((close) => (
+    <AddSaleDialog buyerId={buyerId} currency={currency} usualMethod={method ?? firstMethod} close={close} />
+  ));
+}
+
+async function editSale({ services, openDialog }: CommandContext, { saleId }: CommandArguments['sale.edit']) {
+  const reading = await readSale(services.book.database, saleId);
+  if (reading) openDialog((close) => <EditSaleDialog reading={reading} close={close} />);
+}
+
+async function creditSale({ services, openDialog }: CommandContext, { saleId }: CommandArguments['sale.credit']) {
+  const { database } = services.book;
+  const reading = await readSale(database, saleId);
+  if (!reading) return;
+  const method = await readUsualMethod(database, reading.whole.sale.buyerId);
+  openDialog((close) => <CreditDialog reading={reading} usualMethod={method ?? firstMethod} close={close} />);
+}
+
+async function addPayment({ services, openDialog }: CommandContext, { saleId }: CommandArguments['payment.add']) {
+  const { database } = services.book;
+  const reading = await readSale(database, saleId);
+  if (!reading) return;
+  const method = await readUsualMethod(database, reading.whole.sale.buyerId);
+  openDialog((close) => (
+    <PaymentDialog reading={reading} payment={null} usualMethod={method ?? firstMethod} close={close} />
+  ));
+}
+
+async function editPayment({ services, openDialog }: CommandContext, { paymentId }: CommandArguments['payment.edit']) {
+  const found = await readPayment(services.book.database, paymentId);
+  if (!found) return;
+  const { payment, sale } = found;
+  openDialog((close) => <PaymentDialog reading={sale} payment={payment} usualMethod={payment.method} close={close} />);
+}
+
+export const saleCommands = [
+  defineCommand({
+    id: 'sale.add',
+    label: (t) => t('sales.commands.add'),
+    group: 'book',
+    icon: IconReceipt2,
+    shortcut: 'V',
+    run: (context, argument) => void addSale(context, argument),
+  }),
+  defineCommand({
+    id: 'sale.open',
+    label: (t) => t('sales.commands.open'),
+    group: 'book',
+    icon: IconReceipt2,
+    needsArgument: true,
+    run: ({ openDialog }, { saleId }) => openDialog((close) => <SaleDialog saleId={saleId} close={close} />),
+  }),
+  defineCommand({
+    id: 'sale.edit',
+    label: (t) => t('sales.commands.edit'),
+    group: 'book',
+    icon: IconPencil,
+    needsArgument: true,
+    run: (context, argument) => void editSale(context, argument),
+  }),
+  defineCommand({
+    id: 'sale.credit',
+    label: (t) => t('sales.commands.credit'),
+    group: 'book',
+    icon: IconArrowBackUp,
+    needsArgument: true,
+    run: (context, argument) => void creditSale(context, argument),
+  }),
+  defineCommand({
+    id: 'payment.add',
+    label: (t) => t('sales.commands.pay'),
+    group: 'book',
+    icon: IconCash,
+    needsArgument: true,
+    run: (context, argument) => void addPayment(context, argument),
+  }),
+  defineCommand({
+    id: 'payment.edit',
+    label: (t) => t('sales.commands.editPayment'),
+    group: 'book',
+    icon: IconCash,
+    needsArgument: true,
+    run: (context, argument) => void editPayment(context, argument),
+  }),
+];

@@ -1,0 +1,120 @@
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef } from 'react';
+import type { SaleId } from '../../domain/id';
+import { useKeptState } from '../../ui/kept-state';
+import { type RowPlace, VirtualRows, type VirtualRowsHandle } from '../../ui/virtual-rows';
+import classes from './sales-grid.module.css';
+
+export const rowHeight = 44;
+const headingHeight = 36;
+
+export interface GridRow {
+  readonly index: number;
+  readonly elementId: string;
+  readonly active: boolean;
+  readonly place: RowPlace;
+}
+
+/**
+ * Sales one under the other, of which only those in sight are drawn. The arrow keys, Home, End and the page keys walk; Enter
+ * shows the sale, P takes its payment. The grid has the focus and names its active row.
+ */
+export function SalesGrid(props: {
+  /** Where scroll and standing are kept while one is on another page. */
+  keptAs: string;
+  label: string;
+  ids: readonly SaleId[];
+  heading: ReactNode;
+  columns: number;
+  renderRow: (row: GridRow) => ReactNode;
+  onOpen: (id: SaleId) => void;
+  onPay: (id: SaleId) => void;
+}) {
+  const { ids } = props;
+  const gridId = useId();
+  const handle = useRef<VirtualRowsHandle>(null);
+  const [standing, setStanding] = useKeptState<SaleId | null>(`${props.keptAs}.standing`, null);
+  const [offset, setOffset] = useKeptState(`${props.keptAs}.offset`, 0);
+  const startOffset = useRef(offset);
+  const found = standing === null ? -1 : ids.indexOf(standing);
+  const active = found === -1 ? null : found;
+
+  function standOn(index: number) {
+    const id = ids[Math.min(Math.max(index, 0), ids.length - 1)];
+    if (id === undefined) return;
+    setStanding(id);
+    handle.current?.reveal(ids.indexOf(id));
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = stepOf(event.key, active, ids.length, handle.current?.page() ?? 1);
+    if (step !== null) standOn(step);
+    else if (event.key === 'Enter' && standing !== null && active !== null) props.onOpen(standing);
+    else if (event.key.toLowerCase() === 'p' && standing !== null && active !== null) props.onPay(standing);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function click(event: MouseEvent) {
+    const target = event.target as Element;
+    const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
+    const id = ids[index];
+    if (id === undefined) return;
+    setStanding(id);
+    if (!target.closest('button')) props.onOpen(id);
+  }
+
+  const scroller: ComponentProps<'div'> = {
+    className: classes.grid,
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': props.label,
+    'aria-rowcount': ids.length + 1,
+    'aria-colcount': props.columns,
+    'aria-activedescendant': active === null ? undefined : `${gridId}-${active}`,
+    onKeyDown: press,
+    onClick: click,
+    onScroll: (event) => setOffset(event.currentTarget.scrollTop),
+    onFocus: (event) => {
+      if (event.target === event.currentTarget && active === null) standOn(0);
+    },
+  };
+
+  return (
+    <VirtualRows
+      handle={handle}
+      count={ids.length}
+      rowHeight={rowHeight}
+      kept={active}
+      startOffset={startOffset.current}
+      headingHeight={headingHeight}
+      heading={props.heading}
+      rowsRole="rowgroup"
+      scroller={scroller}
+      renderRow={(index, place) =>
+        props.renderRow({ index, place, elementId: `${gridId}-${index}`, active: index === active })
+      }
+    />
+  );
+}
+
+/** Where a key leads; null for a key that does not walk. */
+function stepOf(key: string, active: number | null, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active === null ? 0 : active + 1;
+    case 'ArrowUp':
+      return active === null ? 0 : active - 1;
+    case 'PageDown':
+      return (active ?? 0) + page;
+    case 'PageUp':
+      return (active ?? 0) - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,116 @@
+import { Button, Kbd, SegmentedControl } from '@mantine/core';
+import { IconFileImport, IconReceipt2 } from '@tabler/icons-react';
+import { useParams } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useRunCommand } from '../../command';
+import { useLive } from '../../data/live';
+import { hasSales, readCurrency, readOpenLines } from '../../data/sales';
+import type { Currency } from '../../domain/money/money';
+import { useTranslate } from '../../i18n/translate';
+import { useServices, useToday } from '../../services';
+import { EmptyState } from '../../ui/empty-state';
+import { useKeptState } from '../../ui/kept-state';
+import { Page } from '../../ui/page';
+import { firstQuestion, LedgerFilters, type LedgerQuestion, periodOf } from './ledger-filters';
+import { LedgerView } from './ledger-view';
+import { UnpaidView } from './unpaid-view';
+import { useShownLedger } from './use-ledger';
+
+const routeOf = { ledger: '/sales', unpaid: '/sales/unpaid' } as const;
+
+/** Everything that was sold, and what of it is still to come in. */
+export function SalesPage() {
+  const tab = useParams().tab === 'unpaid' ? 'unpaid' : 'ledger';
+  const { book } = useServices();
+  const translate = useTranslate();
+  const run = useRunCommand();
+  const [, navigate] = useHashLocation();
+  const [question, setQuestion] = useKeptState<LedgerQuestion>('sales.question', firstQuestion);
+  const currency = useLive(() => readCurrency(book.database), [book]);
+  const isThereOne = useLive(() => hasSales(book.database), [book]);
+  const openLines = useLive(() => readOpenLines(book.database), [book]);
+  const unpaidCount = openLines?.filter((line) => line.open.balance > 0).length ?? 0;
+
+  const actions = (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={16} aria-hidden />}
+        onClick={() => run('sales.import')}
+      >
+        {translate('sales.import')}
+      </Button>
+      <Button
+        leftSection={<IconReceipt2 size={16} aria-hidden />}
+        rightSection={<Kbd size="xs">V</Kbd>}
+        onClick={() => run('sale.add')}
+      >
+        {translate('sales.add')}
+      </Button>
+    </>
+  );
+  if (isThereOne === false) {
+    return (
+      <Page title={translate('sales.title')}>
+        <EmptyState
+          icon={IconReceipt2}
+          title={translate('sales.empty.title')}
+          action={<div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>{actions}</div>}
+        >
+          {translate('sales.empty.text')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={translate('sales.title')}
+      actions={actions}
+      fills
+      toolbar={
+        <>
+          <SegmentedControl
+            aria-label={translate('sales.tabs.label')}
+            value={tab}
+            onChange={(value) => navigate(routeOf[value === 'unpaid' ? 'unpaid' : 'ledger'])}
+            data={[
+              { value: 'ledger', label: translate('sales.tabs.ledger') },
+              {
+                value: 'unpaid',
+                label:
+                  unpaidCount > 0
+                    ? `${translate('sales.tabs.unpaid')} (${unpaidCount})`
+                    : translate('sales.tabs.unpaid'),
+              },
+            ]}
+          />
+          {tab === 'ledger' ? <LedgerFilters question={question} onChange={setQuestion} /> : null}
+        </>
+      }
+    >
+      {tab === 'unpaid' ? (
+        <UnpaidView lines={openLines ?? null} currency={currency ?? 'EUR'} />
+      ) : (
+        <Ledger question={question} currency={currency ?? 'EUR'} onQuestion={setQuestion} />
+      )}
+    </Page>
+  );
+}
+
+function Ledger(props: {
+  question: LedgerQuestion;
+  currency: Currency;
+  onQuestion: (question: LedgerQuestion) => void;
+}) {
+  const { question } = props;
+  const today = useToday();
+  const shown = useShownLedger(periodOf(question, today), question, question.query, today);
+  const isNarrow = question !== firstQuestion;
+  return (
+    <LedgerView
+      shown={shown}
+      currency={props.currency}
+      onClear={isNarrow ? () => props.onQuestion({ ...firstQuestion, preset: 'all' }) : null}
+    />
+  );
+}
