@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRunCommand } from '../../command';
 import { nextBirthday } from '../../domain/calendar/birthday';
@@ -10,6 +9,7 @@ import { useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
 import classes from './about-client.module.css';
 import { Prose } from './prose';
+import { QuietButton } from './quiet-button';
 import { Region } from './region';
 
 /** How to deal with them, then what else is known: role, numbers, birthday, notes. */
@@ -24,14 +24,10 @@ export function AboutClient({ client, canEdit }: { client: Client; canEdit: bool
           <p className={classes.none}>
             <span>{translate('sheet.deal.none')}</span>{' '}
             {canEdit ? (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                className={classes.onScreen}
+              <QuietButton
+                label={translate('sheet.deal.write')}
                 onClick={() => run('client.edit', { clientId: client.id })}
-              >
-                {translate('sheet.deal.write')}
-              </Button>
+              />
             ) : null}
           </p>
         ) : (

@@ -39,18 +39,22 @@ function Sheet({ reading }: { reading: ClientReading }) {
     <article className={classes.sheet} aria-labelledby={titleId}>
       {isTrashed ? <TrashedNotice reading={reading} /> : null}
       <SheetHeader reading={reading} titleId={titleId} />
-      <div className={classes.columns}>
-        <div className={classes.about}>
+      <div className={classes.parts}>
+        <div className={classes.reach}>
           <WaysToReach client={client} canEdit={!isTrashed} />
+        </div>
+        <div className={classes.figures}>
+          <FiguresStrip reading={reading} summary={summary} canEdit={!isTrashed} />
+        </div>
+        <div className={classes.next}>
+          <NextTime client={client} canEdit={!isTrashed} />
+          <NextAction client={client} open={timeline.open} canEdit={!isTrashed} />
+        </div>
+        <div className={classes.about}>
           <AboutClient client={client} canEdit={!isTrashed} />
           <LinkedPeople client={client} linked={reading.linked} canEdit={!isTrashed} />
         </div>
-        <div className={classes.main}>
-          <FiguresStrip reading={reading} summary={summary} canEdit={!isTrashed} />
-          <div className={classes.now}>
-            <NextTime client={client} canEdit={!isTrashed} />
-            <NextAction client={client} open={timeline.open} canEdit={!isTrashed} />
-          </div>
+        <div className={classes.history}>
           <History reading={reading} timeline={timeline} canEdit={!isTrashed} />
         </div>
       </div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconEqual, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRunCommand } from '../../command';
@@ -15,6 +14,7 @@ import { AmountText } from '../../ui/amount-text';
 import { Gauge } from '../../ui/gauge';
 import { Sparkline } from '../../ui/sparkline';
 import classes from './figures-strip.module.css';
+import { QuietButton } from './quiet-button';
 
 /** What this client brings in, how often one hears of them, and what they owe. */
 export function FiguresStrip(props: { reading: ClientReading; summary: ClientSummary; canEdit: boolean }) {
@@ -42,12 +42,10 @@ export function FiguresStrip(props: { reading: ClientReading; summary: ClientSum
 function Figure(props: { name: string; value: ReactNode; tone?: 'late'; wide?: boolean; children?: ReactNode }) {
   return (
     <div className={classes.figure} data-wide={props.wide || undefined}>
-      <div className={classes.line}>
-        <span className={classes.name}>{props.name}</span>
-        <span className={classes.value} data-tone={props.tone}>
-          {props.value}
-        </span>
-      </div>
+      <span className={classes.name}>{props.name}</span>
+      <span className={classes.value} data-tone={props.tone}>
+        {props.value}
+      </span>
       {props.children}
     </div>
   );
@@ -79,8 +77,9 @@ function LastTwelve({ summary, currency }: MoneyProps) {
   );
 }
 
-/** Below half a percent, up and down mean nothing. */
+/** Below half a percent, up and down mean nothing; below five, they are no news. */
 const smallestChange = 0.005;
+const smallestNews = 0.05;
 
 function Change({ summary, currency }: MoneyProps) {
   const translate = useTranslate();
@@ -91,7 +90,11 @@ function Change({ summary, currency }: MoneyProps) {
   const direction = Math.abs(change) < smallestChange ? 'level' : change > 0 ? 'up' : 'down';
   const Glyph = { up: IconTrendingUp, down: IconTrendingDown, level: IconEqual }[direction];
   return (
-    <p className={classes.words} data-direction={direction} title={translate('sheet.figures.before', { amount })}>
+    <p
+      className={classes.words}
+      data-direction={Math.abs(change) < smallestNews ? undefined : direction}
+      title={translate('sheet.figures.before', { amount })}
+    >
       <Glyph size={15} aria-hidden />
       {translate(`sheet.figures.${direction}`, { percent: format.percent(Math.abs(change)) })}
     </p>
@@ -212,14 +215,7 @@ function NoSales({ client, canEdit }: { client: Client; canEdit: boolean }) {
       value={<span className={classes.none}>{translate('sheet.figures.noSale')}</span>}
     >
       {canEdit ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          className={classes.onScreen}
-          onClick={() => run('sale.add', { buyerId: client.id })}
-        >
-          {translate('sheet.figures.sell')}
-        </Button>
+        <QuietButton label={translate('sheet.figures.sell')} onClick={() => run('sale.add', { buyerId: client.id })} />
       ) : null}
     </Figure>
   );

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '../../domain/calendar/day';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
+import { kindIcons } from '../../kind-icons';
 import classes from './history-line.module.css';
 
 const statusIcons = { open: IconClockHour9, done: IconCheckbox, dropped: IconSquareX } as const;
@@ -13,6 +14,7 @@ export function FollowUpWords({ followUp, today }: { followUp: FollowUp; today: 
   const format = useFormat();
   const { status, title, day, time, repeat } = followUp;
   const Glyph = statusIcons[status];
+  const KindIcon = followUp.kind === 'task' ? null : kindIcons[followUp.kind];
   const kind = translate(`words.followUpKind.${followUp.kind}`);
   const state =
     status === 'open'
@@ -21,18 +23,13 @@ export function FollowUpWords({ followUp, today }: { followUp: FollowUp; today: 
   const daysLate = status === 'open' ? daysBetween(day, today) : 0;
   return (
     <>
-      <span className={classes.icon} role="img" aria-label={state} title={state}>
+      <span className={classes.icon} role="img" aria-label={`${state}, ${kind}`} title={`${state}, ${kind}`}>
         <Glyph size={17} stroke={1.6} aria-hidden />
+        {KindIcon === null ? null : <KindIcon size={15} stroke={1.6} aria-hidden />}
       </span>
       <div className={classes.main}>
         {status === 'open' ? null : <span className={classes.quiet}>{state} : </span>}
-        {kind}
-        {title === '' ? null : (
-          <>
-            {', '}
-            <bdi>{title}</bdi>
-          </>
-        )}
+        <bdi>{title === '' ? kind : title}</bdi>
         <div className={classes.facts}>
           {daysLate > 0 ? (
             <span className={classes.fact} data-tone="bad">

@@ -19,10 +19,12 @@ export const HistoryLine = memo(function HistoryLine(props: {
 }) {
   const { entry, reading } = props;
   const format = useFormat();
+  // Months name the year of what has been.
+  const isOpen = entry.kind === 'follow-up' && entry.followUp.status === 'open';
   return (
     <li className={classes.line} data-printed={props.printed || undefined} tabIndex={-1}>
       <time className={classes.day} dateTime={entry.day} title={format.dayLong(entry.day)}>
-        {format.dayShort(entry.day, entry.day)}
+        {format.dayShort(entry.day, isOpen ? props.today : entry.day)}
       </time>
       <Words entry={entry} today={props.today} />
       {props.canEdit ? <LineActions entry={entry} reading={reading} /> : null}

@@ -16,6 +16,7 @@ import { useToday } from '../../services';
 import { useKeptState } from '../../ui/kept-state';
 import classes from './history.module.css';
 import { HistoryLine } from './history-line';
+import { QuietButton } from './quiet-button';
 import { Region } from './region';
 
 /** Lines shown at first, and how many more each time. A long history is read from its end. */
@@ -123,11 +124,7 @@ function NothingHere(props: { filter: TimelineFilter; client: Client; canEdit: b
   return (
     <p className={classes.none}>
       <span>{translate(`sheet.history.none.${filter}`)}</span>{' '}
-      {props.canEdit ? (
-        <Button variant="subtle" size="compact-sm" className={classes.onScreen} onClick={begin}>
-          {translate(`sheet.history.begin.${subject}`)}
-        </Button>
-      ) : null}
+      {props.canEdit ? <QuietButton label={translate(`sheet.history.begin.${subject}`)} onClick={begin} /> : null}
     </p>
   );
 }
@@ -141,8 +138,8 @@ function moveBetweenLines(event: KeyboardEvent<HTMLDivElement>) {
   const next = line && lines[lines.indexOf(line) + (event.key === 'ArrowDown' ? 1 : -1)];
   if (!line || !next) return;
   event.preventDefault();
-  const { target } = event;
-  const at = [...line.querySelectorAll('button')].indexOf(target);
+  const at =
+    event.target instanceof HTMLButtonElement ? [...line.querySelectorAll('button')].indexOf(event.target) : -1;
   const buttons = [...next.querySelectorAll('button')];
   (buttons[at] ?? buttons.at(-1) ?? next).focus();
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconLink, IconPencil, IconUnlink } from '@tabler/icons-react';
 import { useAct } from '../../act';
 import { useRunCommand } from '../../command';
@@ -8,6 +8,7 @@ import { removeLink } from '../../domain/client/link-actions';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import classes from './linked-people.module.css';
+import { QuietButton } from './quiet-button';
 import { Region } from './region';
 import { SmallButton } from './small-button';
 
@@ -19,14 +20,11 @@ export function LinkedPeople(props: { client: Client; linked: readonly LinkedCli
   const { clock } = useServices();
   const { client, linked, canEdit } = props;
   const add = canEdit ? (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      leftSection={<IconLink size={14} aria-hidden />}
+    <QuietButton
+      icon={IconLink}
+      label={translate('sheet.linked.add')}
       onClick={() => run('link.add', { clientId: client.id })}
-    >
-      {translate('sheet.linked.add')}
-    </Button>
+    />
   ) : null;
   return (
     <Region title={translate('sheet.linked.title')} action={add}>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCake,
@@ -16,8 +15,10 @@ import type { FollowUpEntry } from '../../domain/client/timeline';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
+import { kindIcons } from '../../kind-icons';
 import { useToday } from '../../services';
 import classes from './next-action.module.css';
+import { QuietButton } from './quiet-button';
 import { SmallButton } from './small-button';
 
 /** What is to be done for this client next, or the way to plan it; and the birthday when it is near. */
@@ -44,66 +45,51 @@ function NextLine(props: { followUp: FollowUp; otherCount: number; canEdit: bool
   const { followUp } = props;
   const { id: followUpId, repeat, snoozedFrom } = followUp;
   const kind = translate(`words.followUpKind.${followUp.kind}`);
+  const KindIcon = kindIcons[followUp.kind];
   const daysLate = daysBetween(followUp.day, today);
+  const day = format.dayRelative(followUp.day, today);
   return (
     <div className={classes.line} data-late={daysLate > 0 || undefined}>
-      <IconClockHour9 size={17} className={classes.icon} aria-hidden />
+      <KindIcon size={17} stroke={1.6} className={classes.icon} aria-label={kind} role="img" />
       <div className={classes.words}>
         <span className={classes.title}>{translate('sheet.next.title')}</span>{' '}
-        <span>
-          {followUp.title === '' ? (
-            kind
-          ) : (
+        <bdi>{followUp.title === '' ? kind : followUp.title}</bdi>{' '}
+        <strong className={classes.day} title={format.dayLong(followUp.day)}>
+          {daysLate > 0 ? (
             <>
-              {kind}
-              {', '}
-              <bdi>{followUp.title}</bdi>
+              <IconAlertTriangle size={14} aria-hidden />
+              {translate('sheet.next.late', { count: daysLate })}
             </>
+          ) : (
+            day
           )}
-        </span>{' '}
-        <strong title={format.dayLong(followUp.day)}>
-          {format.dayRelative(followUp.day, today)}
-          {followUp.time === null ? '' : ` ${format.time(followUp.time)}`}
+          {followUp.time === null || daysLate > 0 ? '' : ` ${format.time(followUp.time)}`}
         </strong>
-        {daysLate > 0 ? (
-          <span className={classes.late}>
-            <IconAlertTriangle size={14} aria-hidden />
-            {translate('sheet.next.late', { count: daysLate })}
-          </span>
-        ) : null}
-        {repeat === null ? null : (
-          <span className={classes.quiet}>
-            <IconRepeat size={14} aria-hidden />
-            {translate(`followUps.repeat.${repeat.unit}`, { count: repeat.every })}
-          </span>
-        )}
-        {snoozedFrom === null ? null : (
-          <span className={classes.quiet}>
-            {translate('sheet.next.snoozed', { day: format.dayShort(snoozedFrom, today) })}
-          </span>
-        )}
-        {props.otherCount > 0 ? (
-          <span className={classes.quiet}>{translate('sheet.next.others', { count: props.otherCount })}</span>
-        ) : null}
+        <div className={classes.facts}>
+          {repeat === null ? null : (
+            <span className={classes.fact}>
+              <IconRepeat size={14} aria-hidden />
+              {translate(`followUps.repeat.${repeat.unit}`, { count: repeat.every })}
+            </span>
+          )}
+          {snoozedFrom === null ? null : (
+            <span>{translate('sheet.next.snoozed', { day: format.dayShort(snoozedFrom, today) })}</span>
+          )}
+          {props.otherCount > 0 ? <span>{translate('sheet.next.others', { count: props.otherCount })}</span> : null}
+        </div>
       </div>
       {props.canEdit ? (
         <div className={classes.buttons}>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconCheck size={15} aria-hidden />}
+          <QuietButton
+            icon={IconCheck}
+            label={translate('sheet.next.done')}
             onClick={() => run('follow-up.done', { followUpId })}
-          >
-            {translate('sheet.next.done')}
-          </Button>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconClockPause size={15} aria-hidden />}
+          />
+          <QuietButton
+            icon={IconClockPause}
+            label={translate('sheet.next.snooze')}
             onClick={() => run('follow-up.snooze', { followUpId })}
-          >
-            {translate('sheet.next.snooze')}
-          </Button>
+          />
           <SmallButton
             icon={IconPencil}
             label={translate('sheet.next.edit')}
@@ -127,9 +113,10 @@ function NothingPlanned({ client, canEdit }: { client: Client; canEdit: boolean 
       </div>
       {canEdit ? (
         <div className={classes.buttons}>
-          <Button variant="subtle" size="compact-sm" onClick={() => run('follow-up.add', { clientIds: [client.id] })}>
-            {translate('sheet.next.plan')}
-          </Button>
+          <QuietButton
+            label={translate('sheet.next.plan')}
+            onClick={() => run('follow-up.add', { clientIds: [client.id] })}
+          />
         </div>
       ) : null}
     </div>

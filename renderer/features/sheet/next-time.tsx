@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import classes from './next-time.module.css';
 import { Prose } from './prose';
+import { QuietButton } from './quiet-button';
 
 /** The message to myself, on top of the next contact: written in its place, emptied with one button when it has served. */
 export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean }) {
@@ -28,15 +29,7 @@ export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean
   if (message === '') {
     return canEdit ? (
       <div className={classes.onScreen}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          ml={-8}
-          leftSection={<IconFlag size={15} aria-hidden />}
-          onClick={() => setWriting(true)}
-        >
-          {translate('sheet.message.write')}
-        </Button>
+        <QuietButton icon={IconFlag} label={translate('sheet.message.write')} onClick={() => setWriting(true)} />
       </div>
     ) : null;
   }
@@ -49,24 +42,18 @@ export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean
       </div>
       {canEdit ? (
         <Group gap={4} wrap="nowrap" className={classes.onScreen}>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-label={translate('sheet.message.servedLabel')}
-            leftSection={<IconCheck size={15} aria-hidden />}
+          <QuietButton
+            icon={IconCheck}
+            label={translate('sheet.message.served')}
+            describedAs={translate('sheet.message.servedLabel')}
             onClick={() => void save('')}
-          >
-            {translate('sheet.message.served')}
-          </Button>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-label={translate('sheet.message.editLabel')}
-            leftSection={<IconPencil size={15} aria-hidden />}
+          />
+          <QuietButton
+            icon={IconPencil}
+            label={translate('sheet.message.edit')}
+            describedAs={translate('sheet.message.editLabel')}
             onClick={() => setWriting(true)}
-          >
-            {translate('sheet.message.edit')}
-          </Button>
+          />
         </Group>
       ) : null}
     </section>

@@ -4,7 +4,7 @@ import {
   IconCash,
   IconCheck,
   IconHourglass,
-  IconReceipt2,
+  IconReceipt,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Day } from '../../domain/calendar/day';
@@ -22,7 +22,7 @@ export function SaleWords({ sale, standing, today }: { sale: Sale; standing: Sal
   const format = useFormat();
   const isCredit = isCreditNote(sale);
   const kind = isCredit ? translate('sheet.history.creditNote') : translate(`words.saleKind.${sale.kind}`);
-  const Glyph = isCredit ? IconArrowBackUp : IconReceipt2;
+  const Glyph = isCredit ? IconArrowBackUp : IconReceipt;
   return (
     <>
       <span className={classes.icon} role="img" aria-label={kind} title={kind}>
@@ -121,10 +121,13 @@ export function PaymentWords({ payment, sale }: { payment: Payment; sale: Sale |
       </span>
       <div className={classes.main}>
         <span className={classes.quiet}>
-          {what}
-          {', '}
-          {translate(`words.paymentMethod.${payment.method}`).toLowerCase()}
-          {sale === null || sale.label === '' ? '' : ` ${translate('sheet.history.paymentFor', { label: sale.label })}`}
+          {what} · {translate(`words.paymentMethod.${payment.method}`).toLowerCase()}
+          {sale === null || sale.label === '' ? null : (
+            <>
+              {' · '}
+              <bdi>{sale.label}</bdi>
+            </>
+          )}
         </span>
         {payment.reference === '' ? null : (
           <div className={classes.facts}>

@@ -58,16 +58,16 @@ export function SheetHeader(props: { reading: ClientReading; titleId: string }) 
             </Fragment>
           ))}
         </p>
-        {client.tags.length > 0 ? (
-          <ul className={classes.tags} aria-label={translate('sheet.tags')}>
-            {client.tags.map((tag) => (
-              <li key={tag} className={classes.tag}>
-                <bdi>{tag}</bdi>
-              </li>
-            ))}
-          </ul>
-        ) : null}
       </div>
+      {client.tags.length > 0 ? (
+        <ul className={classes.tags} aria-label={translate('sheet.tags')}>
+          {client.tags.map((tag) => (
+            <li key={tag} className={classes.tag}>
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <HeaderActions client={client} />
     </header>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import {
@@ -16,6 +16,7 @@ import { addressLabels, type Client, emailLabels, phoneLabels } from '../../doma
 import { addressLines, callAddress, mailAddress, mapAddress, siteAddress } from '../../domain/client/reach';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
+import { QuietButton } from './quiet-button';
 import classes from './ways-to-reach.module.css';
 
 /** One way to reach a client: what it opens outside the app, when it can. */
@@ -42,14 +43,10 @@ export function WaysToReach({ client, canEdit }: { client: Client; canEdit: bool
         <p className={classes.none}>
           <span>{translate('sheet.reach.none')}</span>{' '}
           {canEdit ? (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              className={classes.onScreen}
+            <QuietButton
+              label={translate('sheet.reach.complete')}
               onClick={() => run('client.edit', { clientId: client.id })}
-            >
-              {translate('sheet.reach.complete')}
-            </Button>
+            />
           ) : null}
         </p>
       ) : (

@@ -16,7 +16,7 @@ export const sheet = {
   sinceHint: 'First sign on {{day}}',
   inBookSince: 'in the book since {{month}}',
   sentBy: 'referred by',
-  source: 'came through {{source}}',
+  source: 'met through: {{source}}',
   tags: 'Tags',
   actions: {
     log: 'Log',
@@ -194,7 +194,6 @@ export const sheet = {
     creditNote: 'Credit note',
     payment: 'Payment',
     refund: 'Refund',
-    paymentFor: 'for {{label}}',
     done: 'Done',
     dropped: 'Dropped',
     dueOn: 'due {{day}}',

@@ -14,7 +14,7 @@ export const sheet = {
   sinceHint: 'Premier signe le {{day}}',
   inBookSince: 'au carnet depuis {{month}}',
   sentBy: 'recommandé par',
-  source: 'venu par {{source}}',
+  source: 'connu par : {{source}}',
   tags: 'Étiquettes',
   actions: {
     log: 'Noter',
@@ -192,7 +192,6 @@ export const sheet = {
     creditNote: 'Avoir',
     payment: 'Paiement',
     refund: 'Remboursement',
-    paymentFor: 'pour {{label}}',
     done: 'Fait',
     dropped: 'Abandonné',
     dueOn: 'prévu le {{day}}',
