@@ -1,0 +1,151 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import { notifications } from '@mantine/notifications';
+import { Fragment, type ReactNode, useCallback, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Material, themePreference } from '../../renderer/app/material';
+import {
+  type Command,
+  type CommandContext,
+  type CommandId,
+  type RunCommand,
+  RunCommandProvider,
+} from '../../renderer/command';
+import { type Book, openBook } from '../../renderer/data/book';
+import { openDirectory } from '../../renderer/data/directory';
+import { noJournal } from '../../renderer/data/journal';
+import { openShelf, type Shelf } from '../../renderer/data/shelf';
+import { browserHost } from '../../renderer/host/browser';
+import type { Host } from '../../renderer/host/host';
+import { type Language, startTranslation, useTranslate } from '../../renderer/i18n/translate';
+import { type Services, ServicesProvider } from '../../renderer/services';
+import { workerJobs } from '../../renderer/workers/jobs';
+import { type TestClock, testClock, testIds } from './open-test-book';
+
+export interface ShownScreen {
+  readonly book: Book;
+  readonly shelf: Shelf;
+  readonly clock: TestClock;
+  readonly newId: Services['newId'];
+  readonly host: Host;
+  /** Every command that was run, with its argument. */
+  readonly ran: ReadonlyArray<readonly [CommandId, unknown]>;
+  /** How often the screen asked for the window to be loaded again. */
+  readonly reloads: () => number;
+  leave(): Promise<void>;
+}
+
+export interface ScreenOptions {
+  readonly language?: Language;
+  /** The commands that do what they do in the app; the others are only written down. */
+  readonly commands?: readonly Command[];
+  /** What this device answers otherwise than this browser. */
+  readonly host?: Partial<Host>;
+}
+
+/** A screen on the page, over the book that the shelf of this origin names: real IndexedDB, real words, real controls. */
+export async function showScreen(content: ReactNode, options: ScreenOptions = {}): Promise<ShownScreen> {
+  const clock = testClock();
+  const shelf = openShelf(clock.now, () => crypto.randomUUID());
+  const { name, isSample } = await shelf.open();
+  const opened = await openBook(name, { clock, journal: noJournal, newBookId: () => crypto.randomUUID() });
+  if (!opened.ok) throw new Error(`the book did not open: ${opened.reason.code}`);
+  const book = opened.value;
+  const host = { ...browserHost(window, '0.1.0'), ...options.host };
+  let reloads = 0;
+  const services: Services = {
+    book,
+    directory: openDirectory(book.database),
+    shelf,
+    host,
+    clock,
+    newId: testIds(),
+    jobs: workerJobs,
+    isSample,
+    reload: () => {
+      reloads += 1;
+    },
+  };
+  const ran: Array<readonly [CommandId, unknown]> = [];
+  const root = document.createElement('div');
+  document.body.append(root);
+  const reactRoot = createRoot(root);
+  reactRoot.render(
+    <Material
+      words={await startTranslation(options.language ?? 'fr')}
+      theme={themePreference(host)}
+      book={book.database}
+    >
+      <ServicesProvider services={services}>
+        <Commands services={services} commands={options.commands ?? []} note={(...each) => void ran.push(each)}>
+          {content}
+        </Commands>
+      </ServicesProvider>
+    </Material>,
+  );
+  return {
+    book,
+    shelf,
+    clock,
+    newId: services.newId,
+    host,
+    ran,
+    reloads: () => reloads,
+    async leave() {
+      notifications.clean();
+      reactRoot.unmount();
+      root.remove();
+      services.directory.close();
+      book.close();
+    },
+  };
+}
+
+function Commands(props: {
+  services: Services;
+  commands: readonly Command[];
+  note: (id: CommandId, argument: unknown) => void;
+  children: ReactNode;
+}) {
+  const { services, commands, note } = props;
+  const translate = useTranslate();
+  const [dialogs, setDialogs] = useState<ReadonlyArray<(close: () => void) => ReactNode>>([]);
+  const run = useCallback(
+    (id: CommandId, argument?: unknown) => {
+      note(id, argument);
+      const context: CommandContext = {
+        services,
+        translate,
+        navigate: () => undefined,
+        openDialog: (content) => setDialogs((open) => [...open, content]),
+        openPalette: () => undefined,
+        run: run as RunCommand,
+      };
+      commands.find((command) => command.id === id)?.run(context, argument as never);
+    },
+    [services, commands, translate, note],
+  );
+  return (
+    <RunCommandProvider run={run as RunCommand}>
+      {props.children}
+      {dialogs.map((content, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dialogs of a test are opened one after another
+        <Fragment key={index}>{content(() => setDialogs((open) => open.filter((each) => each !== content)))}</Fragment>
+      ))}
+    </RunCommandProvider>
+  );
+}
+
+/** Removes every book of this origin and its preferences. */
+export async function forgetEverything(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('clientele')) continue;
+    await new Promise((done, fail) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = done;
+      request.onerror = fail;
+    });
+  }
+}
