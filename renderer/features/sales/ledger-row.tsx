@@ -49,20 +49,17 @@ export const LedgerRow = memo(function LedgerRow({ line, name, row, words }: Led
       <div role="gridcell" className={`${classes.cell} ${sale.buyerId === walkIn ? classes.walkIn : classes.name}`}>
         <bdi title={name}>{name}</bdi>
       </div>
-      <div role="gridcell" className={classes.cell}>
+      <div role="gridcell" className={`${classes.cell} ${classes.what}`}>
         {isCreditNote(sale) ? (
           <span className={classes.credit}>
             <IconArrowBackUp size={14} aria-hidden />
             {translate('sales.creditNote')}
           </span>
         ) : null}
-        <bdi title={sale.label}>{nameOfSale(sale, translate)}</bdi>
-        {sale.reference === '' ? null : (
-          <span className={classes.quiet}>
-            {' · '}
-            <bdi>{sale.reference}</bdi>
-          </span>
-        )}
+        <bdi className={classes.words} title={sale.label}>
+          {nameOfSale(sale, translate)}
+        </bdi>
+        {sale.reference === '' ? null : <bdi className={classes.reference}>{sale.reference}</bdi>}
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.quiet} ${classes.kind}`}>
         {translate(`words.saleKind.${sale.kind}`)}

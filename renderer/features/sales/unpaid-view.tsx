@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be rows of an HTML table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCash, IconMoodSmile } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useRunCommand } from '../../command';
@@ -131,7 +131,7 @@ function Lines({ lines, side }: { lines: readonly OpenLine[]; side: 'due' | 'ref
             {translate('sales.unpaid.rest')}
           </div>
           <div role="columnheader" tabIndex={-1}>
-            {translate('sales.commands.pay')}
+            <VisuallyHidden>{translate('sales.commands.pay')}</VisuallyHidden>
           </div>
         </div>
       }
@@ -189,14 +189,11 @@ function UnpaidRow(props: { line: OpenLine; name: string; row: GridRow; words: R
       <div role="gridcell" className={`${classes.cell} ${sale.buyerId === walkIn ? classes.walkIn : classes.name}`}>
         <bdi title={name}>{name}</bdi>
       </div>
-      <div role="gridcell" className={classes.cell}>
-        <bdi title={what}>{what}</bdi>
-        {sale.reference === '' ? null : (
-          <span className={classes.quiet}>
-            {' · '}
-            <bdi>{sale.reference}</bdi>
-          </span>
-        )}
+      <div role="gridcell" className={`${classes.cell} ${classes.what}`}>
+        <bdi className={classes.words} title={what}>
+          {what}
+        </bdi>
+        {sale.reference === '' ? null : <bdi className={classes.reference}>{sale.reference}</bdi>}
       </div>
       <div
         role="gridcell"
@@ -215,7 +212,7 @@ function UnpaidRow(props: { line: OpenLine; name: string; row: GridRow; words: R
           <AmountText>{balance}</AmountText>
         </span>
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className={classes.end}>
         <Button
           size="compact-sm"
           variant="default"
