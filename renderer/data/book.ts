@@ -4,12 +4,13 @@ import { type Invalid, judge } from '../domain/book/judge';
 import { startingSettings } from '../domain/book/settings';
 import type { Clock } from '../domain/calendar/clock';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
-import { appendHistory, type Conflict, type Entry, findConflict, writeRows } from './commit';
+import { appendHistory, type Conflict, type Entry, examine, writeRows } from './commit';
 import { type BookDatabase, type OpenRefusal, openDatabase } from './database';
 import type { Door } from './door';
-import { type History, readAction, readHistory } from './history';
+import { type History, readAction, readHistory, readLastSeq } from './history';
 import type { Journal } from './journal';
-import { keepFigures, recountAll } from './keep-figures';
+import { figuresAfter, keepWalkIns, storeFigures } from './keep-figures';
+import { recountAll } from './recount-figures';
 import { inTurn } from './turns';
 import { type Watch, watched } from './watchdog';
 
@@ -98,11 +99,6 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
   const { clock, journal } = services;
   const patience = services.watchdogMilliseconds ?? watchdogDefault;
 
-  async function lastSeq(): Promise<number> {
-    const row = await database.meta.get('lastSeq');
-    return row?.key === 'lastSeq' ? row.value : 0;
-  }
-
   async function write(
     draft: Omit<Entry, 'seq' | 'at'>,
     options: CommitOptions,
@@ -127,29 +123,42 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     watch: Watch,
     onTransaction: (transaction: Transaction) => void,
   ): Promise<Outcome<Committed, CommitRefusal>> {
+    const { changes } = draft;
     const stopped = () => options.signal?.aborted || watch.isGivenUp();
-    const conflict = await findConflict(database, draft.changes, watch.alive);
-    if (conflict) return refuse(conflict);
-    if (stopped()) return refuse({ code: 'cancelled' });
-    const entry: Entry = { ...draft, seq: (await lastSeq()) + 1, at: clock.now() };
-    await journal.append(entry);
     try {
-      await database.transaction('rw', database.tables, async (transaction) => {
+      // All reading comes first, side by side: what is then written waits for nothing but the disk.
+      const [examined, figures] = await database.transaction('r', database.tables, (transaction) => {
         onTransaction(transaction);
-        door.admit(transaction.idbtrans);
-        if (stopped()) transaction.abort();
-        let done = 0;
-        await writeRows(database, entry.changes, (count) => {
-          done += count;
-          watch.alive();
-          options.onProgress?.(done, entry.changes.length);
-        });
-        await keepFigures(database, entry.changes, watch.alive);
-        await appendHistory(database, entry, watch.alive);
+        return Promise.all([examine(database, changes, watch.alive), figuresAfter(database, changes, watch.alive)]);
       });
+      if (!examined.ok) return examined;
+      if (stopped()) return refuse({ code: 'cancelled' });
+      const entry: Entry = { ...draft, seq: examined.value + 1, at: clock.now() };
+      await journal.append(entry);
+      try {
+        await database.transaction('rw', database.tables, async (transaction) => {
+          onTransaction(transaction);
+          door.admit(transaction.idbtrans);
+          if (stopped()) transaction.abort();
+          let done = 0;
+          const onRows = (count: number) => {
+            done += count;
+            watch.alive();
+            options.onProgress?.(done, changes.length);
+          };
+          await Promise.all([
+            writeRows(database, changes, onRows),
+            storeFigures(database, figures, watch.alive),
+            appendHistory(database, entry, watch.alive),
+          ]);
+          await keepWalkIns(database, changes, watch.alive);
+        });
+      } catch (error) {
+        await journal.abort(entry.seq);
+        throw error;
+      }
       return succeed({ seq: entry.seq });
     } catch (error) {
-      await journal.abort(entry.seq);
       return refuse(reasonOf(error, options.signal?.aborted ?? false));
     }
   }
@@ -158,7 +167,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     const judged = judge(action);
     if (!judged.ok) return judged;
     return inTurn(database.name, async () => {
-      if (isEmpty(action)) return succeed({ seq: await lastSeq() });
+      if (isEmpty(action)) return succeed({ seq: await readLastSeq(database) });
       const { label, undoable = true } = action;
       return write({ kind: 'do', of: null, label, undoable, changes: judged.value }, options);
     });

@@ -4,6 +4,7 @@ import type { ClientId } from '../domain/id';
 import { type ClientFigures, emptyFigures } from '../domain/portfolio/figures';
 import type { BuyerId } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
+import { readLastSeq } from './history';
 
 /** A client as lists show it. */
 export interface ClientLine {
@@ -77,7 +78,7 @@ export function openDirectory(database: BookDatabase): Directory {
 
 async function readAll(database: BookDatabase): Promise<DirectorySnapshot> {
   return database.transaction('r', database.clients, database.figures, database.meta, async () => {
-    const seq = await lastSeq(database);
+    const seq = await readLastSeq(database);
     const figures = new Map<BuyerId, ClientFigures>();
     for await (const slice of slices<ClientFigures, BuyerId>(database, 'figures', (row) => row.buyerId)) {
       for (const row of slice) figures.set(row.buyerId, row);
@@ -153,9 +154,4 @@ async function movedSince(
     }
   }
   return { ids, seq: rows.at(-1)?.seq ?? seq };
-}
-
-async function lastSeq(database: BookDatabase): Promise<number> {
-  const row = await database.meta.get('lastSeq');
-  return row?.key === 'lastSeq' ? row.value : 0;
 }

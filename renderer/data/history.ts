@@ -19,15 +19,20 @@ export const undoDepth = 100;
 // Each action may have been undone and redone: that many heads certainly hold the last hundred.
 const headsRead = undoDepth * 3;
 
+/** The sequence of the last action; 0 in a new book. */
+export async function readLastSeq(database: BookDatabase): Promise<number> {
+  const row = await database.meta.get('lastSeq');
+  return row?.key === 'lastSeq' ? row.value : 0;
+}
+
 /** Reads the tail of the history, so that undo survives a restart. */
 export async function readHistory(database: BookDatabase): Promise<History> {
-  const heads = await database.changes
-    .orderBy(':id')
-    .reverse()
-    .filter((row) => row.part === 0)
-    .limit(headsRead)
-    .toArray();
-  return foldHistory(heads.reverse());
+  const last = await readLastSeq(database);
+  const first = Math.max(1, last - headsRead + 1);
+  // By key, because sequences have no gaps: walking backwards would read every part of a large import on the way.
+  const keys = Array.from({ length: last - first + 1 }, (_, index): [number, number] => [first + index, 0]);
+  const heads = await database.changes.bulkGet(keys);
+  return foldHistory(heads.filter((head) => head !== undefined));
 }
 
 /** Folds heads in order of sequence into what can be undone and redone; a new action ends all redoing. */

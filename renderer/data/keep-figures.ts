@@ -1,11 +1,9 @@
 import Dexie from 'dexie';
 import type { Change } from '../domain/book/action';
-import type { FollowUp } from '../domain/follow-up/follow-up';
-import type { ClientId } from '../domain/id';
-import type { Interaction } from '../domain/interaction/interaction';
+import type { BookRecord } from '../domain/book/records';
+import type { ClientId, SaleId } from '../domain/id';
 import {
   type ClientFigures,
-  computeFigures,
   contactFigures,
   emptyFigures,
   followUpFigures,
@@ -13,209 +11,186 @@ import {
   moneyFigures,
   type OpenSale,
   openSales,
-  packMonths,
 } from '../domain/portfolio/figures';
-import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sale';
+import { type BuyerId, walkIn } from '../domain/sale/sale';
+import { sliced } from './commit';
 import type { BookDatabase } from './database';
-import { recountWalkIn, walkInFigures } from './walk-in-figures';
+import { recountWalkIn } from './walk-in-figures';
 
-/** What an action moved of one client's figures. */
-interface Touched {
-  contacts: boolean;
-  money: boolean;
-  followUps: boolean;
-}
-
-/**
- * Brings the figures up to date with changes that were just written in the same transaction. Each client's touched
- * figures are computed anew from that client's rows, by the functions that also rebuild them: nothing can drift.
- * Walk-in sales are recounted by the month. `onSlice` hears each sign of life of a long recount.
- */
-export async function keepFigures(
-  database: BookDatabase,
-  changes: readonly Change[],
-  onSlice: () => void,
-): Promise<void> {
-  const clients = whatMoved(changes);
-  const ids = [...clients.keys()];
-  for (let start = 0; start < ids.length; start += clientsAtOnce) {
-    const slice = ids.slice(start, start + clientsAtOnce);
-    const before = await database.figures.bulkGet(slice);
-    const moved = await Promise.all(
-      slice.map((id, index) => recount(database, id, clients.get(id) as Touched, before[index] ?? emptyFigures(id))),
-    );
-    await storeFigures(
-      database,
-      moved.map((each) => each.figures),
-    );
-    await storeOpenSales(database, moved);
-    onSlice();
-  }
-  const walkIns = await recountWalkIn(database, changes, onSlice);
-  if (!walkIns) return;
-  await storeFigures(database, [walkIns.figures]);
-  await database.openSales.bulkDelete([...walkIns.settled]);
-  await database.openSales.bulkPut(walkIns.open);
+/** What an action leaves of the clients' figures, worked out before it is written. */
+export interface FiguresAfter {
+  readonly figures: readonly ClientFigures[];
+  readonly open: readonly OpenSale[];
+  /** Sales that were open and no longer are. */
+  readonly settled: readonly SaleId[];
 }
 
 const clientsAtOnce = 200;
 
+/**
+ * Works out the figures that changes will leave, from what is stored before they are written: each client's touched
+ * figures are computed anew from that client's rows with the changes laid over them, by the functions that also rebuild
+ * them, so that nothing can drift. Walk-ins are left out (see `keepWalkIns`). Writes nothing; the caller sees to it that
+ * nobody else writes meanwhile. `onSlice` hears each sign of life of a long recount.
+ */
+export async function figuresAfter(
+  database: BookDatabase,
+  changes: readonly Change[],
+  onSlice: () => void,
+): Promise<FiguresAfter> {
+  const moved = [...whatMoved(changes)];
+  const figures: ClientFigures[] = [];
+  const open: OpenSale[] = [];
+  const settled: SaleId[] = [];
+  for (let start = 0; start < moved.length; start += clientsAtOnce) {
+    const slice = moved.slice(start, start + clientsAtOnce);
+    const ids = slice.map(([id]) => id);
+    const [before, wereOpen, recounted] = await Promise.all([
+      database.figures.bulkGet(ids),
+      readOpen(
+        database,
+        slice.filter(([, touched]) => touched.sales.length + touched.payments.length > 0).map(([id]) => id),
+      ),
+      Promise.all(slice.map(([id, touched]) => recount(database, id, touched))),
+    ]);
+    for (const [index, each] of recounted.entries()) {
+      figures.push({ ...(before[index] ?? emptyFigures(ids[index] as ClientId)), ...each.figures });
+      open.push(...each.open);
+    }
+    settled.push(...wereOpen);
+    onSlice();
+  }
+  const stillOpen = new Set(open.map((sale) => sale.saleId));
+  return { figures, open, settled: settled.filter((id) => !stillOpen.has(id)) };
+}
+
+/** Stores what was worked out, in the running transaction. */
+export async function storeFigures(database: BookDatabase, after: FiguresAfter, onSlice: () => void): Promise<void> {
+  const { figures, openSales: openTable } = database;
+  const blank = after.figures.filter(isBlank).map((each) => each.buyerId);
+  await inSlices(
+    after.figures.filter((each) => !isBlank(each)),
+    (slice) => figures.bulkPut(slice),
+    onSlice,
+  );
+  await inSlices(blank, (slice) => figures.bulkDelete([...slice]), onSlice);
+  await inSlices(after.settled, (slice) => openTable.bulkDelete([...slice]), onSlice);
+  await inSlices(after.open, (slice) => openTable.bulkPut(slice), onSlice);
+}
+
+async function inSlices<Item>(
+  items: readonly Item[],
+  write: (slice: readonly Item[]) => PromiseLike<unknown>,
+  onSlice: () => void,
+): Promise<void> {
+  for (const slice of sliced(items)) {
+    await write(slice);
+    onSlice();
+  }
+}
+
+/** Brings the figures of walk-in sales up to date with changes that were just written in the same transaction. */
+export async function keepWalkIns(
+  database: BookDatabase,
+  changes: readonly Change[],
+  onSlice: () => void,
+): Promise<void> {
+  const walkIns = await recountWalkIn(database, changes, onSlice);
+  if (walkIns) await storeFigures(database, { ...walkIns, figures: [walkIns.figures] }, onSlice);
+}
+
+/** The changes that move one client's figures, by what they are about. */
+interface Touched {
+  readonly interactions: Change[];
+  readonly followUps: Change[];
+  readonly sales: Change[];
+  readonly payments: Change[];
+}
+
 function whatMoved(changes: readonly Change[]): ReadonlyMap<ClientId, Touched> {
   const clients = new Map<ClientId, Touched>();
-  const touch = (id: BuyerId, what: Partial<Touched>) => {
-    if (id === walkIn) return;
-    const touched = clients.get(id) ?? { contacts: false, money: false, followUps: false };
-    clients.set(id, Object.assign(touched, what));
-  };
   for (const change of changes) {
-    for (const side of [change.before, change.after]) {
-      if (side === null) continue;
-      switch (change.table) {
-        case 'interactions':
-          touch((side as Interaction).clientId, { contacts: true });
-          break;
-        case 'followUps':
-          touch((side as FollowUp).clientId, { followUps: true });
-          break;
-        case 'sales':
-          touch((side as Sale).buyerId, { contacts: true, money: true });
-          break;
-        case 'payments':
-          touch((side as Payment).buyerId, { money: true });
-          break;
-        default:
-          break;
-      }
+    const { table } = change;
+    if (table !== 'interactions' && table !== 'followUps' && table !== 'sales' && table !== 'payments') continue;
+    // A sale that changes hands moves the figures of both.
+    for (const id of new Set([ownerOf(change.before), ownerOf(change.after)])) {
+      if (id === null || id === walkIn) continue;
+      const touched = clients.get(id) ?? { interactions: [], followUps: [], sales: [], payments: [] };
+      touched[table].push(change);
+      clients.set(id, touched);
     }
   }
   return clients;
 }
 
+function ownerOf(record: BookRecord | null): BuyerId | null {
+  if (record === null) return null;
+  return 'clientId' in record ? record.clientId : 'buyerId' in record ? record.buyerId : null;
+}
+
+/** The touched figures of one client, and the open sales when money was touched. */
 async function recount(
   database: BookDatabase,
   id: ClientId,
   touched: Touched,
-  before: ClientFigures,
-): Promise<{ readonly figures: ClientFigures; readonly open: readonly OpenSale[] | null }> {
-  const range = [
-    [id, Dexie.minKey],
-    [id, Dexie.maxKey],
-  ] as const;
-  const needsSales = touched.contacts || touched.money;
-  const [interactions, sales, payments, followUps] = await Promise.all([
-    touched.contacts
+): Promise<{ readonly figures: Partial<ClientFigures>; readonly open: readonly OpenSale[] }> {
+  const anyDay = [[id, Dexie.minKey], [id, Dexie.maxKey], true, true] as const;
+  const money = touched.sales.length + touched.payments.length > 0;
+  const contacts = touched.interactions.length + touched.sales.length > 0;
+  const followUps = touched.followUps.length > 0;
+  const stored = await Promise.all([
+    contacts
       ? database.interactions
           .where('[clientId+day]')
-          .between(...range)
+          .between(...anyDay)
           .toArray()
       : [],
-    needsSales
+    contacts || money
       ? database.sales
           .where('[buyerId+day]')
-          .between(...range)
+          .between(...anyDay)
           .toArray()
       : [],
-    touched.money
+    money
       ? database.payments
           .where('[buyerId+day]')
-          .between(...range)
+          .between(...anyDay)
           .toArray()
       : [],
-    touched.followUps
+    followUps
       ? database.followUps
           .where('[clientId+day]')
-          .between(...range)
+          .between(...anyDay)
           .toArray()
       : [],
   ]);
+  const sales = withChanges(stored[1], touched.sales, id);
+  const payments = withChanges(stored[2], touched.payments, id);
   return {
     figures: {
-      ...before,
-      ...(touched.contacts ? contactFigures(interactions, sales) : null),
-      ...(touched.money ? moneyFigures(sales, payments) : null),
-      ...(touched.followUps ? followUpFigures(followUps) : null),
+      ...(contacts ? contactFigures(withChanges(stored[0], touched.interactions, id), sales) : null),
+      ...(money ? moneyFigures(sales, payments) : null),
+      ...(followUps ? followUpFigures(withChanges(stored[3], touched.followUps, id)) : null),
     },
-    open: touched.money ? openSales(sales, payments) : null,
+    open: money ? openSales(sales, payments) : [],
   };
 }
 
-async function storeFigures(database: BookDatabase, figures: readonly ClientFigures[]): Promise<void> {
-  await database.figures.bulkPut(figures.filter((each) => !isBlank(each)));
-  await database.figures.bulkDelete(figures.filter(isBlank).map((each) => each.buyerId));
-}
-
-async function storeOpenSales(
-  database: BookDatabase,
-  moved: ReadonlyArray<{ readonly figures: ClientFigures; readonly open: readonly OpenSale[] | null }>,
-): Promise<void> {
-  const buyers = moved.filter((each) => each.open !== null).map((each) => each.figures.buyerId);
-  if (buyers.length === 0) return;
-  const stale = await database.openSales.where('buyerId').anyOf(buyers).primaryKeys();
-  const fresh = moved.flatMap((each) => each.open ?? []);
-  const kept = new Set(fresh.map((sale) => sale.saleId));
-  await database.openSales.bulkDelete(stale.filter((id) => !kept.has(id)));
-  await database.openSales.bulkPut(fresh);
-}
-
-/**
- * Computes all figures from scratch, client by client in order of id, in slices that keep memory small. Yields the
- * figures that are not blank and the sales that are open; writes nothing.
- */
-export async function* recountAll(
-  database: BookDatabase,
-): AsyncGenerator<{ readonly figures: readonly ClientFigures[]; readonly open: readonly OpenSale[] }> {
-  const ids = (await database.clients.toCollection().primaryKeys()) as ClientId[];
-  for (let start = 0; start < ids.length; start += clientsAtOnce) {
-    yield await recountRange(database, ids.slice(start, start + clientsAtOnce));
+/** The rows of one client as changes of their table will leave them. */
+function withChanges<Row extends BookRecord>(
+  stored: readonly Row[],
+  changes: readonly Change[],
+  id: ClientId,
+): readonly Row[] {
+  if (changes.length === 0) return stored;
+  const rows = new Map<string, Row>(stored.map((row) => [row.id, row]));
+  for (const { id: rowId, after } of changes) {
+    if (after !== null && ownerOf(after) === id) rows.set(rowId, after as Row);
+    else rows.delete(rowId);
   }
-  const sales = await database.sales
-    .where('[buyerId+day]')
-    .between([walkIn, Dexie.minKey], [walkIn, Dexie.maxKey])
-    .toArray();
-  const payments = await database.payments
-    .where('[buyerId+day]')
-    .between([walkIn, Dexie.minKey], [walkIn, Dexie.maxKey])
-    .toArray();
-  const figures = walkInFigures(packMonths(sales, payments), moneyFigures(sales, payments).openBalance);
-  yield { figures: isBlank(figures) ? [] : [figures], open: openSales(sales, payments) };
+  return [...rows.values()];
 }
 
-async function recountRange(database: BookDatabase, ids: readonly ClientId[]) {
-  const range = [
-    [ids[0], Dexie.minKey],
-    [ids.at(-1), Dexie.maxKey],
-  ] as const;
-  const [interactions, followUps, sales, payments] = await Promise.all([
-    database.interactions
-      .where('[clientId+day]')
-      .between(...range)
-      .toArray(),
-    database.followUps
-      .where('[clientId+day]')
-      .between(...range)
-      .toArray(),
-    database.sales
-      .where('[buyerId+day]')
-      .between(...range)
-      .toArray(),
-    database.payments
-      .where('[buyerId+day]')
-      .between(...range)
-      .toArray(),
-  ]);
-  const rowsOf = {
-    interactions: Map.groupBy(interactions, (row) => row.clientId),
-    followUps: Map.groupBy(followUps, (row) => row.clientId),
-    sales: Map.groupBy(sales, (row) => row.buyerId),
-    payments: Map.groupBy(payments, (row) => row.buyerId),
-  };
-  const figures = ids.map((id) =>
-    computeFigures(id, {
-      interactions: rowsOf.interactions.get(id) ?? [],
-      followUps: rowsOf.followUps.get(id) ?? [],
-      sales: rowsOf.sales.get(id) ?? [],
-      payments: rowsOf.payments.get(id) ?? [],
-    }),
-  );
-  return { figures: figures.filter((each) => !isBlank(each)), open: openSales(sales, payments) };
+async function readOpen(database: BookDatabase, buyers: readonly ClientId[]): Promise<readonly SaleId[]> {
+  return buyers.length === 0 ? [] : database.openSales.where('buyerId').anyOf(buyers).primaryKeys();
 }

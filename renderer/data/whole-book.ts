@@ -4,7 +4,7 @@ import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
 import { type BookDatabase, type ChangeRow, type MetaRow, nativeVersion, openDatabase } from './database';
 import type { Door } from './door';
-import { recountAll } from './keep-figures';
+import { recountAll } from './recount-figures';
 
 /** The tables that make up a book; figures and open sales are recounted from them. */
 export type WholeTable =
