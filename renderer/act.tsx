@@ -22,6 +22,7 @@ export function announceAction(book: Book, translate: Translate, label: ActionLa
     id,
     autoClose: 8_000,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': translate('app.buttons.close') },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{sayAction(translate, label)}</Text>
@@ -45,6 +46,7 @@ export function announceRefusal(translate: Translate, refusal: CommitRefusal | U
     color: 'brick',
     autoClose: false,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': translate('app.buttons.close') },
     title: translate('refusals.title'),
     message: sayRefusal(translate, refusal),
   });

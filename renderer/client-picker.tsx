@@ -94,7 +94,7 @@ export function ClientPicker(props: {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options>
+        <Combobox.Options aria-label={props.label}>
           <ScrollArea.Autosize mah={320} type="scroll">
             {found.map((client) => (
               <Combobox.Option key={client.id} value={client.id} active={client.id === props.value}>
@@ -102,7 +102,7 @@ export function ClientPicker(props: {
                   <Text size="sm" truncate>
                     <bdi>{client.name}</bdi>
                   </Text>
-                  <Text size="xs" c="dimmed" truncate>
+                  <Text size="xs" truncate>
                     <bdi>{client.addresses[0]?.city || client.company}</bdi>
                   </Text>
                 </Group>

@@ -13,6 +13,8 @@ import { Palette } from './palette';
 interface OpenDialog {
   readonly key: number;
   readonly content: (close: () => void) => ReactNode;
+  /** What had the focus before, and gets it back. */
+  readonly opener: Element | null;
 }
 
 /** The app: runs commands for everybody, shows their dialogs above the frame, and listens to the keyboard. */
@@ -26,9 +28,13 @@ export function App() {
   const openDialog = useCallback((content: OpenDialog['content']) => {
     nextKey.current += 1;
     const key = nextKey.current;
-    setDialogs((open) => [...open, { key, content }]);
+    const opener = document.activeElement;
+    setDialogs((open) => [...open, { key, content, opener }]);
   }, []);
-  const closeDialog = useCallback((key: number) => setDialogs((open) => open.filter((each) => each.key !== key)), []);
+  const closeDialog = useCallback((key: number, opener: Element | null) => {
+    setDialogs((open) => open.filter((each) => each.key !== key));
+    requestAnimationFrame(() => giveFocusBack(opener));
+  }, []);
 
   const run = useMemo<RunCommand>(() => {
     const runCommand = (id: CommandId, ...argument: readonly unknown[]) => {
@@ -54,11 +60,17 @@ export function App() {
     <RunCommandProvider run={run}>
       <Frame />
       <Palette />
-      {dialogs.map(({ key, content }) => (
-        <Fragment key={key}>{content(() => closeDialog(key))}</Fragment>
+      {dialogs.map(({ key, content, opener }) => (
+        <Fragment key={key}>{content(() => closeDialog(key, opener))}</Fragment>
       ))}
     </RunCommandProvider>
   );
+}
+
+/** Where the keyboard stood before a dialog, unless what the dialog did has put it elsewhere or taken that away. */
+function giveFocusBack(opener: Element | null): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost && opener instanceof HTMLElement) opener.focus();
 }
 
 /**

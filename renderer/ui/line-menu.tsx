@@ -20,7 +20,14 @@ export function LineMenu<Key extends string>(props: {
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" shadow="md" transitionProps={{ duration: 120 }}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      shadow="md"
+      transitionProps={{ duration: 120 }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Tooltip label={props.shortcut ? `${props.word} (${props.shortcut})` : props.word} disabled={opened}>
           <ActionIcon
@@ -38,7 +45,7 @@ export function LineMenu<Key extends string>(props: {
         {props.entries.map((entry) => (
           <Menu.Item
             key={entry.key}
-            rightSection={entry.hint ? <span style={{ color: 'var(--quiet)' }}>{entry.hint}</span> : null}
+            rightSection={entry.hint ? <span>{entry.hint}</span> : null}
             onClick={() => {
               if (button.current) props.onChoose(entry.key, button.current);
             }}
