@@ -29,6 +29,7 @@ export function announceAction(book: Book, translate: Translate, label: ActionLa
         <Button
           variant="subtle"
           size="compact-sm"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             void takeBack(book, translate, 'undo');
