@@ -3,7 +3,7 @@ import { hasAmounts, isFirstStart } from '../../renderer/data/settings';
 import { creation, label, removal } from '../../renderer/domain/book/action';
 import { startingSettings } from '../../renderer/domain/book/settings';
 import { passFirstStart } from '../../renderer/domain/book/settings-actions';
-import type { Sale } from '../../renderer/domain/sale/sale';
+import { saleOn } from '../support/client-rows';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
 let held: TestBook;
@@ -11,28 +11,6 @@ beforeEach(async () => {
   held = await openTestBook();
 });
 afterEach(() => held.destroy());
-
-function walkInSale(trashedAt: number | null): Sale {
-  const now = held.clock.now();
-  return {
-    id: held.newId<'sale'>(),
-    buyerId: 'walk-in',
-    day: held.clock.today(),
-    label: 'Planche',
-    kind: 'goods',
-    price: 1_200,
-    discount: 0,
-    cost: null,
-    currency: 'EUR',
-    reference: '',
-    dueDay: null,
-    creditOf: null,
-    note: '',
-    createdAt: now,
-    updatedAt: now,
-    trashedAt: trashedAt as Sale['trashedAt'],
-  };
-}
 
 test('a new book stands before its first start', async () => {
   expect(await isFirstStart(held.book.database)).toBe(true);
@@ -50,13 +28,17 @@ test('a book with a client or with a walk-in sale is past it, whatever was chose
   expect(await isFirstStart(book.database)).toBe(false);
   await book.commit({ label: label('clients-trashed'), changes: [removal('clients', client)] });
   expect(await isFirstStart(book.database)).toBe(true);
-  await book.commit({ label: label('sale-added'), changes: [creation('sales', walkInSale(null))] });
+  await book.commit({
+    label: label('sale-added'),
+    changes: [creation('sales', saleOn('2026-03-10', 1_200, { buyerId: 'walk-in' }))],
+  });
   expect(await isFirstStart(book.database)).toBe(false);
 });
 
 test('a sale in the trash is an amount all the same: it can come back', async () => {
   const { book, clock } = held;
+  const thrownAway = saleOn('2026-03-10', 1_200, { buyerId: 'walk-in', trashedAt: clock.now() });
   expect(await hasAmounts(book.database)).toBe(false);
-  await book.commit({ label: label('sale-added'), changes: [creation('sales', walkInSale(clock.now()))] });
+  await book.commit({ label: label('sale-added'), changes: [creation('sales', thrownAway)] });
   expect(await hasAmounts(book.database)).toBe(true);
 });

@@ -15,6 +15,7 @@ import { type Book, openBook } from '../../renderer/data/book';
 import { openDirectory } from '../../renderer/data/directory';
 import { noJournal } from '../../renderer/data/journal';
 import { openShelf, type Shelf } from '../../renderer/data/shelf';
+import { readIdentity } from '../../renderer/data/whole-book';
 import { browserHost } from '../../renderer/host/browser';
 import type { Host } from '../../renderer/host/host';
 import { type Language, startTranslation, useTranslate } from '../../renderer/i18n/translate';
@@ -95,6 +96,11 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
       notifications.clean();
       reactRoot.unmount();
       root.remove();
+      // What is still being read would complain about a closed book.
+      if (book.database.isOpen()) {
+        const { lastSeq } = await readIdentity(book.database);
+        await services.directory.reached(lastSeq);
+      }
       services.directory.close();
       book.close();
     },
