@@ -3,7 +3,7 @@ import type { settings as french } from '../fr/settings';
 
 export const settings = {
   title: 'Settings',
-  subtitle: 'Every change is saved at once.',
+  subtitle: 'Every change is saved at once; the rules of the stages when you apply them.',
   saved: 'Saved',
   device: {
     title: 'This device',

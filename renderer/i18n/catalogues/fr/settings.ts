@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Réglages',
-  subtitle: 'Chaque changement est enregistré aussitôt.',
+  subtitle: 'Chaque changement est enregistré aussitôt ; les règles des étapes, quand vous les appliquez.',
   saved: 'Enregistré',
   device: {
     title: 'Cet appareil',
