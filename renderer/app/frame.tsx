@@ -58,8 +58,8 @@ function WorkingFrame() {
       <UnstyledButton className={classes.skip} onClick={focusContent}>
         {translate('app.skipToContent')}
       </UnstyledButton>
-      {isSample ? <SampleBanner /> : null}
-      <Notices />
+      {/* Made-up clients call nobody, and leave no mark on what one's own book has announced today. */}
+      {isSample ? <SampleBanner /> : <Notices />}
       <div className={classes.frame}>
         <Rail current={place} />
         <div className={classes.main}>

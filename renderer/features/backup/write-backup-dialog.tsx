@@ -44,7 +44,7 @@ type Answered = Awaited<ReturnType<ReturnType<typeof useServices>['jobs']['write
 
 /** Hands a written backup to the host and says where it is, or why there is none. */
 function useSaveBackup(): (answered: Answered) => Promise<void> {
-  const { host, clock } = useServices();
+  const { host, clock, isSample } = useServices();
   const translate = useTranslate();
   const format = useFormat();
 
@@ -73,7 +73,8 @@ function useSaveBackup(): (answered: Answered) => Promise<void> {
       refuse(saved.reason);
       return;
     }
-    rememberBackup(host, clock.now());
+    // A copy of the sample says nothing about one's own book.
+    if (!isSample) rememberBackup(host, clock.now());
     const { count } = manifest.tables.clients;
     const clients = translate('backup.clients', { count, formatted: format.number(count) });
     notifications.show({
