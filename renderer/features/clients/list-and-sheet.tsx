@@ -99,7 +99,16 @@ export function ListAndSheet(props: {
         {props.renderSheet(opened)}
       </SheetPane>
     );
-  if (sheetPane && !wide) return sheetPane;
+  if (sheetPane && !wide) {
+    return (
+      <div className={classes.panes}>
+        {/* Where the list would be, so that the sheet is the same one beside it and alone: paper is narrow, and a sheet
+            that were built anew while it is printed would come out blank. */}
+        {null}
+        {sheetPane}
+      </div>
+    );
+  }
 
   const total = roster.entries.length;
   const all = translate('clients.count.all', { count: total, written: format.number(total) });
