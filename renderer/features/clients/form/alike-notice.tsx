@@ -16,7 +16,7 @@ export function AlikeNotice(props: { alike: readonly AlikeClient[]; dirty: boole
   const [asked, setAsked] = useState<ClientId | null>(null);
   const { alike } = props;
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" className={classes.alikeRegion}>
       {alike.length === 0 ? null : (
         <div className={classes.alike}>
           <Text size="sm" fw={550} className={classes.alikeTitle}>

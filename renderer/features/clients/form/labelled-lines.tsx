@@ -31,7 +31,7 @@ export function LabelledLines(props: {
   }
 
   return (
-    <fieldset ref={list} className={classes.list} data-field={field}>
+    <fieldset ref={list} className={classes.list} data-field={field} data-empty={rows.length === 0 || undefined}>
       <legend className={classes.legend}>{translate(`clients.form.${field}.many`)}</legend>
       <ul className={classes.list}>
         {rows.map((row) => (

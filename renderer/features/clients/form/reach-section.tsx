@@ -51,7 +51,7 @@ function Addresses({ values, change, errorOf }: FormPart) {
     />
   );
   return (
-    <fieldset className={classes.list} data-field="addresses">
+    <fieldset className={classes.list} data-field="addresses" data-empty={values.addresses.length === 0 || undefined}>
       <legend className={classes.legend}>{translate('clients.form.addresses.many')}</legend>
       {values.addresses.map((row) => (
         <div key={row.key} className={classes.address}>
@@ -107,7 +107,7 @@ function Websites({ values, change, errorOf }: FormPart) {
   const translate = useTranslate();
   const error = errorOf('websites');
   return (
-    <fieldset className={classes.list} data-field="websites">
+    <fieldset className={classes.list} data-field="websites" data-empty={values.websites.length === 0 || undefined}>
       <legend className={classes.legend}>{translate('clients.form.websites.many')}</legend>
       {values.websites.map((row) => (
         <div key={row.key} className={classes.line} data-bare>

@@ -71,12 +71,12 @@ export const ClientRow = memo(function ClientRow(props: RowProps) {
         <bdi className={classes.nameWord} title={client.name}>
           {client.name}
         </bdi>
-        <span className={classes.stage} data-stage={entry.stage}>
-          {translate(`clients.stage.${entry.stage}`)}
+        <span className={classes.stage} data-stage={entry.stage} title={translate(`words.stage.${entry.stage}`)}>
+          <span className={classes.stageWord}>{translate(`clients.stage.${entry.stage}`)}</span>
         </span>
       </div>
       <div role="gridcell" aria-colindex={3} className={`${classes.cell} ${classes.place}`}>
-        <bdi>{placeOf(entry)}</bdi>
+        <bdi>{townOf(entry)}</bdi>
       </div>
       <div
         role="gridcell"
@@ -110,9 +110,8 @@ function sameRow(before: RowProps, after: RowProps): boolean {
   );
 }
 
-/** The town, else the company: what tells two namesakes apart. */
-function placeOf({ client }: ListEntry): string {
-  return client.addresses.find((address) => address.city !== '')?.city ?? client.company;
+function townOf({ client }: ListEntry): string {
+  return client.addresses.find((address) => address.city !== '')?.city ?? '';
 }
 
 function NextAction({ entry, words: { translate, format, today } }: { entry: ListEntry; words: RowWords }) {

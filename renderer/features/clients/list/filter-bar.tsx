@@ -10,7 +10,7 @@ import {
   TextInput,
   UnstyledButton,
 } from '@mantine/core';
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown, IconHourglassHigh, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
 import { clientKinds } from '../../../domain/client/client';
 import { type ClientFilter, type FilterCounts, isFiltering, toggleChoice } from '../../../domain/client/filter';
@@ -46,74 +46,84 @@ export function FilterBar(props: {
     event.preventDefault();
   }
 
+  const stageChips = stages.map((stage) => (
+    <ChoiceChip
+      key={stage}
+      chosen={filter.stages.includes(stage)}
+      count={counts.stages[stage]}
+      onToggle={() => onFilter(toggleChoice(filter, { stage }))}
+    >
+      {translate(`clients.filters.stages.${stage}`)}
+    </ChoiceChip>
+  ));
+
   return (
     <search className={classes.bar}>
-      <TextInput
-        ref={props.searchField}
-        className={classes.search}
-        aria-label={translate('clients.filters.search')}
-        placeholder={translate('clients.filters.search')}
-        autoComplete="off"
-        spellCheck={false}
-        value={props.query}
-        onChange={(event) => props.onQuery(event.currentTarget.value)}
-        onKeyDown={press}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          props.waiting ? (
-            <Loader size={14} />
-          ) : props.query === '' ? (
-            <Kbd size="xs">/</Kbd>
-          ) : (
-            <CloseButton
-              size="sm"
-              aria-label={translate('clients.filters.clearSearch')}
-              onClick={() => props.onQuery('')}
-            />
-          )
-        }
-      />
-      {stages.map((stage) => (
-        <ChoiceChip
-          key={stage}
-          chosen={filter.stages.includes(stage)}
-          count={counts.stages[stage]}
-          onToggle={() => onFilter(toggleChoice(filter, { stage }))}
-        >
-          {translate(`clients.filters.stages.${stage}`)}
-        </ChoiceChip>
-      ))}
-      <ChoiceChip
-        chosen={filter.tooLong}
-        count={counts.tooLong}
-        onToggle={() => onFilter(toggleChoice(filter, { tooLong: true }))}
-      >
-        {translate('clients.filters.tooLong')}
-      </ChoiceChip>
-      <Choices label={translate('clients.filters.kind')} chosen={filter.kinds.length}>
-        <div className={classes.choices}>
-          {clientKinds.map((kind) => (
-            <ChoiceChip
-              key={kind}
-              chosen={filter.kinds.includes(kind)}
-              count={counts.kinds[kind]}
-              onToggle={() => onFilter(toggleChoice(filter, { kind }))}
-            >
-              {translate(`clients.filters.kinds.${kind}`)}
-            </ChoiceChip>
-          ))}
+      <div className={classes.line}>
+        <TextInput
+          ref={props.searchField}
+          className={classes.search}
+          aria-label={translate('clients.filters.search')}
+          placeholder={translate('clients.filters.search')}
+          autoComplete="off"
+          spellCheck={false}
+          value={props.query}
+          onChange={(event) => props.onQuery(event.currentTarget.value)}
+          onKeyDown={press}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={
+            props.waiting ? (
+              <Loader size={14} />
+            ) : props.query === '' ? (
+              <Kbd size="xs">/</Kbd>
+            ) : (
+              <CloseButton
+                size="sm"
+                aria-label={translate('clients.filters.clearSearch')}
+                onClick={() => props.onQuery('')}
+              />
+            )
+          }
+        />
+        <div className={classes.stages}>{stageChips}</div>
+        <div className={classes.stageMenu}>
+          <Choices label={translate('clients.filters.stage')} chosen={filter.stages.length}>
+            <div className={classes.choices}>{stageChips}</div>
+          </Choices>
         </div>
-      </Choices>
-      {props.tags.length > 0 ? (
-        <Choices label={translate('clients.filters.tags')} chosen={filter.tags.length}>
-          <TagChoices {...props} />
+        <Choices label={translate('clients.filters.kind')} chosen={filter.kinds.length}>
+          <div className={classes.choices}>
+            {clientKinds.map((kind) => (
+              <ChoiceChip
+                key={kind}
+                chosen={filter.kinds.includes(kind)}
+                count={counts.kinds[kind]}
+                onToggle={() => onFilter(toggleChoice(filter, { kind }))}
+              >
+                {translate(`clients.filters.kinds.${kind}`)}
+              </ChoiceChip>
+            ))}
+          </div>
         </Choices>
-      ) : null}
-      {isFiltering(filter) || props.query !== '' ? (
-        <Button variant="subtle" size="compact-sm" onClick={props.onClear}>
-          {translate('clients.filters.clear')}
-        </Button>
-      ) : null}
+        {props.tags.length > 0 ? (
+          <Choices label={translate('clients.filters.tags')} chosen={filter.tags.length}>
+            <TagChoices {...props} />
+          </Choices>
+        ) : null}
+        <ChoiceChip
+          chosen={filter.tooLong}
+          count={counts.tooLong}
+          onToggle={() => onFilter(toggleChoice(filter, { tooLong: true }))}
+        >
+          <IconHourglassHigh size={14} stroke={1.8} aria-hidden />
+          <span className={classes.chipWord}>{translate('clients.filters.tooLong')}</span>
+        </ChoiceChip>
+        {isFiltering(filter) ? (
+          <Button variant="subtle" size="compact-sm" onClick={props.onClear}>
+            {translate('clients.filters.clear')}
+          </Button>
+        ) : null}
+      </div>
     </search>
   );
 }

@@ -18,56 +18,62 @@ export function SelectionBar(props: {
   const translate = useTranslate();
   return (
     <section className={classes.bar} aria-label={translate('clients.selection.label')}>
-      <Text size="sm" fw={550} role="status">
-        {translate('clients.selection.count', { count: props.count })}
-        {props.hidden > 0 ? (
-          <Text span size="sm" c="dimmed" fw={400}>
-            {' '}
-            {translate('clients.selection.hidden', { count: props.hidden })}
-          </Text>
-        ) : null}
-      </Text>
-      <Group gap={4} wrap="wrap">
-        <Button
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconTag size={16} aria-hidden />}
-          onClick={props.onTag}
-        >
-          {translate('clients.selection.tag')}
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconBell size={16} aria-hidden />}
-          onClick={props.onFollowUp}
-        >
-          {translate('clients.selection.followUp')}
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconFileExport size={16} aria-hidden />}
-          onClick={props.onExport}
-        >
-          {translate('clients.selection.export')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="brick"
-          size="compact-md"
-          loading={props.busy}
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={props.onTrash}
-        >
-          {translate('clients.selection.trash')}
-        </Button>
-        <Tooltip label={translate('clients.selection.none')}>
-          <ActionIcon aria-label={translate('clients.selection.none')} onClick={props.onNone}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </Group>
+      <div className={classes.line}>
+        <Text size="sm" fw={550} role="status">
+          {translate('clients.selection.count', { count: props.count })}
+          {props.hidden > 0 ? (
+            <Text span size="sm" c="dimmed" fw={400}>
+              {' '}
+              {translate('clients.selection.hidden', { count: props.hidden })}
+            </Text>
+          ) : null}
+        </Text>
+        <Group gap={2} wrap="wrap">
+          <Button
+            classNames={{ section: classes.section }}
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconTag size={16} aria-hidden />}
+            onClick={props.onTag}
+          >
+            {translate('clients.selection.tag')}
+          </Button>
+          <Button
+            classNames={{ section: classes.section }}
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconBell size={16} aria-hidden />}
+            onClick={props.onFollowUp}
+          >
+            {translate('clients.selection.followUp')}
+          </Button>
+          <Button
+            classNames={{ section: classes.section }}
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconFileExport size={16} aria-hidden />}
+            onClick={props.onExport}
+          >
+            {translate('clients.selection.export')}
+          </Button>
+          <Button
+            classNames={{ section: classes.section }}
+            variant="subtle"
+            color="brick"
+            size="compact-md"
+            loading={props.busy}
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={props.onTrash}
+          >
+            {translate('clients.selection.trash')}
+          </Button>
+          <Tooltip label={translate('clients.selection.none')}>
+            <ActionIcon aria-label={translate('clients.selection.none')} onClick={props.onNone}>
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </div>
     </section>
   );
 }

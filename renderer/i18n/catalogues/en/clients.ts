@@ -41,6 +41,7 @@ export const clients = {
   filters: {
     search: 'Name, phone, town, note…',
     clearSearch: 'Clear the search',
+    stage: 'Stage',
     stages: { prospect: 'Prospects', occasional: 'Occasional', regular: 'Regular', lost: 'Lost' },
     kind: 'Kind',
     kinds: { person: 'People', company: 'Companies', organisation: 'Organisations' },

@@ -38,6 +38,7 @@ export const clients = {
   filters: {
     search: 'Nom, téléphone, ville, note…',
     clearSearch: 'Effacer la recherche',
+    stage: 'Étape',
     stages: { prospect: 'Prospects', occasional: 'Occasionnels', regular: 'Réguliers', lost: 'Perdus' },
     kind: 'Genre',
     kinds: { person: 'Particuliers', company: 'Entreprises', organisation: 'Organismes' },
