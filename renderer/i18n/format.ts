@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type Day, daysBetween, type Moment, type Month, partsOf, type TimeOfDay } from '../domain/calendar/day';
 import { type Currency, decimalsOf } from '../domain/money/money';
 import { type Language, useLanguage } from './translate';
@@ -129,7 +128,12 @@ export function makeFormat(language: Language): Format {
   };
 }
 
+/** Made once: the engine takes half a millisecond for it, and every line of a list asks. */
+const formats: Partial<Record<Language, Format>> = {};
+
 export function useFormat(): Format {
   const language = useLanguage();
-  return useMemo(() => makeFormat(language), [language]);
+  const format = formats[language] ?? makeFormat(language);
+  formats[language] = format;
+  return format;
 }

@@ -30,7 +30,7 @@ export function VirtualWorklist(props: {
   });
   useEffect(() => () => onLeave(offset.current), [onLeave]);
   return (
-    <Worklist>
+    <Worklist fills>
       <div
         ref={scroller}
         className={classes.scroller}

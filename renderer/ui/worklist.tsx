@@ -11,7 +11,7 @@ const main = '[data-line-main]';
  * Lines of things to do. The arrow keys walk from line to line, over all lists inside; a letter presses the button of the
  * line that names it (`LineButton`).
  */
-export function Worklist({ children }: { children: ReactNode }) {
+export function Worklist({ fills = false, children }: { fills?: boolean; children: ReactNode }) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
     const here = event.target.closest(line);
@@ -31,7 +31,7 @@ export function Worklist({ children }: { children: ReactNode }) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside, pressed from their line
-    <div data-worklist onKeyDown={onKeyDown}>
+    <div data-worklist style={fills ? { height: '100%' } : undefined} onKeyDown={onKeyDown}>
       {children}
     </div>
   );

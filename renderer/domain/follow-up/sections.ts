@@ -8,9 +8,17 @@ export type Section = (typeof sections)[number];
 
 /** `firstWeekday`: 1 = Monday … 7 = Sunday. */
 export function sectionOf(followUp: Pick<FollowUp, 'day'>, today: Day, firstWeekday: number): Section {
-  if (followUp.day < today) return 'overdue';
-  if (followUp.day === today) return 'today';
-  return followUp.day < addDays(startOfWeek(today, firstWeekday), 7) ? 'week' : 'later';
+  return sectionOfDay(followUp.day, today, nextWeek(today, firstWeekday));
+}
+
+function nextWeek(today: Day, firstWeekday: number): Day {
+  return addDays(startOfWeek(today, firstWeekday), 7);
+}
+
+function sectionOfDay(day: Day, today: Day, weekAfter: Day): Section {
+  if (day < today) return 'overdue';
+  if (day === today) return 'today';
+  return day < weekAfter ? 'week' : 'later';
 }
 
 /** Open follow-ups by section, each in order of day and hour. Every one of them is in exactly one section. */
@@ -20,8 +28,9 @@ export function sortIntoSections<Due extends Pick<FollowUp, 'id' | 'day' | 'time
   firstWeekday: number,
 ): Readonly<Record<Section, readonly Due[]>> {
   const sorted: Record<Section, Due[]> = { overdue: [], today: [], week: [], later: [] };
+  const weekAfter = nextWeek(today, firstWeekday);
   for (const followUp of [...followUps].sort(compareDue)) {
-    sorted[sectionOf(followUp, today, firstWeekday)].push(followUp);
+    sorted[sectionOfDay(followUp.day, today, weekAfter)].push(followUp);
   }
   return sorted;
 }
