@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../command';
+import { DropZone } from '../features/exchange/drop/drop-zone';
 import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { commands, findCommand } from './commands';
@@ -60,6 +61,7 @@ export function App() {
     <RunCommandProvider run={run}>
       <Frame />
       <Palette />
+      <DropZone isPaused={dialogs.length > 0} />
       {dialogs.map(({ key, content, opener }) => (
         <Fragment key={key}>{content(() => closeDialog(key, opener))}</Fragment>
       ))}

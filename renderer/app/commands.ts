@@ -15,6 +15,7 @@ import { takeBack } from '../act';
 import { type Command, type CommandId, defineCommand } from '../command';
 import { backupCommands } from '../features/backup/commands';
 import { clientCommands } from '../features/clients/commands';
+import { exchangeCommands } from '../features/exchange/commands';
 import { followUpCommands } from '../features/follow-ups/commands';
 import { interactionCommands } from '../features/interactions/commands';
 import { saleCommands } from '../features/sales/commands';
@@ -125,6 +126,7 @@ export const commands: readonly Command[] = [
   ...saleCommands,
   ...sheetCommands,
   ...backupCommands,
+  ...exchangeCommands,
   ...sampleCommands,
   ...frameCommands,
 ];

@@ -7,8 +7,6 @@ export const contacts = {
   title: 'Import contacts',
   reading: 'Reading the contacts…',
   importing: 'Importing the contacts…',
-  found: '{{format}}, {{encoding}}, {{contacts}}',
-  foundAlone: '{{format}}, {{contacts}}',
   contacts_one: '{{written}} contact',
   contacts_other: '{{written}} contacts',
   formats: {

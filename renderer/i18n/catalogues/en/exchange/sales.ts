@@ -7,8 +7,6 @@ export const sales = {
   title: 'Import sales',
   reading: 'Reading the sales…',
   importing: 'Importing the sales…',
-  found: '{{format}}, {{encoding}}, {{sales}}',
-  foundAlone: '{{format}}, {{sales}}',
   sales_one: '{{written}} sale',
   sales_other: '{{written}} sales',
   formats: {

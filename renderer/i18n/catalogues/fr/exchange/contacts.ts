@@ -4,8 +4,6 @@ export const contacts = {
   title: 'Importer des contacts',
   reading: 'Lecture des contacts…',
   importing: 'Import des contacts…',
-  found: '{{format}}, {{encoding}}, {{contacts}}',
-  foundAlone: '{{format}}, {{contacts}}',
   contacts_one: '{{written}} contact',
   contacts_other: '{{written}} contacts',
   formats: {

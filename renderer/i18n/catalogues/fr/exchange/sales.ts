@@ -4,8 +4,6 @@ export const sales = {
   title: 'Importer des ventes',
   reading: 'Lecture des ventes…',
   importing: 'Import des ventes…',
-  found: '{{format}}, {{encoding}}, {{sales}}',
-  foundAlone: '{{format}}, {{sales}}',
   sales_one: '{{written}} vente',
   sales_other: '{{written}} ventes',
   formats: {

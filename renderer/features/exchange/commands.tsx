@@ -1,0 +1,71 @@
+import { IconAddressBook, IconFileExport, IconReceipt } from '@tabler/icons-react';
+import { type Command, type CommandContext, defineCommand } from '../../command';
+import type { IncomingFile } from '../../host/host';
+import { ImportContactsDialog } from './contacts/import-contacts-dialog';
+import { ExportDialog } from './out/export-dialog';
+import { ImportSalesDialog } from './sales/import-sales-dialog';
+
+export const exchangeCommands: readonly Command[] = [
+  defineCommand({
+    id: 'contacts.import',
+    label: (t) => t('exchange.contacts.command'),
+    group: 'book',
+    icon: IconAddressBook,
+    run: (context, argument) => {
+      const description = context.translate('exchange.contacts.fileKind');
+      const choose = () => pick(context, description, ['vcf', 'csv', 'txt']);
+      void show(argument?.files, choose, (files) =>
+        context.openDialog((close) => (
+          <ImportContactsDialog
+            files={files}
+            close={close}
+            chooseFiles={choose}
+            goToImported={() => context.run('go.clients')}
+          />
+        )),
+      );
+    },
+  }),
+  defineCommand({
+    id: 'sales.import',
+    label: (t) => t('exchange.sales.command'),
+    group: 'book',
+    icon: IconReceipt,
+    run: (context, argument) => {
+      const description = context.translate('exchange.sales.fileKind');
+      const choose = () => pick(context, description, ['csv', 'txt']);
+      void show(argument?.files, choose, (files) =>
+        context.openDialog((close) => (
+          <ImportSalesDialog
+            files={files}
+            close={close}
+            chooseFiles={choose}
+            goToImported={() => context.run('go.sales')}
+          />
+        )),
+      );
+    },
+  }),
+  defineCommand({
+    id: 'clients.export',
+    label: (t) => t('exchange.out.command'),
+    group: 'book',
+    icon: IconFileExport,
+    run: ({ openDialog }, argument) =>
+      openDialog((close) => <ExportDialog clientIds={argument?.clientIds ?? null} close={close} />),
+  }),
+];
+
+function pick({ services }: CommandContext, description: string, extensions: readonly string[]) {
+  return services.host.pickFiles({ description, extensions, multiple: true });
+}
+
+/** Shows the files at hand, else those that the person picks; nothing when they pick none. */
+async function show(
+  given: readonly IncomingFile[] | undefined,
+  choose: () => Promise<readonly IncomingFile[]>,
+  open: (files: readonly IncomingFile[]) => void,
+): Promise<void> {
+  const files = given ?? (await choose());
+  if (files.length > 0) open(files);
+}

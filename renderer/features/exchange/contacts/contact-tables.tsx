@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import type { RefusedContact } from '../../../exchange/contacts/reading';
+import { useFormat } from '../../../i18n/format';
+import { useTranslate } from '../../../i18n/translate';
+import type { ContactLine, ContactsPreview, PresentLine } from '../../../workers/import-requests';
+import { useLineColumn } from '../line-column';
+import { FileText, type PreviewColumn, PreviewTable } from '../preview-table';
+import { isFileRefusal } from '../say-file';
+import { sayContactRefusal } from './say-contacts';
+
+export function FreshContacts({ preview }: { preview: ContactsPreview }) {
+  const translate = useTranslate();
+  const columns = useContactColumns();
+  return (
+    <PreviewTable
+      label={translate('exchange.contacts.tabs.fresh')}
+      rows={preview.fresh}
+      all={preview.counts.fresh}
+      columns={columns}
+      empty={translate('exchange.contacts.none.fresh')}
+    />
+  );
+}
+
+/** The columns of a contact that is to be read, the same here and on the mapping screen. */
+export function useContactColumns(): readonly PreviewColumn<Omit<ContactLine, 'file' | 'line'>>[] {
+  const translate = useTranslate();
+  return useMemo(() => {
+    const of = (key: 'name' | 'company' | 'phone' | 'email' | 'place', width: string) => ({
+      key,
+      title: translate(`exchange.contacts.columns.${key}`),
+      width,
+      cell: (line: Omit<ContactLine, 'file' | 'line'>) => <FileText quiet={key !== 'name'}>{line[key]}</FileText>,
+    });
+    return [
+      of('name', 'minmax(160px, 2fr)'),
+      of('company', 'minmax(100px, 1.4fr)'),
+      of('phone', 'minmax(120px, 1fr)'),
+      of('email', 'minmax(150px, 1.8fr)'),
+      of('place', 'minmax(110px, 1.2fr)'),
+    ];
+  }, [translate]);
+}
+
+export function PresentContacts({ preview }: { preview: ContactsPreview }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const columns: readonly PreviewColumn<PresentLine>[] = [
+    {
+      key: 'name',
+      title: translate('exchange.contacts.columns.name'),
+      width: 'minmax(160px, 1.4fr)',
+      cell: ({ name }) => <FileText>{name}</FileText>,
+    },
+    {
+      key: 'sameAs',
+      title: translate('exchange.contacts.columns.sameAs'),
+      width: 'minmax(220px, 2fr)',
+      cell: (line) => <FileText quiet>{saySameAs(line)}</FileText>,
+    },
+    {
+      key: 'fills',
+      title: translate('exchange.contacts.columns.fills'),
+      width: 'minmax(160px, 1.6fr)',
+      cell: ({ fills }) => {
+        const fields = fills.map((field) => translate(`exchange.contacts.fields.${field}`));
+        return (
+          <FileText quiet>
+            {fields.length === 0 ? translate('exchange.contacts.nothingToFill') : format.list(fields)}
+          </FileText>
+        );
+      },
+    },
+  ];
+  return (
+    <PreviewTable
+      label={translate('exchange.contacts.tabs.present')}
+      rows={preview.present}
+      all={preview.counts.present}
+      columns={columns}
+      empty={translate('exchange.contacts.none.present')}
+    />
+  );
+
+  function saySameAs({ sameAs, sameAsLine, reason }: PresentLine): string {
+    const words = { name: sameAs, reason: translate(`exchange.contacts.reasons.${reason}`) };
+    return sameAsLine === null
+      ? translate('exchange.contacts.sameAs', words)
+      : translate('exchange.contacts.sameInFile', { ...words, line: format.number(sameAsLine) });
+  }
+}
+
+export function RefusedContacts({ preview }: { preview: ContactsPreview }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const line = useLineColumn<RefusedContact>(preview.files.map(({ name }) => name));
+  const columns: readonly PreviewColumn<RefusedContact>[] = [
+    line,
+    {
+      key: 'reason',
+      title: translate('exchange.files.reason'),
+      width: 'minmax(260px, 2fr)',
+      cell: ({ reason }) => <FileText>{sayContactRefusal(translate, format, reason)}</FileText>,
+    },
+    {
+      key: 'sample',
+      title: translate('exchange.files.sample'),
+      width: 'minmax(160px, 1.6fr)',
+      cell: ({ sample }) => <FileText quiet>{sample.replace(/\n/g, ' · ')}</FileText>,
+    },
+  ];
+  return (
+    <PreviewTable
+      label={translate('exchange.contacts.tabs.refused')}
+      rows={preview.refused.filter(({ reason }) => !isFileRefusal(reason))}
+      all={preview.counts.refused}
+      columns={columns}
+      empty={translate('exchange.contacts.none.refused')}
+    />
+  );
+}

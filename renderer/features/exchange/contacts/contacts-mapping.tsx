@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import type { ClientDraft } from '../../../domain/client/client';
+import { type Column, type ContactField, column, contactFields, readRow } from '../../../exchange/contacts/columns';
+import { draftFrom } from '../../../exchange/contacts/draft-from';
+import { guessMapping, type Mapping } from '../../../exchange/contacts/guess-mapping';
+import type { GuessedTable } from '../../../exchange/contacts/reading';
+import { type Language, useLanguage, useTranslate } from '../../../i18n/translate';
+import { MappingScreen } from '../mapping-screen';
+import { PreviewTable } from '../preview-table';
+import { useContactColumns } from './contact-tables';
+
+/** Fields that say which phone or e-mail it is, offered beside the plain ones. */
+const labelled = ['phone mobile', 'phone work', 'phone home', 'phone fax', 'email work', 'email home'] as const;
+type Choice = ContactField | (typeof labelled)[number];
+
+const choices: readonly Choice[] = contactFields.flatMap((field): Choice[] => [
+  field,
+  ...labelled.filter((each) => each.startsWith(`${field} `)),
+]);
+
+const shownRows = 5;
+
+/** Without one of these there is nothing to call a client by. */
+const naming: ReadonlySet<string> = new Set(['name', 'given-name', 'family-name', 'company', 'email', 'phone']);
+
+/** Asks what each column of an unknown table of contacts holds, the guess standing there already. */
+export function ContactsMapping(props: {
+  table: GuessedTable;
+  /** What the person said before; the guess when they said nothing yet. */
+  start: Mapping | undefined;
+  fileWords: string | null;
+  close: () => void;
+  onDone: (mapping: Mapping) => void;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const contactColumns = useContactColumns();
+  const { table } = props;
+  const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
+  const [mapping, setMapping] = useState(props.start ?? table.guess);
+  const header = mapping.hasHeader ? (whole[0] ?? null) : null;
+  const rows = mapping.hasHeader ? whole.slice(1) : whole;
+  const read = useMemo(
+    () => rows.slice(0, shownRows).flatMap((row) => readAs(mapping, row, language)),
+    [mapping, rows, language],
+  );
+
+  function choose(index: number, value: string) {
+    const [field, label = ''] = value.split(' ') as [ContactField, string?];
+    // What goes to the notes keeps its title there.
+    const words = field === 'aside' ? (header?.[index]?.trim() ?? '') : label;
+    setMapping({
+      ...mapping,
+      columns: mapping.columns.map((former, at) => (at === index ? column(field, words) : former)),
+    });
+  }
+
+  return (
+    <MappingScreen
+      title={translate('exchange.contacts.mapping.title')}
+      fileWords={props.fileWords}
+      header={header}
+      rows={rows}
+      values={mapping.columns.map(choiceOf)}
+      options={choices.map((value) => ({ value, label: translate(`exchange.contacts.mapping.fields.${value}`) }))}
+      onHeader={(hasHeader) =>
+        setMapping(guessMapping(hasHeader ? (whole[0] ?? null) : null, hasHeader ? whole.slice(1) : whole))
+      }
+      onValue={choose}
+      complaint={
+        mapping.columns.some(({ field }) => naming.has(field)) ? null : translate('exchange.contacts.mapping.needsName')
+      }
+      close={props.close}
+      onDone={() => props.onDone(mapping)}
+    >
+      <PreviewTable
+        label={translate('exchange.mapping.result')}
+        rows={read}
+        all={read.length}
+        columns={contactColumns}
+        empty={translate('exchange.contacts.none.fresh')}
+      />
+    </MappingScreen>
+  );
+}
+
+function choiceOf({ field, label }: Column): Choice {
+  return (
+    choices.find((choice) => choice === `${field} ${label}`) ?? choices.find((choice) => choice === field) ?? 'aside'
+  );
+}
+
+function readAs({ columns }: Mapping, row: readonly string[], language: Language) {
+  const made = draftFrom(readRow(columns, row, false).found, { language, dayOrder: 'day-first' });
+  return made.ok ? [lineOf(made.value.draft)] : [];
+}
+
+function lineOf({ name, company, phones, emails, addresses }: ClientDraft) {
+  const place = addresses[0];
+  return {
+    name,
+    company,
+    phone: phones[0]?.value ?? '',
+    email: emails[0]?.value ?? '',
+    place: place ? `${place.postcode} ${place.city}`.trim() : '',
+  };
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { ContactChoices } from '../../../domain/client/import-plan';
+import type { Mapping } from '../../../exchange/contacts/guess-mapping';
+import type { IncomingFile } from '../../../host/host';
+import { useFormat } from '../../../i18n/format';
+import { useLanguage, useTranslate } from '../../../i18n/translate';
+import { useServices } from '../../../services';
+import { ProgressDialog } from '../../../ui/progress-dialog';
+import type { ContactsPreview } from '../../../workers/import-requests';
+import { NothingToImport } from '../nothing-to-import';
+import { shareOf } from '../share-of';
+import { type ImportKind, sayStop, useImport } from '../use-import';
+import { ContactsMapping } from './contacts-mapping';
+import { ContactsPreviewScreen, type OpenContactChoices } from './contacts-preview';
+import { contactsFileLines } from './say-contacts';
+
+type ContactsImport = ImportKind<ContactsPreview, Mapping, ContactChoices>;
+
+function contactsImport(language: 'fr' | 'en'): ContactsImport {
+  return {
+    read: (importing, request, options) => importing.readContacts({ ...request, language }, options),
+    unknownFiles: ({ files }) => files.flatMap((file, place) => (file.needsMapping ? [place] : [])),
+    commit: (importing, request, options) => importing.commitContacts(request, options),
+  };
+}
+
+// Made once: what a hook is given must stay the same.
+const kinds = { fr: contactsImport('fr'), en: contactsImport('en') };
+
+/** The import of contacts, from files that were picked or dropped to the list of clients. */
+export function ImportContactsDialog(props: {
+  files: readonly IncomingFile[];
+  close: () => void;
+  chooseFiles: () => Promise<readonly IncomingFile[]>;
+  goToImported: () => void;
+}) {
+  const { close, goToImported } = props;
+  const translate = useTranslate();
+  const format = useFormat();
+  const language = useLanguage();
+  const { clock } = useServices();
+  const [files, setFiles] = useState(props.files);
+  const [choices, setChoices] = useState<OpenContactChoices>(() => ({
+    present: 'skip',
+    tagged: false,
+    tag: translate('exchange.contacts.tag.suggestion', { day: format.dayShort(clock.today(), clock.today()) }),
+  }));
+  const { step, asked, unknown, ...importing } = useImport(kinds[language], files, { close, goToImported });
+  const title = translate('exchange.contacts.title');
+
+  async function chooseOther() {
+    const chosen = await props.chooseFiles();
+    if (chosen.length > 0) setFiles(chosen);
+  }
+
+  if (step.name === 'reading' || step.name === 'importing') {
+    return (
+      <ProgressDialog
+        title={translate(`exchange.contacts.${step.name}`)}
+        share={shareOf(step.progress)}
+        cancelWord={translate('app.buttons.cancel')}
+        onCancel={() => {
+          importing.cancel();
+          if (step.name === 'reading') close();
+        }}
+      />
+    );
+  }
+  if (step.name === 'stopped') {
+    return (
+      <NothingToImport
+        title={translate('exchange.files.stopped.title')}
+        sentence={sayStop(translate, step.reason)}
+        files={[]}
+        close={close}
+        chooseOther={() => void chooseOther()}
+      />
+    );
+  }
+  const place = step.name === 'mapping' ? unknown[step.nth] : undefined;
+  const file = place === undefined ? undefined : asked?.files[place];
+  if (step.name === 'mapping' && file?.needsMapping && place !== undefined) {
+    const { nth, preview } = step;
+    return (
+      <ContactsMapping
+        key={place}
+        table={file.needsMapping}
+        start={importing.mappingOf(place)}
+        fileWords={
+          unknown.length < 2
+            ? null
+            : translate('exchange.mapping.file', { nth: nth + 1, all: unknown.length, name: file.name })
+        }
+        close={close}
+        onDone={(mapping) => importing.map(preview, nth, place, mapping)}
+      />
+    );
+  }
+  const { preview } = step;
+  const lines = contactsFileLines(translate, format, preview);
+  if (lines.every(({ isRefused }) => isRefused)) {
+    return (
+      <NothingToImport
+        title={translate('exchange.files.refused.title')}
+        files={lines}
+        close={close}
+        chooseOther={() => void chooseOther()}
+      />
+    );
+  }
+  return (
+    <ContactsPreviewScreen
+      title={title}
+      preview={preview}
+      files={lines}
+      close={close}
+      onCorrect={unknown.length > 0 ? () => importing.correctColumns(preview) : null}
+      choices={choices}
+      onChoose={setChoices}
+      onImport={() => {
+        const { present, tagged, tag } = choices;
+        void importing.commit(preview, { present, tag: tagged ? tag.trim() : '' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { ContactRefusal, FileReading, FileRefusal, RefusedContact } from '../../../exchange/contacts/reading';
+import type { Format } from '../../../i18n/format';
+import type { Translate } from '../../../i18n/translate';
+import type { ContactsPreview } from '../../../workers/import-requests';
+import type { FileLine } from '../file-lines';
+import { isFileRefusal, sayFileRefusal } from '../say-file';
+
+/** "Outlook, français, Windows-1252, 212 contacts". */
+export function sayContactsFile(translate: Translate, format: Format, reading: FileReading): string {
+  const count = reading.contacts;
+  const contacts = translate('exchange.contacts.contacts', { count, written: format.number(count) });
+  if (reading.format === null || reading.encoding === null) return contacts;
+  const name = translate(`exchange.contacts.formats.${reading.format}`);
+  // Everybody writes UTF-8 today: only what is unusual deserves a word.
+  if (reading.encoding === 'utf-8') return `${name}, ${contacts}`;
+  return `${name}, ${translate(`exchange.files.encodings.${reading.encoding}`)}, ${contacts}`;
+}
+
+export function contactsFileLines(
+  translate: Translate,
+  format: Format,
+  { files, refused }: ContactsPreview,
+): readonly FileLine[] {
+  return files.map((file, place) => {
+    const refusal = refused.find((each) => each.file === place && isFileRefusal(each.reason));
+    return refusal
+      ? { name: file.name, sentence: sayContactRefusal(translate, format, refusal.reason), isRefused: true }
+      : { name: file.name, sentence: sayContactsFile(translate, format, file), isRefused: false };
+  });
+}
+
+const recordFields = new Set(['name', 'notes', 'company', 'phones', 'emails', 'addresses', 'websites', 'tags']);
+
+/** Why a file, a card or a row was refused. */
+export function sayContactRefusal(translate: Translate, format: Format, refusal: FileRefusal | ContactRefusal): string {
+  if (isFileRefusal(refusal)) return sayFileRefusal(translate, format, refusal);
+  if (refusal.code !== 'field-too-long') return translate(`exchange.contacts.refusals.${refusal.code}`);
+  if (!recordFields.has(refusal.field)) return translate('exchange.contacts.refusals.field-too-long-unknown');
+  const field = translate(`exchange.contacts.fields.${refusal.field as 'name'}`);
+  return translate('exchange.contacts.refusals.field-too-long', { field });
+}
+
+/** The line at which a file was cut off; null when none was. */
+export function cutAt(refused: readonly RefusedContact[]): number | null {
+  return refused.find(({ reason }) => reason.code === 'cut-card')?.line ?? null;
+}
+
+/** What was seen and not taken over, in one sentence; '' when nothing was. */
+export function sayLeftOut(translate: Translate, format: Format, { leftOut }: ContactsPreview): string {
+  if (leftOut.length === 0) return '';
+  const things = format.list(
+    leftOut.map(({ kind, count }) => translate(`exchange.contacts.leftOut.${kind}`, { count })),
+  );
+  return translate('exchange.contacts.leftOutSentence', { things });
+}

@@ -1,0 +1,63 @@
+import type { FileRefusal } from '../../../exchange/contacts/reading';
+import { recogniseTable } from '../../../exchange/contacts/recognise-table';
+import { holdsCards, otherContentOf } from '../../../exchange/contacts/what-content';
+import { readCsv } from '../../../exchange/csv/read-csv';
+import { decodeText } from '../../../exchange/decode/decode-text';
+import { recogniseSalesTable } from '../../../exchange/sales/recognise-sales-table';
+import { isEnough } from '../../../exchange/sales/sales-columns';
+
+/** What a dropped file is for, or why it is for nothing. */
+export type Recognised =
+  | { readonly kind: 'backup' | 'contacts' | 'sales' }
+  | { readonly kind: 'unknown'; readonly reason: FileRefusal | { readonly code: 'unreadable' } };
+
+/** How much of a file is looked at, from its start and from its end, in bytes. */
+const looked = 64 * 1024;
+
+/**
+ * Recognises a file by what is in it, never by its name, from its first bytes. What cannot be told here, an unknown table of
+ * words say, is for the import of contacts, whose screen asks.
+ */
+export async function recogniseFile(contents: Blob): Promise<Recognised> {
+  const head = await bytesOf(contents.slice(0, looked));
+  const tail = await bytesOf(contents.slice(Math.max(looked, contents.size - looked)));
+  if (head === null || tail === null) return { kind: 'unknown', reason: { code: 'unreadable' } };
+  const decoded = decodeText(wholeLines(head, contents.size > looked));
+  if (!decoded.ok) {
+    const isZip = decoded.reason.code === 'binary' && decoded.reason.kind === 'zip';
+    // A cut backup has lost the list of its entries at the end; its first entry still tells what it was.
+    const isBackup = isZip && (holds(tail, 'manifest.json') || holds(head, 'manifest.json') || holds(head, 'tables/'));
+    return isBackup ? { kind: 'backup' } : { kind: 'unknown', reason: decoded.reason };
+  }
+  const { text } = decoded.value;
+  if (holdsCards(text)) return { kind: 'contacts' };
+  const content = otherContentOf(text);
+  if (content !== null) return { kind: 'unknown', reason: { code: 'not-contacts', content } };
+  const csv = readCsv(text);
+  if (!csv.ok) return { kind: 'unknown', reason: csv.reason };
+  const sales = recogniseSalesTable(csv.value, null, null);
+  if (sales.format !== 'other-sales-csv') return { kind: 'sales' };
+  if (recogniseTable(csv.value, null, null).format !== 'other-csv') return { kind: 'contacts' };
+  if (isEnough(sales.columns)) return { kind: 'sales' };
+  return sales.columns.length > 1
+    ? { kind: 'contacts' }
+    : { kind: 'unknown', reason: { code: 'not-contacts', content: 'prose' } };
+}
+
+async function bytesOf(part: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await part.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+// The look ends somewhere in a row, or in a character.
+function wholeLines(head: Uint8Array, isCut: boolean): Uint8Array {
+  const end = isCut ? head.lastIndexOf(0x0a) : -1;
+  return end > 0 ? head.subarray(0, end) : head;
+}
+
+function holds(bytes: Uint8Array, name: string): boolean {
+  return new TextDecoder('windows-1252').decode(bytes).includes(name);
+}

@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react';
+import type { Currency } from '../../../domain/money/money';
+import { saleAmount, walkIn } from '../../../domain/sale/sale';
+import { guessSalesMapping } from '../../../exchange/sales/guess-sales-mapping';
+import { readSaleRow } from '../../../exchange/sales/read-sale-row';
+import type { GuessedSalesTable } from '../../../exchange/sales/reading';
+import {
+  isEnough,
+  type SalesField,
+  type SalesMapping,
+  salesColumn,
+  salesFields,
+} from '../../../exchange/sales/sales-columns';
+import { type Format, useFormat } from '../../../i18n/format';
+import { type Translate, useTranslate } from '../../../i18n/translate';
+import { MappingScreen } from '../mapping-screen';
+import { FileText, PreviewTable } from '../preview-table';
+import { saySaleRefusal } from './say-sales';
+
+const shownRows = 5;
+
+/** Asks what each column of an unknown table of sales holds, the guess standing there already. */
+export function SalesMappingScreen(props: {
+  table: GuessedSalesTable;
+  /** What the person said before; the guess when they said nothing yet. */
+  start: SalesMapping | undefined;
+  currency: Currency;
+  fileWords: string | null;
+  close: () => void;
+  onDone: (mapping: SalesMapping) => void;
+}) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { table, currency } = props;
+  const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
+  const [mapping, setMapping] = useState(props.start ?? table.guess);
+  const rows = mapping.hasHeader ? whole.slice(1) : whole;
+  const read = rows.slice(0, shownRows).map((row) => readAs(mapping, row, currency, translate, format));
+
+  function choose(index: number, value: string) {
+    const field = salesFields.find((each) => each === value) ?? 'ignore';
+    setMapping({
+      ...mapping,
+      columns: mapping.columns.map((former, at) => (at === index ? salesColumn(field) : former)),
+    });
+  }
+
+  const columns = (['day', 'buyer', 'label', 'amount', 'unpaid'] as const).map((key) => ({
+    key,
+    title: translate(`exchange.sales.columns.${key}`),
+    width: widths[key],
+    ...(key === 'amount' || key === 'unpaid' ? { align: 'right' as const } : null),
+    cell: (line: ReadLine) => <FileText quiet={line.refused}>{line[key]}</FileText>,
+  }));
+
+  return (
+    <MappingScreen
+      title={translate('exchange.sales.mapping.title')}
+      fileWords={props.fileWords}
+      header={mapping.hasHeader ? (whole[0] ?? null) : null}
+      rows={rows}
+      values={mapping.columns.map(({ field }) => salesFields.find((each) => each === field) ?? 'ignore')}
+      options={salesFields.map((value: SalesField) => ({
+        value,
+        label: translate(`exchange.sales.mapping.fields.${value}`),
+      }))}
+      onHeader={(hasHeader) =>
+        setMapping(guessSalesMapping(hasHeader ? (whole[0] ?? null) : null, hasHeader ? whole.slice(1) : whole))
+      }
+      onValue={choose}
+      complaint={isEnough(mapping.columns) ? null : translate('exchange.sales.mapping.needs')}
+      close={props.close}
+      onDone={() => props.onDone(mapping)}
+    >
+      <PreviewTable
+        label={translate('exchange.mapping.result')}
+        rows={isEnough(mapping.columns) ? read : []}
+        all={shownRows}
+        columns={columns}
+        empty={translate('exchange.sales.mapping.needs')}
+      />
+    </MappingScreen>
+  );
+}
+
+const widths = {
+  day: '110px',
+  buyer: 'minmax(150px, 1.4fr)',
+  label: 'minmax(180px, 2fr)',
+  amount: '110px',
+  unpaid: '110px',
+} as const;
+
+interface ReadLine {
+  readonly day: string;
+  readonly buyer: string;
+  readonly label: string;
+  readonly amount: string;
+  readonly unpaid: string;
+  readonly refused: boolean;
+}
+
+function readAs(
+  mapping: SalesMapping,
+  row: readonly string[],
+  currency: Currency,
+  translate: Translate,
+  format: Format,
+): ReadLine {
+  const read = readSaleRow(mapping.columns, row, { currency, dayOrder: 'day-first' });
+  if (!read.ok) {
+    const label = saySaleRefusal(translate, format, currency, read.reason);
+    return { day: '', buyer: '', label, amount: '', unpaid: '', refused: true };
+  }
+  const { sale, buyer, payments } = read.value.sale;
+  const amount = saleAmount(sale);
+  const unpaid = amount - payments.reduce((sum, payment) => sum + payment.amount, 0);
+  return {
+    day: format.dayNumeric(sale.day),
+    buyer: buyer === walkIn ? translate('words.walkIn') : buyer.name || buyer.email,
+    label: sale.label,
+    amount: format.money(amount, currency),
+    unpaid: amount > 0 && unpaid > 0 ? format.money(unpaid, currency) : '',
+    refused: false,
+  };
+}

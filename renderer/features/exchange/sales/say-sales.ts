@@ -1,0 +1,45 @@
+import type { Currency } from '../../../domain/money/money';
+import type { SaleRowRefusal, SalesFileReading, SalesFileRefusal } from '../../../exchange/sales/reading';
+import type { Format } from '../../../i18n/format';
+import type { Translate } from '../../../i18n/translate';
+import type { SalesPreview } from '../../../workers/import-requests';
+import type { FileLine } from '../file-lines';
+import { isFileRefusal, sayFileRefusal } from '../say-file';
+
+/** "Tableau, Windows-1252, 214 ventes". */
+function saySalesFile(translate: Translate, format: Format, reading: SalesFileReading): string {
+  const sales = translate('exchange.sales.sales', { count: reading.sales, written: format.number(reading.sales) });
+  if (reading.format === null || reading.encoding === null) return sales;
+  const name = translate(`exchange.sales.formats.${reading.format}`);
+  if (reading.encoding === 'utf-8') return `${name}, ${sales}`;
+  return `${name}, ${translate(`exchange.files.encodings.${reading.encoding}`)}, ${sales}`;
+}
+
+export function salesFileLines(
+  translate: Translate,
+  format: Format,
+  currency: Currency,
+  { files, refused }: SalesPreview,
+): readonly FileLine[] {
+  return files.map((file, place) => {
+    const refusal = refused.find((each) => each.file === place && isFileRefusal(each.reason));
+    return refusal
+      ? { name: file.name, sentence: saySaleRefusal(translate, format, currency, refusal.reason), isRefused: true }
+      : { name: file.name, sentence: saySalesFile(translate, format, file), isRefused: false };
+  });
+}
+
+const longestQuote = 40;
+
+/** Why a file or a row was refused. `currency`: the book's. */
+export function saySaleRefusal(
+  translate: Translate,
+  format: Format,
+  currency: Currency,
+  refusal: SalesFileRefusal | SaleRowRefusal,
+): string {
+  if (isFileRefusal(refusal)) return sayFileRefusal(translate, format, refusal);
+  const text = 'text' in refusal ? refusal.text : '';
+  const quoted = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  return translate(`exchange.sales.refusals.${refusal.code}`, { text: quoted, currency });
+}

@@ -1,0 +1,38 @@
+import type { FileRefusal } from '../../exchange/contacts/reading';
+import type { SalesFileRefusal } from '../../exchange/sales/reading';
+import type { Format } from '../../i18n/format';
+import type { Translate } from '../../i18n/translate';
+
+/** Why a whole file was refused: what it is, and what to do. */
+export function sayFileRefusal(translate: Translate, format: Format, refusal: FileRefusal | SalesFileRefusal): string {
+  switch (refusal.code) {
+    case 'binary':
+      return translate(`exchange.files.refused.binary.${refusal.kind}`);
+    case 'not-contacts':
+    case 'not-sales':
+      return translate(`exchange.files.refused.content.${refusal.content}`);
+    case 'too-large':
+      return translate('exchange.files.refused.too-large', { megabytes: format.number(refusal.megabytes) });
+    case 'too-many-rows':
+    case 'too-many-columns':
+      return translate(`exchange.files.refused.${refusal.code}`, { most: format.number(refusal.most) });
+    case 'empty':
+      return translate('exchange.files.refused.empty');
+  }
+}
+
+const wholeFile: ReadonlySet<string> = new Set<(FileRefusal | SalesFileRefusal)['code']>([
+  'empty',
+  'binary',
+  'too-large',
+  'too-many-rows',
+  'too-many-columns',
+  'not-contacts',
+  'not-sales',
+]);
+
+export function isFileRefusal<Refusal extends { readonly code: string }>(
+  refusal: Refusal,
+): refusal is Extract<Refusal, FileRefusal | SalesFileRefusal> {
+  return wholeFile.has(refusal.code);
+}
