@@ -26,9 +26,10 @@ export function ClientSheet({ clientId }: { clientId: ClientId }) {
   const reading = useClient(clientId);
   if (reading === undefined) return <div className={classes.sheet} aria-busy />;
   if (reading === null) return <UnknownClient />;
-  return <Sheet key={reading.client.id} reading={reading} />;
+  return <Sheet reading={reading} />;
 }
 
+/** The parts that remember something of their client (a text being written, one unfolded) bear the client's key. */
 function Sheet({ reading }: { reading: ClientReading }) {
   const titleId = useId();
   const summary = useSummary(reading);
@@ -41,17 +42,17 @@ function Sheet({ reading }: { reading: ClientReading }) {
       <SheetHeader reading={reading} titleId={titleId} />
       <div className={classes.parts}>
         <div className={classes.reach}>
-          <WaysToReach client={client} canEdit={!isTrashed} />
+          <WaysToReach key={client.id} client={client} canEdit={!isTrashed} />
         </div>
         <div className={classes.figures}>
           <FiguresStrip reading={reading} summary={summary} canEdit={!isTrashed} />
         </div>
         <div className={classes.next}>
-          <NextTime client={client} canEdit={!isTrashed} />
+          <NextTime key={client.id} client={client} canEdit={!isTrashed} />
           <NextAction client={client} open={timeline.open} canEdit={!isTrashed} />
         </div>
         <div className={classes.about}>
-          <AboutClient client={client} canEdit={!isTrashed} />
+          <AboutClient key={client.id} client={client} canEdit={!isTrashed} />
           <LinkedPeople client={client} linked={reading.linked} canEdit={!isTrashed} />
         </div>
         <div className={classes.history}>

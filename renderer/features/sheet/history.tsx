@@ -10,6 +10,7 @@ import {
   type TimelineFilter,
   timelineFilters,
 } from '../../domain/client/timeline';
+import type { ClientId } from '../../domain/id';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
@@ -22,18 +23,27 @@ import { Region } from './region';
 /** Lines shown at first, and how many more each time. A long history is read from its end. */
 const firstLines = 50;
 const moreLines = 100;
-/** A printed sheet fits on one page. */
-const printedLines = 12;
+/** A printed sheet fits on one page: what is next, and the last words. */
+const printedOpen = 3;
+const printedLines = 6;
+
+/** How far back one has read, and of whom. */
+interface Reached {
+  readonly clientId: ClientId | null;
+  readonly lines: number;
+}
 
 /** One timeline of contacts, sales, payments and follow-ups, newest first, what is still open above it. */
 export function History(props: { reading: ClientReading; timeline: Timeline; canEdit: boolean }) {
   const translate = useTranslate();
   const format = useFormat();
   const [filter, setFilter] = useKeptState<TimelineFilter>('sheet filter', 'all');
-  const [shown, setShown] = useState(firstLines);
+  const [reached, setReached] = useState<Reached>({ clientId: null, lines: firstLines });
   const list = useRef<HTMLDivElement>(null);
   const today = useToday();
   const { reading, timeline, canEdit } = props;
+  const clientId = reading.client.id;
+  const shown = reached.clientId === clientId ? reached.lines : firstLines;
   const { open, past } = useMemo(() => filterTimeline(timeline, filter), [timeline, filter]);
   const months = useMemo(() => byMonth(past.slice(0, shown)), [past, shown]);
   // The next one stands on top of the sheet already.
@@ -42,12 +52,12 @@ export function History(props: { reading: ClientReading; timeline: Timeline; can
 
   function choose(next: TimelineFilter) {
     setFilter(next);
-    setShown(firstLines);
+    setReached({ clientId, lines: firstLines });
   }
 
   function showEarlier() {
     const before = list.current?.querySelectorAll('li').length ?? 0;
-    setShown(shown + moreLines);
+    setReached({ clientId, lines: shown + moreLines });
     // Reading goes on where it stopped: the first line that was not there before.
     requestAnimationFrame(() => list.current?.querySelectorAll('li')[before]?.focus());
   }
@@ -73,8 +83,15 @@ export function History(props: { reading: ClientReading; timeline: Timeline; can
           <>
             <h3 className={classes.month}>{translate('sheet.history.open')}</h3>
             <ol className={classes.list}>
-              {openHere.map((entry) => (
-                <HistoryLine key={entry.id} entry={entry} reading={reading} today={today} canEdit={canEdit} printed />
+              {openHere.map((entry, index) => (
+                <HistoryLine
+                  key={entry.id}
+                  entry={entry}
+                  reading={reading}
+                  today={today}
+                  canEdit={canEdit}
+                  printed={index < printedOpen}
+                />
               ))}
             </ol>
           </>

@@ -86,7 +86,7 @@ function MessageForm(props: { message: string; onSave: (text: string) => Promise
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') {
-      event.stopPropagation();
+      event.preventDefault();
       cancel();
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -101,7 +101,7 @@ function MessageForm(props: { message: string; onSave: (text: string) => Promise
   }
 
   return (
-    <form onSubmit={submit} onBlur={onBlur}>
+    <form onSubmit={submit} onKeyDown={onKeyDown} onBlur={onBlur}>
       <Textarea
         label={translate('sheet.message.title')}
         description={translate('sheet.message.hint')}
@@ -113,7 +113,6 @@ function MessageForm(props: { message: string; onSave: (text: string) => Promise
         autoFocus
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
       />
       <Group gap="xs" mt="xs">
         <Button size="xs" type="submit">

@@ -12,7 +12,7 @@ import {
   IconTrash,
   IconUser,
 } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useAct } from '../../act';
 import { useRunCommand } from '../../command';
 import type { ClientReading } from '../../data/timeline';
@@ -123,10 +123,17 @@ function HeaderActions({ client }: { client: Client }) {
   const run = useRunCommand();
   const act = useAct();
   const { clock, host } = useServices();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const isTrashed = client.trashedAt !== null;
   const clientId = client.id;
+
+  /** Escape closes the menu, and not the sheet around it as well. On the way down: on the way up the menu is closed. */
+  function keepEscape(event: KeyboardEvent) {
+    if (event.key === 'Escape' && isMenuOpen) event.preventDefault();
+  }
+
   return (
-    <Group gap={6} className={classes.actions}>
+    <Group gap={6} className={classes.actions} onKeyDownCapture={keepEscape}>
       {isTrashed ? null : (
         <>
           <Button
@@ -163,7 +170,13 @@ function HeaderActions({ client }: { client: Client }) {
           </Button>
         </>
       )}
-      <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 120 }}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        transitionProps={{ duration: 120 }}
+        opened={isMenuOpen}
+        onChange={setMenuOpen}
+      >
         <Menu.Target>
           <Button size="xs" variant="default" px={8} aria-label={translate('app.buttons.more')}>
             <IconDots size={16} aria-hidden />

@@ -351,7 +351,7 @@ describe('people linked', () => {
       .first()
       .click();
     await page.getByRole('option', { name: 'emploie' }).click();
-    await page.getByLabelText('Avec qui').click();
+    await page.getByLabelText('Avec qui').first().click();
     await userEvent.keyboard('durand');
     await page.getByRole('option', { name: 'Paul Durand' }).click();
     await page.getByLabelText('Précision').fill('chef d’atelier');
@@ -377,7 +377,7 @@ describe('people linked', () => {
     await button('Relier quelqu’un').click();
     await page.getByRole('button', { name: 'Relier', exact: true }).click();
     await expect.element(text('Choisissez un client du carnet.')).toBeVisible();
-    await page.getByLabelText('Avec qui').click();
+    await page.getByLabelText('Avec qui').first().click();
     await page.getByRole('option', { name: 'Paul' }).click();
     await page.getByRole('button', { name: 'Relier', exact: true }).click();
     await expect.element(text('Ce lien est déjà dans le carnet.')).toBeVisible();
