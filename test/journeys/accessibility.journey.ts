@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { emptyScenes, type Scene, scenes } from '../pictures/scenes';
+import { spoken } from '../support/words';
+import { openWorkshop } from '../workshop/open-workshop';
+
+// WCAG 2.2 AA, on every screen that has a picture: both languages, both themes, with the sample book and an empty one.
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const now = Date.parse('2026-11-21T09:12:00+01:00');
+
+let workshop: Awaited<ReturnType<typeof openWorkshop>>;
+test.beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+test.afterAll(() => workshop.close());
+
+for (const { language, locale } of spoken) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const book of ['sample', 'empty', 'first'] as const) {
+      test(`${book} book, ${language}, ${theme}: axe finds nothing`, async ({ browser }) => {
+        test.setTimeout(180_000);
+        const context = await browser.newContext({
+          locale,
+          colorScheme: theme,
+          timezoneId: 'Europe/Paris',
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        await page.clock.setFixedTime(now);
+        await page.goto(`${workshop.origin}/workshop.html`);
+        if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
+        if (book === 'sample') {
+          await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);
+        }
+        for (const scene of scenesOf(book)) {
+          await page.goto('about:blank');
+          await page.goto(`${workshop.origin}/#${scene.route}`);
+          await page.locator('h1').first().waitFor();
+          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+          await scene.act?.(page);
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          const found = violations.map(({ id, nodes }) => `${scene.name}: ${id} at ${nodes[0]?.target.join(' ')}`);
+          expect.soft(found).toEqual([]);
+        }
+        await context.close();
+      });
+    }
+  }
+}
+
+function scenesOf(book: 'sample' | 'empty' | 'first'): readonly Scene[] {
+  if (book === 'first') return [{ name: 'welcome', route: '/' }];
+  return book === 'empty' ? emptyScenes : scenes;
+}
