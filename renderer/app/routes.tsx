@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { CommandId } from '../command';
 import { BackupPage } from '../features/backup/backup-page';
 import { ClientsPage } from '../features/clients/clients-page';
@@ -9,6 +9,9 @@ import { SettingsPage } from '../features/settings/settings-page';
 import { ClientSheet } from '../features/sheet/client-sheet';
 import { TodayPage } from '../features/today/today-page';
 import { ShortcutsPage } from './shortcuts-page';
+
+// The charts' library weighs as much as the rest of the window: it is read when the page is first asked for.
+const RevenuePage = lazy(async () => ({ default: (await import('../features/revenue/revenue-page')).RevenuePage }));
 
 /** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
 export interface Route {
@@ -27,6 +30,15 @@ export const routes: readonly Route[] = [
     render: () => <ClientsPage renderSheet={(clientId) => <ClientSheet clientId={clientId} />} />,
   },
   { path: '/sales/:tab?', place: 'go.sales', render: () => <SalesPage /> },
+  {
+    path: '/revenue',
+    place: 'go.revenue',
+    render: () => (
+      <Suspense fallback={null}>
+        <RevenuePage />
+      </Suspense>
+    ),
+  },
   { path: '/trash', place: 'go.clients', render: () => <TrashPage /> },
   { path: '/backup', place: 'go.backup', render: () => <BackupPage /> },
   { path: '/settings', place: 'go.settings', render: () => <SettingsPage /> },

@@ -6,6 +6,8 @@ import { type Language, useLanguage } from './translate';
 export interface Format {
   /** An amount of minor units. `cents: 'when-needed'` drops ",00" (the default); 'never' rounds to whole units. */
   money(minor: number, currency: Currency, cents?: 'always' | 'when-needed' | 'never'): string;
+  /** An amount in few signs, for the axes of charts: "4,5 k€", "1,2 M€". */
+  moneyShort(minor: number, currency: Currency): string;
   number(value: number, decimals?: number): string;
   /** A ratio (0.22) as a percentage. */
   percent(ratio: number, decimals?: number): string;
@@ -91,6 +93,18 @@ export function makeFormat(language: Language): Format {
         maximumFractionDigits: digits,
       }).format(value === 0 ? 0 : value);
     },
+    moneyShort: (minor, currency) =>
+      numberFormat(`short ${currency}`, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      })
+        .format(minor / 10 ** decimalsOf(currency))
+        // "4,5 k€", as people write it, rather than "4,5 k €".
+        .replace(/(?<=[kM])\s/, ''),
     number: (value, decimals = 0) =>
       numberFormat(`number ${decimals}`, { maximumFractionDigits: decimals }).format(value),
     percent: (ratio, decimals = 0) =>

@@ -1,0 +1,139 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { usePlotArea } from 'recharts';
+import classes from './charts.module.css';
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The place of a chart: as wide as it may be, walked with the arrow keys, Home and End, and pointed at. What stands under the
+ * keyboard is said; `onAt` hears its index, null when nothing is pointed at.
+ */
+export function ChartCanvas(props: {
+  label: string;
+  height: number;
+  count: number;
+  /** `columns` follow one another to the right, `rows` downwards. */
+  along: 'columns' | 'rows';
+  at: number | null;
+  onAt: (at: number | null) => void;
+  /** What one would read at the pointed place. */
+  said: string;
+  onChoose?: ((at: number) => void) | undefined;
+  /** Whether a click there leads somewhere. */
+  canChoose?: ((at: number) => boolean) | undefined;
+  children: (size: { readonly width: number; readonly height: number }, probe: ReactNode) => ReactNode;
+}) {
+  const { count, along, at, onAt, height } = props;
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const area = useRef<Area | null>(null);
+  const [byKeyboard, setByKeyboard] = useState(false);
+
+  function press(event: KeyboardEvent) {
+    const next = stepOf(event.key, at, count);
+    if (next !== undefined) {
+      setByKeyboard(true);
+      onAt(next);
+    } else if (event.key === 'Enter' && at !== null && props.onChoose) props.onChoose(at);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function indexAt(event: PointerEvent): number | null {
+    const plot = area.current;
+    const box = event.currentTarget.getBoundingClientRect();
+    if (!plot || count === 0) return null;
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    const share = along === 'columns' ? (x - plot.x) / plot.width : (y - plot.y) / plot.height;
+    const index = Math.floor(share * count);
+    return index >= 0 && index < count ? index : null;
+  }
+
+  const leads = props.onChoose !== undefined && at !== null && (props.canChoose?.(at) ?? true);
+  return (
+    <div
+      ref={ref}
+      role="application"
+      aria-label={props.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk from value to value
+      tabIndex={0}
+      className={classes.canvas}
+      style={{ '--chart-height': `${height}px`, cursor: leads && !byKeyboard ? 'pointer' : undefined } as CSSProperties}
+      onKeyDown={press}
+      onFocus={(event) => {
+        if (at !== null || !event.currentTarget.matches(':focus-visible')) return;
+        setByKeyboard(true);
+        onAt(0);
+      }}
+      onBlur={() => onAt(null)}
+      onPointerMove={(event) => {
+        setByKeyboard(false);
+        onAt(indexAt(event));
+      }}
+      onPointerLeave={() => onAt(null)}
+      onClick={() => {
+        if (at !== null && leads) props.onChoose?.(at);
+      }}
+    >
+      {width > 0 ? (
+        <div aria-hidden="true" className={classes.drawing}>
+          {props.children(
+            { width, height },
+            <PlotProbe
+              onArea={(found) => {
+                area.current = found;
+              }}
+            />,
+          )}
+        </div>
+      ) : null}
+      <VisuallyHidden role="status">{byKeyboard && at !== null ? props.said : ''}</VisuallyHidden>
+    </div>
+  );
+}
+
+/** Where a key leads; undefined for a key that does not walk. */
+function stepOf(key: string, at: number | null, count: number): number | null | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return at === null ? 0 : Math.min(at + 1, count - 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return at === null ? count - 1 : Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'Escape':
+      return at === null ? undefined : null;
+    default:
+      return undefined;
+  }
+}
+
+/** Tells where inside the picture the values are drawn; only what stands inside the chart can know. */
+function PlotProbe({ onArea }: { onArea: (area: Area) => void }) {
+  const area = usePlotArea();
+  useEffect(() => {
+    if (area) onArea(area);
+  });
+  return null;
+}

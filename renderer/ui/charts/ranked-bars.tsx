@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import { Bar, BarChart, Rectangle, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { ChartCanvas } from './chart-canvas';
+import { band, chartFont, ink, quietInk } from './palette';
+import { fillOf, type Mark, PatternDefinitions } from './patterns';
+import { fitText, widthOf } from './text-width';
+
+export interface RankedBar {
+  readonly key: string;
+  readonly name: string;
+  readonly mark: Mark;
+  readonly value: number;
+  /** "8 420 €" */
+  readonly amount: string;
+  /** "18 %"; '' when a share means nothing. */
+  readonly share: string;
+}
+
+const rowHeight = 24;
+const nameFont = `13px ${chartFont}`;
+const labelFont = `12px ${chartFont}`;
+const gap = 8;
+
+/** Bars from the longest to the shortest, each with its name before it and its amount and share behind. */
+export function RankedBars(props: {
+  label: string;
+  bars: readonly RankedBar[];
+  at: number | null;
+  onAt: (at: number | null) => void;
+  onChoose?: (key: string) => void;
+  canChoose?: (key: string) => boolean;
+}) {
+  const { bars, at, onChoose, canChoose } = props;
+  const id = useId();
+  const keyAt = (index: number) => bars[index]?.key ?? '';
+  const shareWidth = Math.max(0, ...bars.map((bar) => widthOf(bar.share, labelFont)));
+  const amountWidth = Math.max(0, ...bars.map((bar) => widthOf(bar.amount, labelFont)));
+  const pointed = at === null ? null : bars[at];
+  return (
+    <ChartCanvas
+      label={props.label}
+      height={bars.length * rowHeight}
+      count={bars.length}
+      along="rows"
+      at={at}
+      onAt={props.onAt}
+      said={pointed ? [pointed.name, pointed.amount, pointed.share].filter((part) => part !== '').join(', ') : ''}
+      onChoose={onChoose && ((index) => canChoose?.(keyAt(index)) !== false && onChoose(keyAt(index)))}
+      canChoose={canChoose && ((index) => canChoose(keyAt(index)))}
+    >
+      {(size, probe) => {
+        const nameWidth = Math.min(size.width * 0.36, Math.max(...bars.map((bar) => widthOf(bar.name, nameFont))) + 2);
+        const margin = { top: 0, bottom: 0, left: nameWidth + gap, right: amountWidth + shareWidth + gap * 3 };
+        return (
+          <BarChart
+            {...size}
+            data={[...bars]}
+            layout="vertical"
+            accessibilityLayer={false}
+            // The picture follows its place, which printed paper makes narrower.
+            style={{ width: '100%', height: '100%' }}
+            margin={margin}
+            barCategoryGap={4}
+          >
+            <PatternDefinitions id={id} />
+            <RowBand at={at} count={bars.length} width={size.width} />
+            <XAxis
+              type="number"
+              hide
+              domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]}
+            />
+            <YAxis type="category" dataKey="key" hide />
+            <Bar
+              dataKey="value"
+              maxBarSize={14}
+              isAnimationActive={false}
+              shape={(bar) => (
+                <Rectangle {...bar} fill={fillOf(id, bars[bar.originalDataIndex]?.mark ?? 0)} radius={1} />
+              )}
+            />
+            <RowWords bars={bars} nameWidth={nameWidth} amountWidth={amountWidth} shareWidth={shareWidth} />
+            {probe}
+          </BarChart>
+        );
+      }}
+    </ChartCanvas>
+  );
+}
+
+function RowBand({ at, count, width }: { at: number | null; count: number; width: number }) {
+  const area = usePlotArea();
+  if (!area || at === null) return null;
+  const height = area.height / count;
+  return <rect x={0} y={area.y + at * height} width={width} height={height} fill={band} data-screen />;
+}
+
+function RowWords(props: { bars: readonly RankedBar[]; nameWidth: number; amountWidth: number; shareWidth: number }) {
+  const { bars, nameWidth, amountWidth, shareWidth } = props;
+  const area = usePlotArea();
+  const scale = useXAxisScale();
+  if (!area || !scale) return null;
+  const height = area.height / bars.length;
+  return (
+    <g fontFamily={chartFont} fontSize={12} dominantBaseline="central" style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {bars.map((bar, index) => {
+        const y = area.y + (index + 0.5) * height;
+        const end = scale(Math.max(0, bar.value)) ?? area.x;
+        return (
+          <g key={bar.key}>
+            <text x={area.x - gap} y={y} fontSize={13} textAnchor="end" fill={bar.mark === 'rest' ? quietInk : ink}>
+              {fitText(bar.name, nameWidth, nameFont)}
+            </text>
+            <text x={end + gap + amountWidth} y={y} textAnchor="end" fill={ink}>
+              {bar.amount}
+            </text>
+            <text x={end + gap * 2 + amountWidth + shareWidth} y={y} textAnchor="end" fill={quietInk}>
+              {bar.share}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
