@@ -32,7 +32,7 @@ export function FiguresStrip(props: { reading: ClientReading; summary: ClientSum
       ) : (
         <NoSales client={client} canEdit={props.canEdit} />
       )}
-      <Rhythm client={client} figures={figures} />
+      <Rhythm client={client} figures={figures} wide={!hasSales} />
       {hasSales ? <Due summary={props.summary} currency={currency} /> : null}
     </section>
   );
@@ -123,18 +123,25 @@ function Years({ summary, currency }: MoneyProps) {
   );
 }
 
-function Rhythm({ client, figures }: { client: Client; figures: ClientFigures }) {
+function Rhythm({ client, figures, wide }: { client: Client; figures: ClientFigures; wide: boolean }) {
   const translate = useTranslate();
   const today = useToday();
   const silence = silenceOf(figures, client.cadence, today);
   const name = translate('sheet.figures.rhythm');
   if (silence === null) {
-    return <Figure name={name} value={<span className={classes.none}>{translate('sheet.figures.noContact')}</span>} />;
+    return (
+      <Figure
+        wide={wide}
+        name={name}
+        value={<span className={classes.none}>{translate('sheet.figures.noContact')}</span>}
+      />
+    );
   }
   const { days, usual, source } = silence;
   if (usual === null) {
     return (
       <Figure
+        wide={wide}
         name={name}
         value={<span className={classes.none}>{translate('sheet.figures.silent', { count: days })}</span>}
       >
@@ -148,7 +155,7 @@ function Rhythm({ client, figures }: { client: Client; figures: ClientFigures })
   );
   const words = translate('sheet.figures.ofDaysWords', { count: days, days, usual });
   return (
-    <Figure name={name} value={translate('sheet.figures.ofDays', { days, usual })}>
+    <Figure wide={wide} name={name} value={translate('sheet.figures.ofDays', { days, usual })}>
       <Gauge value={days} usual={usual} tone={tooLong ? 'attention' : 'calm'} label={`${words}, ${judgement}`} />
       <p className={classes.words} data-direction={tooLong ? 'late' : undefined}>
         {tooLong ? <IconAlertTriangle size={15} aria-hidden /> : null}

@@ -46,7 +46,10 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
   const { book, clock, newId } = useServices();
   const { client, link } = subject;
   const sentences = sentencesOf(translate);
-  const [sentence, setSentence] = useState<string>(link?.kind ?? 'works-at');
+  const [sentence, setSentence] = useState<string>(
+    // A company employs, a person works somewhere: the likeliest link first.
+    link?.kind ?? (client.kind === 'person' ? 'works-at' : 'works-at backwards'),
+  );
   const [otherId, setOtherId] = useState<ClientId | null>(subject.other?.id ?? null);
   const [note, setNote] = useState(link?.note ?? '');
   const [fault, setFault] = useState<Fault | null>(null);

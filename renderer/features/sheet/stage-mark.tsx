@@ -24,6 +24,7 @@ export function StageMark({ reading: { figures, settings } }: { reading: ClientR
     <Tooltip
       label={`${sayRule(translate, stage, rules)} ${origin}`}
       multiline
+      position="bottom-start"
       w={300}
       openDelay={150}
       transitionProps={{ duration: 120 }}
