@@ -22,9 +22,29 @@ export function isFiltering(filter: ClientFilter): boolean {
 export interface FilterCounts {
   readonly stages: Readonly<Record<Stage, number>>;
   readonly kinds: Readonly<Record<ClientKind, number>>;
-  /** By tag key; tags that nobody among those shown has are missing. */
-  readonly tags: ReadonlyMap<string, number>;
   readonly tooLong: number;
+}
+
+/**
+ * What filters ask of all clients, in columns: it is walked at each keystroke, and numbers side by side are read ten times
+ * faster than the same facts in 20,000 objects.
+ */
+export interface FilterColumns {
+  /** Indexes in `stages`. */
+  readonly stages: Uint8Array;
+  /** Indexes in `clientKinds`. */
+  readonly kinds: Uint8Array;
+  readonly tooLong: Uint8Array;
+  readonly tagKeys: readonly (readonly string[])[];
+}
+
+export function filterColumns(entries: readonly ListEntry[]): FilterColumns {
+  return {
+    stages: Uint8Array.from(entries, (entry) => stages.indexOf(entry.stage)),
+    kinds: Uint8Array.from(entries, (entry) => clientKinds.indexOf(entry.client.kind)),
+    tooLong: Uint8Array.from(entries, (entry) => Number(entry.tooLong)),
+    tagKeys: entries.map((entry) => entry.tagKeys),
+  };
 }
 
 export interface Filtered {
@@ -34,36 +54,48 @@ export interface Filtered {
 }
 
 /**
- * Keeps the candidates (positions in `entries`) that pass the filter and counts what each other choice would keep, in one
+ * Keeps the candidates (positions in the columns) that pass the filter and counts what each other choice would keep, in one
  * pass: it runs at each keystroke.
  */
-export function filterClients(
-  entries: readonly ListEntry[],
-  candidates: readonly number[],
-  filter: ClientFilter,
-): Filtered {
+export function filterClients(columns: FilterColumns, candidates: readonly number[], filter: ClientFilter): Filtered {
   const wantedTags = filter.tags.map(tagKey);
+  const stageWanted = stages.map((stage) => filter.stages.length === 0 || filter.stages.includes(stage));
+  const kindWanted = clientKinds.map((kind) => filter.kinds.length === 0 || filter.kinds.includes(kind));
+  const stageCounts = stages.map(() => 0);
+  const kindCounts = clientKinds.map(() => 0);
   const positions: number[] = [];
-  const stageCounts: Record<Stage, number> = { prospect: 0, occasional: 0, regular: 0, lost: 0 };
-  const kindCounts: Record<ClientKind, number> = { person: 0, company: 0, organisation: 0 };
-  const tagCounts = new Map<string, number>();
   let tooLong = 0;
   for (const position of candidates) {
-    const entry = entries[position];
-    if (!entry) continue;
-    const stagePasses = filter.stages.length === 0 || filter.stages.includes(entry.stage);
-    const kindPasses = filter.kinds.length === 0 || filter.kinds.includes(entry.client.kind);
-    const tagsPass = wantedTags.every((tag) => entry.tagKeys.includes(tag));
-    const silencePasses = !filter.tooLong || entry.tooLong;
-    if (kindPasses && tagsPass && silencePasses) stageCounts[entry.stage] += 1;
-    if (stagePasses && tagsPass && silencePasses) kindCounts[entry.client.kind] += 1;
-    if (!(stagePasses && kindPasses && tagsPass)) continue;
-    if (entry.tooLong) tooLong += 1;
-    if (!silencePasses) continue;
-    for (const tag of entry.tagKeys) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
-    positions.push(position);
+    if (wantedTags.length > 0 && !wantedTags.every((tag) => columns.tagKeys[position]?.includes(tag))) continue;
+    const stage = columns.stages[position] ?? 0;
+    const kind = columns.kinds[position] ?? 0;
+    const silent = columns.tooLong[position] === 1;
+    const stagePasses = stageWanted[stage];
+    const kindPasses = kindWanted[kind];
+    if (silent || !filter.tooLong) {
+      if (kindPasses) stageCounts[stage] = (stageCounts[stage] ?? 0) + 1;
+      if (stagePasses) kindCounts[kind] = (kindCounts[kind] ?? 0) + 1;
+      if (stagePasses && kindPasses) positions.push(position);
+    }
+    if (silent && stagePasses && kindPasses) tooLong += 1;
   }
-  return { positions, counts: { stages: stageCounts, kinds: kindCounts, tags: tagCounts, tooLong } };
+  return { positions, counts: { stages: named(stages, stageCounts), kinds: named(clientKinds, kindCounts), tooLong } };
+}
+
+function named<Name extends string>(names: readonly Name[], counts: readonly number[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])) as Record<Name, number>;
+}
+
+/** How many of these clients have each tag, by tag key: how many would be left if it were asked for as well. */
+export function countTagKeys(
+  columns: Pick<FilterColumns, 'tagKeys'>,
+  positions: readonly number[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const position of positions) {
+    for (const tag of columns.tagKeys[position] ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The filter with one choice made or taken back. */

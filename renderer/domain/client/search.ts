@@ -93,7 +93,10 @@ const nowhere = 6;
 export function searchClients(keys: SearchKeys, query: string, former: SearchResult | null = null): SearchResult {
   const folded = fold(query);
   const digits = /^[\d\s().+-]{2,}$/.test(query.trim()) ? foldPhone(query.replace(frenchPrefix, '0')) : '';
-  const words = folded.split(' ').filter((word) => word !== '');
+  const words = folded
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word): Wanted => ({ word, start: ` ${word}`, isNumber: /^\d+$/.test(word) }));
   if (words.length === 0 && digits === '') return { query: folded, positions: keys.ids.map((_, index) => index) };
 
   const grew = former !== null && former.query !== '' && folded.startsWith(former.query) && digits === '';
@@ -111,26 +114,37 @@ export function searchClients(keys: SearchKeys, query: string, former: SearchRes
   return { query: folded, positions: byRank.flat() };
 }
 
-function rankOf(keys: SearchKeys, position: number, words: readonly string[]): number {
+/** A word of the query, with what is worked out once for all clients. */
+interface Wanted {
+  readonly word: string;
+  readonly start: string;
+  readonly isNumber: boolean;
+}
+
+function rankOf(keys: SearchKeys, position: number, words: readonly Wanted[]): number {
   const name = keys.names[position] ?? '';
-  const text = keys.texts[position] ?? '';
-  const phones = keys.phones[position] ?? '';
   let worst = atNameStart;
-  for (const [index, word] of words.entries()) {
-    const rank = rankWord(word, index === 0, name, text, phones);
+  for (let index = 0; index < words.length; index += 1) {
+    const wanted = words[index];
+    if (!wanted) continue;
+    const rank = rankInName(wanted, index === 0, name) ?? rankElsewhere(wanted, keys, position);
     if (rank === nowhere) return nowhere;
     if (rank > worst) worst = rank;
   }
   return worst;
 }
 
-function rankWord(word: string, isFirst: boolean, name: string, text: string, phones: string): number {
+function rankInName({ word, start }: Wanted, isFirst: boolean, name: string): number | null {
   const inside = name.indexOf(word);
-  if (inside >= 0) {
-    if (inside === 1 && isFirst) return atNameStart;
-    return name.includes(` ${word}`) ? atNameWord : inName;
-  }
-  if (text.includes(` ${word}`)) return atTextWord;
-  if (/^\d+$/.test(word) && phones.includes(word)) return inPhone;
-  return text.includes(word) ? inText : nowhere;
+  if (inside < 0) return null;
+  if (inside === 1 && isFirst) return atNameStart;
+  return name.includes(start) ? atNameWord : inName;
+}
+
+function rankElsewhere({ word, start, isNumber }: Wanted, keys: SearchKeys, position: number): number {
+  const text = keys.texts[position] ?? '';
+  const inside = text.indexOf(word);
+  if (inside >= 0 && (text[inside - 1] === ' ' || text.includes(start, inside))) return atTextWord;
+  if (isNumber && keys.phones[position]?.includes(word)) return inPhone;
+  return inside >= 0 ? inText : nowhere;
 }

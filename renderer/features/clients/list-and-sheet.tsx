@@ -1,5 +1,5 @@
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallbackRef, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useRunCommand } from '../../command';
 import type { ClientId } from '../../domain/id';
@@ -14,8 +14,10 @@ import classes from './clients-page.module.css';
 import { ClientList } from './list/client-list';
 import { chosen, neighbour, selectNone, standOn } from './list/cursor';
 import { FilterBar } from './list/filter-bar';
+import filterClasses from './list/filter-bar.module.css';
 import { NoMatch } from './list/no-clients';
 import type { Roster } from './list/roster';
+import { SearchField } from './list/search-field';
 import { SelectionBar } from './list/selection-bar';
 import { TagDialog } from './list/tag-dialog';
 import { useClientList } from './list/use-client-list';
@@ -86,6 +88,16 @@ export function ListAndSheet(props: {
     if (id !== null) open(id);
   };
 
+  const trashSelected = useCallbackRef(() => void trashChosen());
+  const leaveList = useCallbackRef(() => (opened === null ? undefined : close()));
+  const walkTo = useCallbackRef((id: ClientId) => (wide ? walk(id) : undefined));
+  const openFromList = useCallbackRef((id: ClientId, how: 'keyboard' | 'pointer') => {
+    open(id);
+    if (how === 'keyboard') requestAnimationFrame(() => sheet.current?.focus());
+  });
+
+  const { renderSheet } = props;
+  const sheetContent = useMemo(() => (opened === null ? null : renderSheet(opened)), [opened, renderSheet]);
   const sheetPane =
     opened === null ? null : (
       <SheetPane
@@ -96,7 +108,7 @@ export function ListAndSheet(props: {
         onGoTo={openAt}
         onClose={close}
       >
-        {props.renderSheet(opened)}
+        {sheetContent}
       </SheetPane>
     );
   if (sheetPane && !wide) {
@@ -122,19 +134,26 @@ export function ListAndSheet(props: {
           subtitle={<span role="status">{shown.count === total ? all : `${all} · ${some}`}</span>}
           actions={props.actions}
           toolbar={
-            <FilterBar
-              searchField={searchField}
-              query={list.query}
-              onQuery={list.setQuery}
-              waiting={list.query !== '' && !props.searchable}
-              filter={list.filter}
-              onFilter={list.setFilter}
-              counts={list.counts}
-              tags={roster.tags()}
-              onClear={list.clear}
-              onOpenFirst={() => openAt(0)}
-              onEnterList={enterList}
-            />
+            <search className={filterClasses.bar}>
+              <div className={filterClasses.line}>
+                <SearchField
+                  element={searchField}
+                  query={list.query}
+                  onQuery={list.setQuery}
+                  waiting={list.query !== '' && !props.searchable}
+                  onOpenFirst={() => openAt(0)}
+                  onEnterList={enterList}
+                />
+                <FilterBar
+                  filter={list.filter}
+                  onFilter={list.setFilter}
+                  counts={list.counts}
+                  tags={roster.tags()}
+                  countTags={list.countTags}
+                  onClear={list.clear}
+                />
+              </div>
+            </search>
           }
           fills
         >
@@ -150,13 +169,10 @@ export function ListAndSheet(props: {
                   onSort={list.setSort}
                   cursor={cursor}
                   onCursor={setCursor}
-                  onWalk={(id) => (wide ? walk(id) : undefined)}
-                  onOpen={(id, how) => {
-                    open(id);
-                    if (how === 'keyboard') requestAnimationFrame(() => sheet.current?.focus());
-                  }}
-                  onTrash={() => void trashChosen()}
-                  onLeave={() => (opened === null ? undefined : close())}
+                  onWalk={walkTo}
+                  onOpen={openFromList}
+                  onTrash={trashSelected}
+                  onLeave={leaveList}
                   startOffset={scrolling.start}
                   onScrolled={scrolling.note}
                   today={today}
@@ -172,7 +188,7 @@ export function ListAndSheet(props: {
                 onTag={() => setTagging(true)}
                 onFollowUp={() => run('follow-up.add', { clientIds: [...cursor.selected] })}
                 onExport={() => run('clients.export', { clientIds: [...cursor.selected] })}
-                onTrash={() => void trashChosen()}
+                onTrash={trashSelected}
                 onNone={() => setCursor(selectNone(cursor))}
               />
             ) : null}
@@ -203,10 +219,8 @@ function useKeptScrolling(rows: React.RefObject<VirtualRowsHandle | null>, asked
     rows.current?.reveal(0);
   }, [asked, rows]);
   useEffect(() => () => keep(offset.current), [keep]);
-  return {
-    start,
-    note: (value: number) => {
-      offset.current = value;
-    },
-  };
+  const note = useCallback((value: number) => {
+    offset.current = value;
+  }, []);
+  return { start, note };
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo } from 'react';
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, memo, useCallback, useId, useMemo } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { ClientSort } from '../../../domain/client/sort';
 import type { ClientId } from '../../../domain/id';
@@ -17,7 +17,7 @@ const rowHeight = 44;
 const headingHeight = 36;
 
 /** The list of clients: a grid that is walked with the arrow keys, selected with Space, Shift and Ctrl+A. */
-export function ClientList(props: {
+export const ClientList = memo(function ClientList(props: {
   handle: React.RefObject<VirtualRowsHandle | null>;
   shown: Shown;
   sort: ClientSort;
@@ -155,6 +155,6 @@ export function ClientList(props: {
       />
     </div>
   );
-}
+});
 
 const selecting = { 'data-selecting': true };

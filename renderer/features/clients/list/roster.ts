@@ -1,6 +1,7 @@
 import type { ClientLine } from '../../../data/directory';
 import type { StageRules } from '../../../domain/book/settings';
 import type { Day } from '../../../domain/calendar/day';
+import { type FilterColumns, filterColumns } from '../../../domain/client/filter';
 import { buildSearchKeys, type SearchKeys, searchKeyOf } from '../../../domain/client/search';
 import { type ClientSort, compareNames, type ListEntry, listEntry, sortPositions } from '../../../domain/client/sort';
 import { countTags, type TagCount } from '../../../domain/client/tags';
@@ -16,6 +17,7 @@ export interface Roster {
   /** All tags in use, the most used first. */
   tags(): readonly TagCount[];
   searchKeys(): SearchKeys;
+  readonly columns: FilterColumns;
 }
 
 /** The day and the rules that entries were worked out for. */
@@ -71,6 +73,7 @@ function rosterOf(entries: readonly ListEntry[]): Roster {
   let keys: SearchKeys | null = null;
   return {
     entries,
+    columns: filterColumns(entries),
     positionOf(id) {
       positions ??= new Map(entries.map((entry, position) => [entry.client.id, position] as const));
       return positions.get(id) ?? null;

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import {
   type ClientFilter,
+  countTagKeys,
   type FilterCounts,
   filterClients,
-  isFiltering,
   noFilter,
 } from '../../../domain/client/filter';
 import { type SearchKeys, type SearchResult, searchClients } from '../../../domain/client/search';
@@ -28,20 +28,28 @@ export interface ClientList {
   readonly sort: ClientSort;
   readonly setSort: (sort: ClientSort) => void;
   readonly clear: () => void;
-  readonly isNarrowed: boolean;
   readonly shown: Shown;
   readonly counts: FilterCounts;
+  /** How many of those shown have each tag, by tag key; counted when it is asked for. */
+  readonly countTags: () => ReadonlyMap<string, number>;
 }
 
 const byName: ClientSort = { by: 'name', direction: 'ascending' };
+
+/**
+ * Up to so many clients, the list is searched within the keystroke: one drawing takes less than the two that it takes to show
+ * the letter first and the list when there is a moment.
+ */
+const mostAtOnce = 40_000;
 
 /** Search, filters and sort of the list of clients, found again when one comes back to it. */
 export function useClientList(roster: Roster, searchable: boolean): ClientList {
   const [query, setQuery] = useKeptState('clients.query', '');
   const [filter, setFilter] = useKeptState('clients.filter', noFilter);
   const [sort, setSort] = useKeptState('clients.sort', byName);
-  // What is typed shows at once; the list follows when there is a moment.
-  const asked = useDeferredValue(query.trim() === '' || !searchable ? '' : query);
+  const wanted = query.trim() === '' || !searchable ? '' : query;
+  const later = useDeferredValue(wanted);
+  const asked = roster.entries.length > mostAtOnce ? later : wanted;
   const former = useRef<{ readonly keys: SearchKeys; readonly result: SearchResult } | null>(null);
 
   const candidates = useMemo(() => {
@@ -57,7 +65,7 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
     return roster.order(sort).filter((position) => hits[position] === 1);
   }, [roster, asked, sort]);
 
-  const filtered = useMemo(() => filterClients(roster.entries, candidates, filter), [roster, candidates, filter]);
+  const filtered = useMemo(() => filterClients(roster.columns, candidates, filter), [roster, candidates, filter]);
 
   const shown = useMemo((): Shown => {
     const { positions } = filtered;
@@ -76,18 +84,19 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
     };
   }, [roster, filtered]);
 
+  const countTags = useCallback(() => countTagKeys(roster.columns, filtered.positions), [roster, filtered]);
+
   const clear = useCallback(() => {
     setQuery('');
     setFilter(noFilter);
   }, [setQuery, setFilter]);
 
-  const isNarrowed = query.trim() !== '' || isFiltering(filter);
-  return { query, setQuery, filter, setFilter, sort, setSort, clear, isNarrowed, shown, counts: filtered.counts };
+  return { query, setQuery, filter, setFilter, sort, setSort, clear, shown, counts: filtered.counts, countTags };
 }
 
 /** Where each position stands in a list of positions; -1 for those that are not in it. */
 function indexesOf(positions: readonly number[], count: number): Int32Array {
   const indexes = new Int32Array(count).fill(-1);
-  for (const [index, position] of positions.entries()) indexes[position] = index;
+  for (let index = 0; index < positions.length; index += 1) indexes[positions[index] ?? 0] = index;
   return indexes;
 }
