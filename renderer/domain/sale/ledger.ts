@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../calendar/day';
+import { type Day, firstDayOf, monthOf, shiftMonth } from '../calendar/day';
 import { isCreditNote, type Sale, type SaleKind, saleAmount } from './sale';
 import { isLate, type Standing } from './standing';
 
@@ -58,14 +58,17 @@ export interface LedgerPeriod {
 export const ledgerPresets = ['three-months', 'twelve-months', 'this-year', 'last-year', 'all'] as const;
 export type LedgerPreset = (typeof ledgerPresets)[number];
 
-/** The days that a named period means on `today`. Running ones stay open at the end: a sale may bear a later day. */
+/**
+ * The days that a named period means on `today`: whole months, the running one included, as the charts count them. Running
+ * periods stay open at the end, since a sale may bear a later day.
+ */
 export function ledgerPeriod(preset: LedgerPreset, today: Day): LedgerPeriod {
   const year = Number(today.slice(0, 4));
   switch (preset) {
     case 'three-months':
-      return { from: addMonths(today, -3), to: null };
+      return { from: firstDayOf(shiftMonth(monthOf(today), -2)), to: null };
     case 'twelve-months':
-      return { from: addMonths(today, -12), to: null };
+      return { from: firstDayOf(shiftMonth(monthOf(today), -11)), to: null };
     case 'this-year':
       return { from: `${year}-01-01` as Day, to: null };
     case 'last-year':

@@ -1,4 +1,4 @@
-import { ClientPicker } from '../../client-picker';
+import { ClientPicker } from '../../elements/client-picker';
 import { useDirectory } from '../../data/live';
 import type { Currency } from '../../domain/money/money';
 import { type BuyerMonths, type Revenue, seriesOf } from '../../domain/portfolio/revenue';
@@ -39,6 +39,7 @@ export function ClientChart({ revenue, currency }: { revenue: Revenue; currency:
           ? translate('revenue.oneClient.lead', { amount, share: format.percent(total / revenue.total, 1) })
           : translate('revenue.oneClient.leadBare', { amount })
       }
+      whole={saySpan(revenue.span, translate, format)}
       corner={translate(`revenue.units.${buckets[0]?.unit ?? 'month'}`)}
       columns={columnsOf(buckets, translate, format)}
       series={[{ key: buyerId, name, mark: 0, values: series.values }]}

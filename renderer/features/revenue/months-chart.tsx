@@ -52,6 +52,7 @@ export function MonthsChart({ revenue, currency }: { revenue: Revenue; currency:
       name="months"
       title={translate('revenue.charts.months')}
       about={`${translate(`revenue.measure.${revenue.measure}`)}, ${saySpan(revenue.span, translate, format)}`}
+      whole={saySpan(revenue.span, translate, format)}
       corner={translate(`revenue.units.${buckets[0]?.unit ?? 'month'}`)}
       columns={columnsOf(buckets, translate, format)}
       series={stack === 'client' ? byClient() : byKind()}

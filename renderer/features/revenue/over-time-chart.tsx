@@ -19,6 +19,8 @@ export function OverTimeChart(props: {
   /** On a saved picture: what is counted, and when. */
   about: string;
   lead?: ReactNode;
+  /** What the whole is called, while nothing is pointed at. */
+  whole: string;
   /** What the columns are: "Month". */
   corner: string;
   columns: readonly Column[];
@@ -58,6 +60,12 @@ export function OverTimeChart(props: {
     format.money(index === null ? sum(each.values) : (each.values[index] ?? 0), currency, 'never');
   const legendAt = (index: number | null) =>
     series.map((each) => ({ key: each.key, name: each.name, mark: each.mark, value: amountAt(each, index) }));
+  const totalAt = (index: number | null) =>
+    format.money(
+      sum(series.map((each) => (index === null ? sum(each.values) : (each.values[index] ?? 0)))),
+      currency,
+      'never',
+    );
   const pointed = at === null ? null : (columns[at] ?? null);
   const said = columns.map((column, index) => ({
     ...column,
@@ -77,7 +85,11 @@ export function OverTimeChart(props: {
       onPrint={takingAlong.print}
       controls={props.controls}
     >
-      <ChartLegend pointed={pointed?.said ?? totalWord} entries={legendAt(pointed === null ? null : at)} />
+      <ChartLegend
+        pointed={pointed?.said ?? props.whole}
+        total={props.arrangement === 'stacked' ? totalAt(pointed === null ? null : at) : ''}
+        entries={series.length > 1 ? legendAt(pointed === null ? null : at) : []}
+      />
       <ColumnsChart
         label={title}
         columns={said}

@@ -30,12 +30,13 @@ export function columnsOf(buckets: readonly Bucket[], translate: Translate, form
 
 function columnOf({ starts, span, unit }: Bucket, isFirst: boolean, translate: Translate, format: Format): Column {
   const year = starts.slice(0, 4);
-  if (unit === 'year') return { key: starts, short: year, said: year };
+  if (unit === 'year') return { key: starts, short: year, under: '', said: year };
   if (unit === 'quarter') {
     const quarter = Math.floor((span.first % 12) / 3) + 1;
-    const short = translate('revenue.period.quarterShort', { quarter, year: year.slice(2) });
-    return { key: starts, short, said: sayQuarter(span.first, translate) };
+    const short = translate('revenue.period.quarterShort', { quarter });
+    const under = isFirst || quarter === 1 ? year : '';
+    return { key: starts, short, under, said: sayQuarter(span.first, translate) };
   }
   const opensYear = isFirst || span.first % 12 === 0;
-  return { key: starts, short: format.monthShort(starts, opensYear), said: format.month(starts) };
+  return { key: starts, short: format.monthShort(starts), under: opensYear ? year : '', said: format.month(starts) };
 }

@@ -20,7 +20,7 @@ export function YearsChart({ revenue, currency }: { revenue: Revenue; currency: 
   const columns = now.map((_value, at) => {
     const month = monthAt(first + at);
     const short = format.monthShort(month);
-    return { key: month, short, said: short };
+    return { key: month, short, under: '', said: short };
   });
   const title = translate('revenue.charts.years', { year, before: yearBefore });
   return (
@@ -31,6 +31,7 @@ export function YearsChart({ revenue, currency }: { revenue: Revenue; currency: 
       lead={
         <Comparison toDate={compareToDate(revenue, monthIndex(monthOf(today)))} revenue={revenue} currency={currency} />
       }
+      whole={translate('revenue.total')}
       corner={translate('revenue.units.month')}
       columns={columns}
       series={[

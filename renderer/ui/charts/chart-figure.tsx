@@ -19,6 +19,9 @@ export interface ChartFile {
   readonly save: () => void;
 }
 
+/** From more columns than these a table no longer fits beside another chart. */
+const wideFrom = 3;
+
 /**
  * A chart with its title, its table one key or button away (T), and the ways to take it along. Both show the numbers of the
  * same grid.
@@ -61,7 +64,12 @@ export function ChartFigure(props: {
   const toggleWord = showsTable ? words.showChart : words.showTable;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears T from whatever has the focus inside it
-    <figure className={classes.figure} aria-labelledby={titleId} onKeyDown={press}>
+    <figure
+      className={classes.figure}
+      data-wide={(showsTable && props.grid.columns.length > wideFrom) || undefined}
+      aria-labelledby={titleId}
+      onKeyDown={press}
+    >
       <div className={classes.head}>
         <div>
           <Title order={2} id={titleId} className={classes.title}>

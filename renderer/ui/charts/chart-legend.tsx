@@ -9,20 +9,26 @@ export interface LegendEntry {
   readonly value: string;
 }
 
-/** What each pattern stands for and how much it is; what is pointed at speaks here, so nothing covers the chart. */
-export function ChartLegend(props: { pointed: string; entries: readonly LegendEntry[]; hidesSwatches?: boolean }) {
+/**
+ * What each pattern stands for and how much it is; what is pointed at speaks here, so that nothing covers the chart. Its
+ * places do not move while one points along.
+ */
+export function ChartLegend(props: { pointed: string; total: string; entries: readonly LegendEntry[] }) {
   return (
-    <ul className={classes.legend}>
-      <li className={classes.pointed}>{props.pointed}</li>
+    <dl className={classes.legend}>
+      <div className={classes.pointed}>
+        <dt>{props.pointed}</dt>
+        <dd className={classes.legendValue}>{props.total}</dd>
+      </div>
       {props.entries.map((entry) => (
-        <li key={entry.key} className={classes.legendItem}>
-          {props.hidesSwatches ? null : <Swatch mark={entry.mark} />}
-          <bdi className={classes.legendName} title={entry.name}>
-            {entry.name}
-          </bdi>
-          <span className={classes.legendValue}>{entry.value}</span>
-        </li>
+        <div key={entry.key} className={classes.legendItem}>
+          <dt className={classes.legendName} title={entry.name}>
+            <Swatch mark={entry.mark} />
+            <bdi>{entry.name}</bdi>
+          </dt>
+          <dd className={classes.legendValue}>{entry.value}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }

@@ -33,7 +33,7 @@ export function ChartTable(props: {
   const { grid, onChoose } = props;
   const row = (each: ChartGridRow, name: ReactNode) => (
     <Table.Tr key={each.key}>
-      <Table.Th scope="row" style={{ fontWeight: 500 }}>
+      <Table.Th scope="row" style={{ fontWeight: 500, whiteSpace: 'nowrap' }}>
         {name}
       </Table.Th>
       {grid.columns.map((column, at) => {
@@ -52,7 +52,14 @@ export function ChartTable(props: {
       offsetScrollbars="x"
       viewportProps={{ tabIndex: 0, 'aria-label': props.caption, role: 'region' }}
     >
-      <Table verticalSpacing={6} horizontalSpacing="sm" highlightOnHover aria-label={props.caption}>
+      <Table
+        borderColor="var(--hairline)"
+        highlightOnHoverColor="var(--hover)"
+        verticalSpacing={6}
+        horizontalSpacing="sm"
+        highlightOnHover
+        aria-label={props.caption}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{grid.corner}</Table.Th>
@@ -77,7 +84,7 @@ export function ChartTable(props: {
             ),
           )}
         </Table.Tbody>
-        {grid.foot ? <Table.Tfoot>{row(grid.foot, grid.foot.name)}</Table.Tfoot> : null}
+        {grid.foot ? <Table.Tfoot style={{ fontWeight: 600 }}>{row(grid.foot, grid.foot.name)}</Table.Tfoot> : null}
       </Table>
     </ScrollArea>
   );

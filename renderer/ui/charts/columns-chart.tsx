@@ -4,6 +4,7 @@ import { ChartCanvas } from './chart-canvas';
 import { band, chartFont, hairline, ink, quietInk } from './palette';
 import { fillOf, type Mark, PatternDefinitions } from './patterns';
 import { widthOf } from './text-width';
+import { roundTicks } from './ticks';
 
 export interface ColumnSeries {
   readonly key: string;
@@ -17,6 +18,8 @@ export interface Column {
   readonly key: string;
   /** Under the axis. */
   readonly short: string;
+  /** In a second line there: the year, where one begins. */
+  readonly under: string;
   /** What one hears and reads of it. */
   readonly said: string;
 }
@@ -40,7 +43,10 @@ export function ColumnsChart(props: {
   const id = useId();
   const rows = columns.map((column, at) => ({ ...column, values: series.map((each) => each.values[at] ?? 0) }));
   const stacked = arrangement === 'stacked';
-  const hasLosses = rows.some((row) => row.values.some((value) => value < 0));
+  const ends = rows.map(({ values }) => endsOf(values, stacked));
+  const ticks = roundTicks(Math.min(...ends.map(({ low }) => low)), Math.max(...ends.map(({ high }) => high)));
+  const [lowest = 0] = ticks;
+  const highest = ticks.at(-1) ?? 0;
   return (
     <ChartCanvas
       label={props.label}
@@ -67,22 +73,24 @@ export function ColumnsChart(props: {
           <Band at={props.at} count={columns.length} />
           <CartesianGrid vertical={false} stroke={hairline} />
           <XAxis
-            dataKey="short"
+            dataKey="key"
+            height={32}
             axisLine={{ stroke: hairline }}
             tickLine={false}
-            tick={{ fill: quietInk, fontSize: 11, fontFamily: chartFont }}
-            interval="preserveStartEnd"
-            minTickGap={6}
+            interval={0}
+            tick={<ColumnWords columns={columns} />}
           />
           <YAxis
             width="auto"
+            domain={[lowest, highest]}
+            ticks={[...ticks]}
+            interval={0}
             axisLine={false}
             tickLine={false}
-            tickCount={5}
             tick={{ fill: quietInk, fontSize: 11, fontFamily: chartFont }}
             tickFormatter={(value: number) => props.sayShort(value)}
           />
-          {hasLosses ? <ReferenceLine y={0} stroke={quietInk} /> : null}
+          {lowest < 0 ? <ReferenceLine y={0} stroke={quietInk} /> : null}
           {series.map((each, at) => (
             <Bar
               key={each.key}
@@ -99,6 +107,40 @@ export function ColumnsChart(props: {
         </BarChart>
       )}
     </ChartCanvas>
+  );
+}
+
+/** How far a column reaches below and above zero. */
+function endsOf(values: readonly number[], stacked: boolean): { readonly low: number; readonly high: number } {
+  const below = values.map((value) => Math.min(0, value));
+  const above = values.map((value) => Math.max(0, value));
+  const reach = (each: readonly number[]) => each.reduce((left, right) => left + right, 0);
+  return stacked
+    ? { low: reach(below), high: reach(above) }
+    : { low: Math.min(0, ...below), high: Math.max(0, ...above) };
+}
+
+/** The words under one column; every second one, or fewer, where they would touch. */
+function ColumnWords(props: { columns: readonly Column[]; x?: number | string; y?: number | string; index?: number }) {
+  const area = usePlotArea();
+  const { columns, index = 0 } = props;
+  const column = columns[index];
+  if (!area || !column) return null;
+  const widest = Math.max(...columns.map((each) => widthOf(each.short, labelFont))) + labelGap;
+  const every = Math.max(1, Math.ceil(widest / (area.width / columns.length)));
+  return (
+    <g fontFamily={chartFont} fontSize={11} fill={quietInk} textAnchor="middle">
+      {index % every === 0 ? (
+        <text x={props.x} y={Number(props.y) + 6}>
+          {column.short}
+        </text>
+      ) : null}
+      {column.under === '' ? null : (
+        <text x={props.x} y={Number(props.y) + 19}>
+          {column.under}
+        </text>
+      )}
+    </g>
   );
 }
 

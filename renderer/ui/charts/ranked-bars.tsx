@@ -33,8 +33,8 @@ export function RankedBars(props: {
   const { bars, at, onChoose, canChoose } = props;
   const id = useId();
   const keyAt = (index: number) => bars[index]?.key ?? '';
-  const shareWidth = Math.max(0, ...bars.map((bar) => widthOf(bar.share, labelFont)));
-  const amountWidth = Math.max(0, ...bars.map((bar) => widthOf(bar.amount, labelFont)));
+  const shareWidth = Math.max(0, ...bars.map((bar) => figureWidth(bar.share)));
+  const amountWidth = Math.max(0, ...bars.map((bar) => figureWidth(bar.amount)));
   const pointed = at === null ? null : bars[at];
   return (
     <ChartCanvas
@@ -78,13 +78,18 @@ export function RankedBars(props: {
                 <Rectangle {...bar} fill={fillOf(id, bars[bar.originalDataIndex]?.mark ?? 0)} radius={1} />
               )}
             />
-            <RowWords bars={bars} nameWidth={nameWidth} amountWidth={amountWidth} shareWidth={shareWidth} />
+            <RowWords bars={bars} nameWidth={nameWidth} />
             {probe}
           </BarChart>
         );
       }}
     </ChartCanvas>
   );
+}
+
+/** Tabular figures are all as wide as a zero; the canvas would measure narrower ones. */
+function figureWidth(text: string): number {
+  return widthOf(text.replace(/\d/g, '0'), labelFont);
 }
 
 function RowBand({ at, count, width }: { at: number | null; count: number; width: number }) {
@@ -94,8 +99,7 @@ function RowBand({ at, count, width }: { at: number | null; count: number; width
   return <rect x={0} y={area.y + at * height} width={width} height={height} fill={band} data-screen />;
 }
 
-function RowWords(props: { bars: readonly RankedBar[]; nameWidth: number; amountWidth: number; shareWidth: number }) {
-  const { bars, nameWidth, amountWidth, shareWidth } = props;
+function RowWords({ bars, nameWidth }: { bars: readonly RankedBar[]; nameWidth: number }) {
   const area = usePlotArea();
   const scale = useXAxisScale();
   if (!area || !scale) return null;
@@ -110,10 +114,10 @@ function RowWords(props: { bars: readonly RankedBar[]; nameWidth: number; amount
             <text x={area.x - gap} y={y} fontSize={13} textAnchor="end" fill={bar.mark === 'rest' ? quietInk : ink}>
               {fitText(bar.name, nameWidth, nameFont)}
             </text>
-            <text x={end + gap + amountWidth} y={y} textAnchor="end" fill={ink}>
+            <text x={end + gap} y={y} fill={ink}>
               {bar.amount}
             </text>
-            <text x={end + gap * 2 + amountWidth + shareWidth} y={y} textAnchor="end" fill={quietInk}>
+            <text x={end + gap * 2 + figureWidth(bar.amount)} y={y} fill={quietInk}>
               {bar.share}
             </text>
           </g>

@@ -51,7 +51,7 @@ test('totals count credit notes apart and take them off what was sold', () => {
   expect(totalsOf(lines)).toEqual({ saleCount: 1, creditNoteCount: 1, sold: 9_500, unpaid: 6_000 });
 });
 
-test('the named periods start where people expect, at the ends of months and on 29 February too', () => {
+test('the named periods are whole months, as the charts count them, on 29 February too', () => {
   const periods = (on: string) => ledgerPresets.map((preset) => Object.values(ledgerPeriod(preset, day(on))).join('…'));
-  expect(periods('2028-02-29')).toEqual(['2027-11-29…', '2027-02-28…', '2028-01-01…', '2027-01-01…2027-12-31', '…']);
+  expect(periods('2028-02-29')).toEqual(['2027-12-01…', '2027-03-01…', '2028-01-01…', '2027-01-01…2027-12-31', '…']);
 });

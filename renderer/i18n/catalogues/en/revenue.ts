@@ -28,7 +28,7 @@ export const revenue = {
     months: '{{first}} to {{last}}',
     quarter: 'Quarter {{quarter}} of {{year}}',
     firstQuarter: 'Quarter 1 of {{year}}',
-    quarterShort: 'Q{{quarter}} {{year}}',
+    quarterShort: 'Q{{quarter}}',
   },
   figures: {
     label: 'Figures of the period',

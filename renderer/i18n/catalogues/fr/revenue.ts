@@ -25,7 +25,7 @@ export const revenue = {
     months: 'de {{first}} à {{last}}',
     quarter: '{{quarter}}e trimestre {{year}}',
     firstQuarter: '1er trimestre {{year}}',
-    quarterShort: 'T{{quarter}} {{year}}',
+    quarterShort: 'T{{quarter}}',
   },
   figures: {
     label: 'Chiffres de la période',
