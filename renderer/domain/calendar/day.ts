@@ -49,7 +49,7 @@ export const momentSchema = z.custom<Moment>(
 
 /** The day of these parts, months counted from 1; null when there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  const text = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
   return isDay(text) ? text : null;
 }
 
@@ -60,7 +60,14 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8, 10)) };
+  return { year: numberIn(day, 0, 4), month: numberIn(day, 5, 7), dayOfMonth: numberIn(day, 8, 10) };
+}
+
+// Digit by digit: lists count the days of 20,000 clients at once, and cutting the text up takes three times as long.
+function numberIn(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index += 1) number = number * 10 + text.charCodeAt(index) - 48;
+  return number;
 }
 
 // Days are counted through UTC midnight, where every day has 24 hours: no clock change can drop or double one.
@@ -70,12 +77,20 @@ function serial(day: Day): number {
 }
 
 function fromSerial(count: number): Day {
-  return new Date(count * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+  const date = new Date(count * millisecondsPerDay);
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day;
 }
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+const firstSerial = serial(firstDay);
+const lastSerial = serial(lastDay);
 
 /** The day that is `count` days later (earlier when negative), within the years 1000 to 9999. */
 export function addDays(day: Day, count: number): Day {
-  return fromSerial(Math.min(Math.max(serial(day) + count, serial(firstDay)), serial(lastDay)));
+  return fromSerial(Math.min(Math.max(serial(day) + count, firstSerial), lastSerial));
 }
 
 /**
@@ -116,7 +131,7 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  return `${month}-${String(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))).padStart(2, '0')}` as Day;
+  return `${month}-${daysInMonth(numberIn(month, 0, 4), numberIn(month, 5, 7))}` as Day;
 }
 
 export function shiftMonth(month: Month, count: number): Month {
