@@ -3,17 +3,18 @@ import { IconMapPinQuestion } from '@tabler/icons-react';
 import { useRunCommand } from '../command';
 import { useTranslate } from '../i18n/translate';
 import { EmptyState } from '../ui/empty-state';
+import { Page } from '../ui/page';
 
 export function NotFound() {
   const translate = useTranslate();
   const run = useRunCommand();
   return (
-    <EmptyState
-      icon={IconMapPinQuestion}
-      title={translate('app.notFound.title')}
-      action={<Button onClick={() => run('go.today')}>{translate('app.commands.goToday')}</Button>}
-    >
-      {translate('app.notFound.explanation')}
-    </EmptyState>
+    <Page title={translate('app.notFound.title')}>
+      <EmptyState
+        icon={IconMapPinQuestion}
+        title={translate('app.notFound.explanation')}
+        action={<Button onClick={() => run('go.today')}>{translate('app.commands.goToday')}</Button>}
+      />
+    </Page>
   );
 }

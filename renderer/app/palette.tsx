@@ -18,7 +18,14 @@ export function Palette() {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={480}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={480}
+      attributes={{ content: { 'aria-label': translate('app.commands.palette') } }}
+    >
       <Spotlight.Search
         leftSection={<IconSearch size={18} aria-hidden />}
         placeholder={translate('app.palette.open')}

@@ -32,6 +32,7 @@ export function GuardedDialog(props: {
   const { words } = props;
   const form = useRef<HTMLFormElement>(null);
   const [asks, setAsks] = useState(false);
+  const sending = useRef(false);
   const [busy, setBusy] = useState(false);
 
   function leave() {
@@ -41,11 +42,14 @@ export function GuardedDialog(props: {
   }
 
   async function submit() {
-    if (busy) return;
+    // By a ref: a second press may come before the first one is drawn.
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     try {
       await props.onSubmit();
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   }

@@ -19,14 +19,16 @@ export function VirtualWorklist(props: {
 }) {
   const { rows, onLeave } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const offset = useRef(props.startOffset);
+  // The list may have become shorter meanwhile.
+  const startOffset = Math.min(props.startOffset, Math.max(0, (rows.length - 1) * rowHeight));
+  const offset = useRef(startOffset);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
-    initialOffset: props.startOffset,
+    initialOffset: startOffset,
   });
   useEffect(() => () => onLeave(offset.current), [onLeave]);
   return (

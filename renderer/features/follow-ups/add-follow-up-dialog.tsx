@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../act';
-import { ClientPicker } from '../../client-picker';
 import { readClients } from '../../data/clients';
 import { useDirectory } from '../../data/live';
 import { planFollowUps } from '../../domain/follow-up/actions';
 import type { ClientId } from '../../domain/id';
 import { walkIn } from '../../domain/sale/sale';
+import { ClientPicker } from '../../elements/client-picker';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';

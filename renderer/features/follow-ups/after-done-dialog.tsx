@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useAct } from '../../act';
 import { useRunCommand } from '../../command';
-import { type ChosenDay, DayChoice } from '../../day-choice';
 import { planFollowUps } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { type ChosenDay, DayChoice } from '../../elements/day-choice';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 
@@ -20,14 +20,18 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
   const [title, setTitle] = useState('');
   const [when, setWhen] = useState<ChosenDay | null>(null);
   const [missing, setMissing] = useState(false);
+  const sending = useRef(false);
 
   async function plan(event: FormEvent) {
     event.preventDefault();
     if (when === null) return close();
     if (when.day === null) return setMissing(true);
+    if (sending.current) return;
+    sending.current = true;
     const draft = { kind: followUp.kind, title: title.trim(), day: when.day, time: null, repeat: null };
     const writing = { now: clock.now(), today: clock.today(), newId };
     if (await act(planFollowUps([{ id: followUp.clientId, name: clientName }], draft, writing))) close();
+    sending.current = false;
   }
 
   return (

@@ -5,11 +5,11 @@ import { useRunCommand } from '../../command';
 import { type Day, daysBetween } from '../../domain/calendar/day';
 import { reopenFollowUp } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { kindIcons } from '../../elements/kind-icons';
+import { SnoozeMenu } from '../../elements/snooze-menu';
 import { type Format, useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../kind-icons';
 import { useServices, useToday } from '../../services';
-import { SnoozeMenu } from '../../snooze-menu';
 import { LineButton, type LineContent, leaveLine, WorkLine } from '../../ui/worklist';
 import type { NamedFollowUp } from './use-follow-ups';
 

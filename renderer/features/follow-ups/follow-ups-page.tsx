@@ -13,6 +13,7 @@ import { type VirtualRow, VirtualWorklist } from '../../ui/virtual-worklist';
 import { FollowUpLine } from './follow-up-line';
 import { type FollowUpFilter, type FollowUpsAnswer, type NamedFollowUp, useFollowUps } from './use-follow-ups';
 
+const anyKind = 'any';
 const everything: FollowUpFilter = { shows: 'open', kind: null, query: '' };
 
 /** Everything that is due, late first, for the evening before and for clearing up. */
@@ -20,7 +21,7 @@ export function FollowUpsPage() {
   const translate = useTranslate();
   const run = useRunCommand();
   const [filter, setFilter] = useKeptState<FollowUpFilter>('follow-ups filter', everything);
-  const [offset, keepOffset] = useKeptState('follow-ups offset', 0);
+  const [offset, keepOffset] = useKeptState(`follow-ups offset ${filter.shows}`, 0);
   const answer = useFollowUps(filter);
   const leave = useCallback((last: number) => keepOffset(last), [keepOffset]);
   const rows = useRows(filter, answer);
@@ -33,7 +34,12 @@ export function FollowUpsPage() {
         <Button
           variant="default"
           leftSection={<IconBellPlus size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">R</Kbd>}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              R
+            </Kbd>
+          }
+          aria-keyshortcuts="R"
           onClick={() => run('follow-up.add')}
         >
           {translate('followUps.commands.add')}
@@ -116,11 +122,15 @@ function Filters({ filter, onChange }: { filter: FollowUpFilter; onChange: (filt
       <Select
         w={190}
         aria-label={translate('followUps.page.kind')}
-        placeholder={translate('followUps.page.anyKind')}
-        clearable
-        data={followUpKinds.map((kind) => ({ value: kind, label: translate(`words.followUpKind.${kind}`) }))}
-        value={filter.kind}
-        onChange={(kind: FollowUpKind | null) => onChange({ ...filter, kind })}
+        allowDeselect={false}
+        data={[
+          { value: anyKind, label: translate('followUps.page.anyKind') },
+          ...followUpKinds.map((kind) => ({ value: kind, label: translate(`words.followUpKind.${kind}`) })),
+        ]}
+        value={filter.kind ?? anyKind}
+        onChange={(kind: FollowUpKind | typeof anyKind | null) =>
+          onChange({ ...filter, kind: kind === anyKind ? null : kind })
+        }
       />
     </>
   );

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../act';
-import { type ChosenDay, chosenQuickly, DayChoice } from '../../day-choice';
 import { snoozeFollowUp } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { type ChosenDay, chosenQuickly, DayChoice } from '../../elements/day-choice';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';

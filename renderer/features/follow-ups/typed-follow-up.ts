@@ -1,8 +1,8 @@
-import { type ChosenDay, chosenFreely, chosenQuickly } from '../../day-choice';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import type { Period, PeriodUnit } from '../../domain/calendar/repeat';
 import type { FollowUpDraft } from '../../domain/follow-up/draft';
 import type { FollowUp, FollowUpKind } from '../../domain/follow-up/follow-up';
+import { type ChosenDay, chosenFreely, chosenQuickly } from '../../elements/day-choice';
 
 /** A follow-up while it is being typed. */
 export interface TypedFollowUp {

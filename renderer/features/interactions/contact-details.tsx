@@ -1,7 +1,7 @@
 import { Group, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dayFieldFormat } from '../../day-choice';
+import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import type { ContactDraft } from '../../domain/interaction/actions';

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import type { ContactDraft } from '../../domain/interaction/actions';
 import { directions, interactionKinds } from '../../domain/interaction/interaction';
 import { useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../kind-icons';
+import { kindIcons } from '../../elements/kind-icons';
 import { ChipChoice } from '../../ui/chip-choice';
 
 const directionIcons = { out: IconArrowUpRight, in: IconArrowDownLeft } as const;

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useAct } from '../../act';
-import { ClientPicker } from '../../client-picker';
+import { ClientPicker } from '../../elements/client-picker';
 import { readOpenOfClient } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
 import type { FollowUp } from '../../domain/follow-up/follow-up';

@@ -1,6 +1,6 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { dayFieldFormat } from '../../day-choice';
+import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import {

@@ -1,4 +1,4 @@
-import { dayFieldFormat } from '../../day-choice';
+import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import { useTranslate } from '../../i18n/translate';

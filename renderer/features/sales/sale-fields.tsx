@@ -2,7 +2,7 @@ import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import { IconHammer, IconPackage, IconTools } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import type { FormerLabel } from '../../data/sales';
-import { dayFieldFormat } from '../../day-choice';
+import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import type { Currency } from '../../domain/money/money';

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../../domain/calendar/day';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../kind-icons';
+import { kindIcons } from '../../elements/kind-icons';
 import classes from './history-line.module.css';
 
 const statusIcons = { open: IconClockHour9, done: IconCheckbox, dropped: IconSquareX } as const;

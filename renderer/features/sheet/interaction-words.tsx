@@ -2,7 +2,7 @@ import { IconArrowDownLeft, IconArrowUpRight, IconMoodEmpty, IconMoodSad, IconMo
 import type { Interaction } from '../../domain/interaction/interaction';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../kind-icons';
+import { kindIcons } from '../../elements/kind-icons';
 import classes from './history-line.module.css';
 import { Prose } from './prose';
 

@@ -1,7 +1,7 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useAct } from '../../act';
-import { ClientPicker } from '../../client-picker';
+import { ClientPicker } from '../../elements/client-picker';
 import { readClients } from '../../data/clients';
 import { readLinksOf } from '../../data/links';
 import type { Client } from '../../domain/client/client';

@@ -15,7 +15,7 @@ import type { FollowUpEntry } from '../../domain/client/timeline';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../kind-icons';
+import { kindIcons } from '../../elements/kind-icons';
 import { useToday } from '../../services';
 import classes from './next-action.module.css';
 import { QuietButton } from './quiet-button';

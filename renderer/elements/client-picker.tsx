@@ -1,0 +1,137 @@
+import { Combobox, Group, InputBase, ScrollArea, Text, useCombobox } from '@mantine/core';
+import { IconPlus, IconUser, IconWalk } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useDirectory } from '../data/live';
+import { buildSearchKeys, searchClients } from '../domain/client/search';
+import type { ClientId } from '../domain/id';
+import { type BuyerId, walkIn } from '../domain/sale/sale';
+import { useTranslate } from '../i18n/translate';
+import { useServices } from '../services';
+
+const mostShown = 8;
+
+/**
+ * A field that names one client: search as everywhere, the arrow keys and Enter choose. `onCreate` offers to add the
+ * name that was typed. `allowWalkIn` offers sales without a client.
+ */
+export function ClientPicker(props: {
+  label: string;
+  value: BuyerId | null;
+  onChange: (value: BuyerId | null) => void;
+  allowWalkIn?: boolean;
+  required?: boolean;
+  autoFocus?: boolean;
+  error?: string | null;
+  placeholder?: string;
+  /** Clients that cannot be chosen here. */
+  except?: ReadonlySet<ClientId>;
+  onCreate?: (name: string) => void;
+}) {
+  const { directory } = useServices();
+  const snapshot = useDirectory(directory);
+  const translate = useTranslate();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [typed, setTyped] = useState<string | null>(null);
+
+  const named = useMemo(() => {
+    const lines = snapshot?.lines ?? [];
+    return { lines, keys: buildSearchKeys(lines.map((line) => line.client)) };
+  }, [snapshot]);
+  const found = useMemo(() => {
+    if (typed === null) return [];
+    const { positions } = searchClients(named.keys, typed);
+    const lines = positions.map((position) => named.lines[position]?.client).filter((client) => client !== undefined);
+    return lines.filter((client) => !props.except?.has(client.id)).slice(0, mostShown);
+  }, [named, typed, props.except]);
+
+  const chosenName =
+    props.value === null
+      ? ''
+      : props.value === walkIn
+        ? translate('words.walkIn')
+        : (snapshot?.byId.get(props.value)?.client.name ?? '');
+
+  function choose(option: string) {
+    if (option === createOption) props.onCreate?.(typed?.trim() ?? '');
+    else props.onChange(option as BuyerId);
+    setTyped(null);
+    combobox.closeDropdown();
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
+      <Combobox.Target>
+        <InputBase
+          label={props.label}
+          required={props.required ?? false}
+          withAsterisk={false}
+          error={props.error}
+          placeholder={props.placeholder ?? translate('app.picker.placeholder')}
+          data-autofocus={props.autoFocus || undefined}
+          leftSection={props.value === walkIn ? <IconWalk size={16} aria-hidden /> : <IconUser size={16} aria-hidden />}
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          autoComplete="off"
+          value={typed ?? chosenName}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+            combobox.selectFirstOption();
+          }}
+          onClick={() => {
+            setTyped((text) => text ?? '');
+            combobox.openDropdown();
+          }}
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' && typed === null) setTyped('');
+          }}
+          onBlur={() => {
+            setTyped(null);
+            combobox.closeDropdown();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={combobox.dropdownOpened ? props.label : undefined}>
+          <ScrollArea.Autosize mah={320} type="scroll">
+            {found.map((client) => (
+              <Combobox.Option key={client.id} value={client.id} active={client.id === props.value}>
+                <Group gap="xs" wrap="nowrap" justify="space-between">
+                  <Text size="sm" truncate>
+                    <bdi>{client.name}</bdi>
+                  </Text>
+                  <Text size="xs" truncate>
+                    <bdi>{client.addresses[0]?.city || client.company}</bdi>
+                  </Text>
+                </Group>
+              </Combobox.Option>
+            ))}
+            {props.allowWalkIn ? (
+              <Combobox.Option value={walkIn}>
+                <Group gap="xs">
+                  <IconWalk size={16} aria-hidden />
+                  {translate('words.walkIn')}
+                </Group>
+              </Combobox.Option>
+            ) : null}
+            {props.onCreate && typed?.trim() ? (
+              <Combobox.Option value={createOption}>
+                <Group gap="xs">
+                  <IconPlus size={16} aria-hidden />
+                  {translate('app.picker.create', { name: typed.trim() })}
+                </Group>
+              </Combobox.Option>
+            ) : null}
+            {found.length === 0 && !props.onCreate ? (
+              <Combobox.Empty>{translate('app.picker.nothing')}</Combobox.Empty>
+            ) : null}
+          </ScrollArea.Autosize>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+const createOption = 'create';
