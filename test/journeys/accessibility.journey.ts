@@ -2,15 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { emptyScenes, type Scene, scenes } from '../pictures/scenes';
 import { spoken } from '../support/words';
-import { openWorkshop } from '../workshop/open-workshop';
+import { serveWorkshop } from '../workshop/open-workshop';
 
 // WCAG 2.2 AA, on every screen that has a picture: both languages, both themes, with the sample book and an empty one.
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const now = Date.parse('2026-11-21T09:12:00+01:00');
 
-let workshop: Awaited<ReturnType<typeof openWorkshop>>;
+let workshop: Awaited<ReturnType<typeof serveWorkshop>>;
 test.beforeAll(async () => {
-  workshop = await openWorkshop();
+  workshop = await serveWorkshop();
 });
 test.afterAll(() => workshop.close());
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { chromiumLaunchOptions } from '../support/chromium';
-import { openWorkshop } from '../workshop/open-workshop';
+import { serveWorkshop } from '../workshop/open-workshop';
 
 /** As the issue asks: killed while writing, twenty times. */
 const kills = 20;
@@ -69,7 +69,7 @@ async function writeUntilKilled(page: Page, heard: (id: string) => void): Promis
 test(`killed while writing, ${kills} times: nothing acknowledged is lost and nothing is half written`, async () => {
   test.setTimeout(240_000);
   const profile = await mkdtemp(join(tmpdir(), 'clientele-killed-'));
-  const workshop = await openWorkshop();
+  const workshop = await serveWorkshop();
   const acknowledged = new Set<string>();
   try {
     for (let turn = 0; turn < kills; turn += 1) {

@@ -9,6 +9,7 @@ const top = resolve(import.meta.dirname, '../..');
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: /\.(journey|spec|test)\.ts$/,
+  globalSetup: resolve(import.meta.dirname, 'before-all.ts'),
   outputDir: resolve(top, 'test-results/journeys'),
   timeout: 120_000,
   expect: { timeout: 10_000 },
