@@ -1,9 +1,9 @@
-import { ClientPicker } from '../../elements/client-picker';
 import { useDirectory } from '../../data/live';
 import type { Currency } from '../../domain/money/money';
 import { type BuyerMonths, type Revenue, seriesOf } from '../../domain/portfolio/revenue';
 import { bucketsOf } from '../../domain/portfolio/revenue-period';
 import { type BuyerId, walkIn } from '../../domain/sale/sale';
+import { ClientPicker } from '../../elements/client-picker';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';

@@ -12,11 +12,9 @@ import {
   shiftSpan,
   spanBetween,
 } from '../../domain/portfolio/revenue-period';
-import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
 import classes from './revenue-page.module.css';
-import { saySpan } from './span-words';
 
 /** A named period moves on with the calendar; free months stay. */
 export type PeriodChoice = PeriodPreset | MonthSpan;
@@ -24,7 +22,6 @@ export type PeriodChoice = PeriodPreset | MonthSpan;
 export function PeriodChooser(props: { span: MonthSpan; onChange: (choice: PeriodChoice) => void }) {
   const { span, onChange } = props;
   const translate = useTranslate();
-  const format = useFormat();
   const today = useToday();
   const [picks, setPicks] = useState(false);
   const preset = presetOf(span, today);
@@ -81,9 +78,6 @@ export function PeriodChooser(props: { span: MonthSpan; onChange: (choice: Perio
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <span className={classes.spanWords} aria-live="polite">
-        {saySpan(span, translate, format)}
-      </span>
     </div>
   );
 }

@@ -6,10 +6,12 @@ import { useLive } from '../../data/live';
 import { hasSales } from '../../data/sales';
 import type { Measure } from '../../domain/portfolio/figures';
 import { spanOf } from '../../domain/portfolio/revenue-period';
+import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { EmptyState } from '../../ui/empty-state';
 import { useKeptState } from '../../ui/kept-state';
+import { useLightPaper } from '../../ui/light-paper';
 import { Page } from '../../ui/page';
 import { ClientChart } from './client-chart';
 import { Headline } from './headline';
@@ -17,6 +19,7 @@ import { MonthsChart } from './months-chart';
 import { type PeriodChoice, PeriodChooser } from './period-chooser';
 import { RankingChart } from './ranking-chart';
 import classes from './revenue-page.module.css';
+import { saySpan } from './span-words';
 import { useCurrency, useRevenue } from './use-revenue';
 import { useStages } from './use-stages';
 import { YearsChart } from './years-chart';
@@ -25,11 +28,13 @@ import { YearsChart } from './years-chart';
 export function RevenuePage() {
   const { book } = useServices();
   const translate = useTranslate();
+  const format = useFormat();
   const run = useRunCommand();
   const today = useToday();
   const [choice, setChoice] = useKeptState<PeriodChoice>('revenue.period', 'twelve-months');
   const [measure, setMeasure] = useKeptState<Measure>('revenue.measure', 'sold');
   const span = typeof choice === 'string' ? spanOf(choice, today) : choice;
+  useLightPaper();
   const isThereOne = useLive(() => hasSales(book.database), [book]);
 
   if (isThereOne === false) {
@@ -61,6 +66,7 @@ export function RevenuePage() {
   return (
     <Page
       title={translate('revenue.title')}
+      subtitle={<span aria-live="polite">{saySpan(span, translate, format)}</span>}
       actions={
         <SegmentedControl
           aria-label={translate('revenue.measure.label')}

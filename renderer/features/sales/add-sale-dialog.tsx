@@ -8,12 +8,13 @@ import { type Action, creation, label } from '../../domain/book/action';
 import { clientByName } from '../../domain/interaction/actions';
 import type { Currency } from '../../domain/money/money';
 import { recordSale } from '../../domain/sale/actions';
-import { type BuyerId, isCreditNote, type PaymentMethod } from '../../domain/sale/sale';
+import { type BuyerId, isCreditNote, type PaymentMethod, type SaleKind } from '../../domain/sale/sale';
 import { readTypedSale, type SaleMistakes, type TypedSale } from '../../domain/sale/typed-sale';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { type Buyer, BuyerField } from './buyer-field';
+import { focusFirstMistake, withoutThese } from './mistakes';
 import { PaymentPart } from './payment-part';
 import { SaleFields } from './sale-fields';
 import { nameOfBuyer } from './sale-words';
@@ -35,6 +36,7 @@ export function AddSaleDialog(props: {
   buyerId: BuyerId | null;
   currency: Currency;
   usualMethod: PaymentMethod;
+  usualKind: SaleKind;
   close: () => void;
 }) {
   const { currency } = props;
@@ -48,7 +50,7 @@ export function AddSaleDialog(props: {
   const [typed, setTyped] = useState<TypedSale>(() => ({
     ...nothingSold,
     buyerId: null,
-    kind: 'service',
+    kind: props.usualKind,
     day: clock.today(),
     paid: 'not-yet',
     paidOn: clock.today(),
@@ -59,6 +61,7 @@ export function AddSaleDialog(props: {
   const labels = useLive(() => readFormerLabels(book.database, known), [book, known]);
 
   function change(fields: Partial<TypedSale>) {
+    setMistakes((former) => withoutThese(former, fields));
     setTyped((former) => ({
       ...former,
       ...fields,
@@ -73,7 +76,10 @@ export function AddSaleDialog(props: {
     const buyerId = client?.id ?? known;
     const read = readTypedSale({ ...typed, buyerId }, currency);
     setMistakes(read.ok ? {} : read.reason);
-    if (!read.ok || buyerId === null) return false;
+    if (!read.ok || buyerId === null) {
+      focusFirstMistake();
+      return false;
+    }
     const { sale, payments } = read.value;
     const subject = sale.label || (client?.name ?? nameOfBuyer(buyerId, snapshot, translate));
     const action: Action = {

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
-import { ClientPicker } from '../../elements/client-picker';
 import type { BuyerId } from '../../domain/sale/sale';
+import { ClientPicker } from '../../elements/client-picker';
 import { useTranslate } from '../../i18n/translate';
 import classes from './sale-form.module.css';
 

@@ -1,22 +1,33 @@
 import { IconArrowBackUp, IconCash, IconPencil, IconReceipt2 } from '@tabler/icons-react';
 import { type CommandArguments, type CommandContext, defineCommand } from '../../command';
 import { readPayment, readUsualMethod } from '../../data/payments';
-import { readCurrency, readSale } from '../../data/sales';
+import { readCurrency, readFormerLabels, readSale } from '../../data/sales';
 import { AddSaleDialog } from './add-sale-dialog';
 import { CreditDialog } from './credit-dialog';
 import { EditSaleDialog } from './edit-sale-dialog';
 import { PaymentDialog } from './payment-dialog';
 import { SaleDialog } from './sale-dialog';
 
-/** What a form offers where nobody has ever paid. */
+/** What a form offers in a book without sales. */
 const firstMethod = 'transfer';
+const firstKind = 'service';
 
 async function addSale({ services, openDialog }: CommandContext, argument: CommandArguments['sale.add']) {
   const { database } = services.book;
   const buyerId = argument?.buyerId ?? null;
-  const [currency, method] = await Promise.all([readCurrency(database), readUsualMethod(database, buyerId)]);
+  const [currency, method, [last]] = await Promise.all([
+    readCurrency(database),
+    readUsualMethod(database, buyerId),
+    readFormerLabels(database, buyerId),
+  ]);
   openDialog((close) => (
-    <AddSaleDialog buyerId={buyerId} currency={currency} usualMethod={method ?? firstMethod} close={close} />
+    <AddSaleDialog
+      buyerId={buyerId}
+      currency={currency}
+      usualMethod={method ?? firstMethod}
+      usualKind={last?.kind ?? firstKind}
+      close={close}
+    />
   ));
 }
 

@@ -18,6 +18,7 @@ import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { AmountField } from '../../ui/amount-field';
 import { GuardedDialog } from '../../ui/guarded-dialog';
+import { focusFirstMistake, withoutThese } from './mistakes';
 import { PastDayField } from './past-day-field';
 import { MethodField } from './payment-part';
 import classes from './sale-form.module.css';
@@ -65,6 +66,7 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
   const setOff = Math.min(size, Math.max(0, balance));
 
   function change(fields: Partial<TypedCredit>) {
+    setMistakes((former) => withoutThese(former, fields));
     setTyped((former) => {
       const next = { ...former, ...fields };
       if (fields.amount === undefined) return next;
@@ -75,13 +77,19 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
       return { ...next, refund: { ...next.refund, amount: typedAmount(back, currency, language) } };
     });
   }
-  const changeRefund = (fields: Partial<TypedPayment>) =>
+  function changeRefund(fields: Partial<TypedPayment>) {
+    const named = {
+      ...('amount' in fields ? { refundAmount: null } : null),
+      ...('day' in fields ? { refundDay: null } : null),
+    };
+    setMistakes((former) => withoutThese(former, named));
     setTyped((former) => ({ ...former, refund: { ...former.refund, ...fields } }));
+  }
 
   async function save() {
     const read = readTypedCredit(typed, left, currency);
     setMistakes(read.ok ? {} : read.reason);
-    if (!read.ok) return;
+    if (!read.ok) return focusFirstMistake();
     // Read anew: another credit note may have been made meanwhile.
     const fresh = (await readSale(book.database, sale.id)) ?? props.reading;
     const credited = creditSale(fresh.whole, read.value, { now: clock.now(), newId });
@@ -113,7 +121,6 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
           required
           autoFocus
           error={sayAmountMistake(mistakes.amount, translate, money(left))}
-          {...(setOff > 0 ? { description: translate('sales.credit.setOff', { amount: money(setOff) }) } : {})}
         />
         <PastDayField
           label={translate('sales.credit.day')}
@@ -122,6 +129,9 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
           missing={mistakes.day !== undefined}
         />
       </div>
+      {setOff > 0 ? (
+        <p className={classes.quiet}>{translate('sales.credit.setOff', { amount: money(setOff) })}</p>
+      ) : null}
       <div className={classes.pair}>
         <TextInput
           label={translate('sales.credit.label')}

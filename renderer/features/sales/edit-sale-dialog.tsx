@@ -11,6 +11,7 @@ import { type Language, useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { type Buyer, BuyerField } from './buyer-field';
+import { focusFirstMistake, withoutThese } from './mistakes';
 import { SaleFields } from './sale-fields';
 import classes from './sale-form.module.css';
 import { nameOfBuyer, typedAmount } from './sale-words';
@@ -57,7 +58,7 @@ export function EditSaleDialog(props: { reading: SaleReading; close: () => void 
     const read = readTypedSale(typed, sale.currency);
     setMistakes(read.ok ? {} : read.reason);
     setRefusal(null);
-    if (!read.ok) return;
+    if (!read.ok) return focusFirstMistake();
     // Read anew: a payment may have come in while this was typed.
     const fresh = (await readSale(book.database, sale.id)) ?? props.reading;
     const draft = { ...read.value.sale, creditOf: sale.creditOf };
@@ -110,7 +111,10 @@ export function EditSaleDialog(props: { reading: SaleReading; close: () => void 
           )
         }
         typed={typed}
-        onChange={(fields) => setTyped((former) => ({ ...former, ...fields }))}
+        onChange={(fields) => {
+          setMistakes((former) => withoutThese(former, fields));
+          setTyped((former) => ({ ...former, ...fields }));
+        }}
         mistakes={mistakes}
         currency={sale.currency}
         labels={labels ?? []}

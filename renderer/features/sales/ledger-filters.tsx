@@ -1,6 +1,5 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import {
@@ -12,6 +11,7 @@ import {
   ledgerStates,
 } from '../../domain/sale/ledger';
 import { saleKinds } from '../../domain/sale/sale';
+import { dayFieldFormat } from '../../elements/day-choice';
 import { useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
 import { DayField } from '../../ui/day-field';

@@ -14,6 +14,7 @@ import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { AmountField } from '../../ui/amount-field';
 import { GuardedDialog } from '../../ui/guarded-dialog';
+import { focusFirstMistake, withoutThese } from './mistakes';
 import { PastDayField } from './past-day-field';
 import { MethodField } from './payment-part';
 import classes from './sale-form.module.css';
@@ -50,7 +51,10 @@ export function PaymentDialog(props: {
   }));
   const [typed, setTyped] = useState(start);
   const [mistakes, setMistakes] = useState<PaymentMistakes>({});
-  const change = (fields: Partial<TypedPayment>) => setTyped((former) => ({ ...former, ...fields }));
+  const change = (fields: Partial<TypedPayment>) => {
+    setMistakes((former) => withoutThese(former, fields));
+    setTyped((former) => ({ ...former, ...fields }));
+  };
 
   function amountFrom(minor: number): string {
     return minor === 0 ? '' : typedAmount(Math.abs(minor), currency, language);
@@ -64,7 +68,7 @@ export function PaymentDialog(props: {
   async function save() {
     const read = readTypedPayment(typed, currency, goesBack);
     setMistakes(read.ok ? {} : read.reason);
-    if (!read.ok) return;
+    if (!read.ok) return focusFirstMistake();
     const subject = sale.label || client;
     const action = payment
       ? { label: label('payment-changed', subject), changes: changePayment(payment, read.value, clock.now()) }

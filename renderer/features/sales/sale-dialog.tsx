@@ -25,7 +25,7 @@ export function SaleDialog(props: { saleId: SaleId; close: () => void }) {
   const translate = useTranslate();
   const reading = useLive(() => readSale(book.database, props.saleId), [book, props.saleId]);
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={props.close}
       // A dialog that stands above this one hears Escape alone: this one only hears what is pressed inside it.
@@ -34,15 +34,26 @@ export function SaleDialog(props: { saleId: SaleId; close: () => void }) {
         if (event.key === 'Escape' && !event.defaultPrevented) props.close();
       }}
       size={640}
-      title={reading ? <bdi>{nameOfSale(reading.whole.sale, translate)}</bdi> : translate('sales.commands.open')}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
+      centered
     >
-      {reading ? (
-        <Detail reading={reading} close={props.close} />
-      ) : (
-        <p className={classes.quiet}>{translate(reading === null ? 'sales.detail.gone' : 'app.loading')}</p>
-      )}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content>
+        {/* Not a header element: with a dialog above, the page would have two of them. */}
+        <div className={classes.head}>
+          <Modal.Title>
+            {reading ? <bdi>{nameOfSale(reading.whole.sale, translate)}</bdi> : translate('sales.commands.open')}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={translate('app.buttons.close')} />
+        </div>
+        <Modal.Body>
+          {reading ? (
+            <Detail reading={reading} close={props.close} />
+          ) : (
+            <p className={classes.quiet}>{translate(reading === null ? 'sales.detail.gone' : 'app.loading')}</p>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -2,7 +2,6 @@ import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import { IconHammer, IconPackage, IconTools } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import type { FormerLabel } from '../../data/sales';
-import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import type { Currency } from '../../domain/money/money';
@@ -10,6 +9,7 @@ import { parseAmount } from '../../domain/money/parse-amount';
 import { parseDiscount } from '../../domain/sale/discount';
 import { saleKinds } from '../../domain/sale/sale';
 import type { SaleMistakes, TypedSale } from '../../domain/sale/typed-sale';
+import { dayFieldFormat } from '../../elements/day-choice';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
@@ -69,9 +69,9 @@ export function SaleFields(props: {
           currencySign={sign}
           required
           error={sayAmountMistake(mistakes.amount, translate)}
-          {...(isCredit ? { description: translate('sales.form.credit') } : {})}
         />
       </div>
+      {isCredit ? <p className={classes.quiet}>{translate('sales.form.credit')}</p> : null}
       <div className={classes.pair} data-shape="wide-narrow">
         {props.kindLocked ? (
           <span className={classes.quiet}>{translate('sales.form.originOnly')}</span>
@@ -131,7 +131,6 @@ function MoreFields(props: {
           onChange={(discount) => onChange({ discount })}
           currencySign={/%\s*$/.test(typed.discount) ? '' : sign}
           error={sayAmountMistake(mistakes.discount, translate)}
-          {...(net === null ? {} : { description: net })}
         />
         <AmountField
           label={translate('sales.form.cost')}
@@ -142,6 +141,7 @@ function MoreFields(props: {
           error={sayAmountMistake(mistakes.cost, translate)}
         />
       </div>
+      {net === null ? null : <p className={classes.quiet}>{net}</p>}
       <div className={classes.pair}>
         <TextInput
           label={translate('sales.form.reference')}

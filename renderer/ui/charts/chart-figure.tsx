@@ -109,7 +109,7 @@ export function ChartFigure(props: {
           </Menu>
         </div>
       </div>
-      {props.controls}
+      {props.controls ? <div className={classes.controls}>{props.controls}</div> : null}
       <div ref={body} className={classes.body}>
         {showsTable ? (
           <ChartTable

@@ -21,7 +21,7 @@ export const sales = {
     text: 'Note what you sell, to whom, and when you are paid: the book will tell what each client brings in and who still owes you.',
   },
   filters: {
-    search: 'Search a client, a description, a reference…',
+    search: 'Client, description, reference…',
     clearSearch: 'Clear the search',
     period: 'Period',
     periods: {

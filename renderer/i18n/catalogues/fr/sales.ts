@@ -18,7 +18,7 @@ export const sales = {
     text: 'Notez ce que vous vendez, à qui et quand vous êtes payé : le carnet dira ce que chaque client vous rapporte et qui vous doit encore quelque chose.',
   },
   filters: {
-    search: 'Chercher un client, un libellé, une référence…',
+    search: 'Client, libellé, référence…',
     clearSearch: 'Effacer la recherche',
     period: 'Période',
     periods: {
