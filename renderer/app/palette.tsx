@@ -24,6 +24,7 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight={480}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       attributes={{ content: { 'aria-label': translate('app.commands.palette') } }}
     >
       <Spotlight.Search

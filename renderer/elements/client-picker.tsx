@@ -1,6 +1,6 @@
 import { Combobox, Group, InputBase, ScrollArea, Text, useCombobox } from '@mantine/core';
 import { IconPlus, IconUser, IconWalk } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useDirectory } from '../data/live';
 import { buildSearchKeys, searchClients } from '../domain/client/search';
 import type { ClientId } from '../domain/id';
@@ -44,6 +44,13 @@ export function ClientPicker(props: {
     return lines.filter((client) => !props.except?.has(client.id)).slice(0, mostShown);
   }, [named, typed, props.except]);
 
+  // After the options are drawn: before, the first one would still be that of the former letters.
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  useEffect(() => {
+    if (typed) selectFirstOption();
+    else resetSelectedOption();
+  }, [typed, selectFirstOption, resetSelectedOption]);
+
   const chosenName =
     props.value === null
       ? ''
@@ -76,8 +83,6 @@ export function ClientPicker(props: {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
-            combobox.selectFirstOption();
           }}
           onClick={() => {
             setTyped((text) => text ?? '');
@@ -108,19 +113,19 @@ export function ClientPicker(props: {
                 </Group>
               </Combobox.Option>
             ))}
-            {props.allowWalkIn ? (
-              <Combobox.Option value={walkIn}>
-                <Group gap="xs">
-                  <IconWalk size={16} aria-hidden />
-                  {translate('words.walkIn')}
-                </Group>
-              </Combobox.Option>
-            ) : null}
             {props.onCreate && typed?.trim() ? (
               <Combobox.Option value={createOption}>
                 <Group gap="xs">
                   <IconPlus size={16} aria-hidden />
                   {translate('app.picker.create', { name: typed.trim() })}
+                </Group>
+              </Combobox.Option>
+            ) : null}
+            {props.allowWalkIn ? (
+              <Combobox.Option value={walkIn}>
+                <Group gap="xs">
+                  <IconWalk size={16} aria-hidden />
+                  {translate('words.walkIn')}
                 </Group>
               </Combobox.Option>
             ) : null}
