@@ -15,6 +15,8 @@ export function LineMenu<Key extends string>(props: {
   word: string;
   shortcut?: string;
   entries: readonly LineMenuEntry<Key>[];
+  /** Heard before the entries are shown: those of a list of lines need not be worked out until then. */
+  onOpen?: () => void;
   onChoose: (key: Key, button: HTMLElement) => void;
 }) {
   const [opened, setOpened] = useState(false);
@@ -23,6 +25,7 @@ export function LineMenu<Key extends string>(props: {
     <Menu
       opened={opened}
       onChange={setOpened}
+      {...(props.onOpen ? { onOpen: props.onOpen } : {})}
       position="bottom-end"
       shadow="md"
       transitionProps={{ duration: 120 }}

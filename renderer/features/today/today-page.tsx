@@ -1,9 +1,7 @@
 import { IconCoffee } from '@tabler/icons-react';
-import { useLive } from '../../data/live';
-import { readSales } from '../../data/today';
 import { useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
-import { useServices, useToday } from '../../services';
+import { useToday } from '../../services';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Worklist } from '../../ui/worklist';
@@ -93,20 +91,14 @@ function Sections({ answer }: { answer: TodayAnswer }) {
 }
 
 function Unpaid({ answer }: { answer: TodayAnswer }) {
-  const { book } = useServices();
   const translate = useTranslate();
-  const { unpaid } = answer;
-  const ids = unpaid.flatMap((line) => line.sales.map((sale) => sale.saleId));
-  const sales = useLive(() => readSales(book.database, ids), [book, ids.join(' ')]) ?? new Map();
   return (
     <CrowdedSection<UnpaidLine>
       name="unpaid"
       title={translate('today.sections.unpaid')}
-      lines={unpaid}
+      lines={answer.unpaid}
       clientOf={() => null}
-      renderLine={(line) => (
-        <UnpaidRow key={line.sales[0]?.saleId} line={line} sales={sales} currency={answer.settings.currency} />
-      )}
+      renderLine={(line) => <UnpaidRow key={line.sales[0]?.saleId} line={line} currency={answer.settings.currency} />}
     />
   );
 }

@@ -1,27 +1,35 @@
 import { IconCash, IconReceipt } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useRunCommand } from '../../command';
-import type { SaleId } from '../../domain/id';
+import { useLive } from '../../data/live';
+import { readSales } from '../../data/today';
 import type { Currency } from '../../domain/money/money';
 import type { Sale } from '../../domain/sale/sale';
 import { useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
+import { useServices } from '../../services';
 import { AmountText } from '../../ui/amount-text';
 import { LineMenu } from '../../ui/line-menu';
 import { LineButton, WorkLine } from '../../ui/worklist';
 import { ClientButtons } from './client-buttons';
 import type { UnpaidLine } from './use-today-page';
 
-export function UnpaidRow(props: { line: UnpaidLine; sales: ReadonlyMap<SaleId, Sale>; currency: Currency }) {
-  const { line, sales, currency } = props;
+export function UnpaidRow({ line, currency }: { line: UnpaidLine; currency: Currency }) {
+  const { book } = useServices();
   const translate = useTranslate();
   const format = useFormat();
   const run = useRunCommand();
+  const isOne = line.sales.length === 1;
+  const [choosing, setChoosing] = useState(false);
+  // A large book has thousands of unpaid sales: those are read that are in sight, or about to be.
+  const named = isOne || choosing ? line.sales : [];
+  const ids = named.map((sale) => sale.saleId);
+  const sales = useLive(() => readSales(book.database, ids), [book, ids.join(' ')]);
   const [first] = line.sales;
   if (!first) return null;
-  const what =
-    line.sales.length === 1
-      ? nameSale(sales.get(first.saleId), translate)
-      : translate('today.unpaid.sales', { count: line.sales.length });
+  const what = isOne
+    ? nameSale(sales?.get(first.saleId), translate)
+    : translate('today.unpaid.sales', { count: line.sales.length });
   return (
     <WorkLine
       content={{
@@ -41,7 +49,7 @@ export function UnpaidRow(props: { line: UnpaidLine; sales: ReadonlyMap<SaleId, 
       }}
       buttons={
         <>
-          {line.sales.length === 1 ? (
+          {isOne ? (
             <LineButton
               icon={IconCash}
               word={translate('today.gestures.pay')}
@@ -53,9 +61,10 @@ export function UnpaidRow(props: { line: UnpaidLine; sales: ReadonlyMap<SaleId, 
               icon={IconCash}
               word={translate('today.gestures.pay')}
               shortcut="P"
-              entries={line.sales.map(({ saleId, balance }) => ({
+              onOpen={() => setChoosing(true)}
+              entries={named.map(({ saleId, balance }) => ({
                 key: saleId,
-                label: nameSale(sales.get(saleId), translate),
+                label: nameSale(sales?.get(saleId), translate),
                 hint: format.money(balance, currency),
               }))}
               onChoose={(saleId) => run('payment.add', { saleId })}

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { readSettings } from '../../data/clients';
+import type { DirectorySnapshot } from '../../data/directory';
 import { readOpenUntil } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
 import { readOpenSales } from '../../data/today';
-import type { Settings } from '../../domain/book/settings';
+import { sameRecord } from '../../domain/book/same-record';
+import type { Settings, StageRules } from '../../domain/book/settings';
 import { addDays, type Day } from '../../domain/calendar/day';
 import { type BirthdayLine, listBirthdays } from '../../domain/today/birthdays';
 import { type Due, listDue } from '../../domain/today/due';
@@ -38,14 +40,7 @@ export function useTodayPage(): TodayAnswer | null {
   const followUps = useLive(() => readOpenUntil(book.database, today), [book, today]);
   const openSales = useLive(() => readOpenSales(book.database), [book]);
 
-  // Apart from the rest: both look at every client, and change neither with a line done nor with a sale paid.
-  const portfolio = useMemo(() => {
-    if (!snapshot || !settings) return null;
-    return {
-      birthdays: listBirthdays(snapshot.lines, today),
-      silences: rankSilences(snapshot.lines, today, settings.stageRules),
-    };
-  }, [snapshot, settings, today]);
+  const portfolio = snapshot && settings ? portfolioOf(snapshot, settings.stageRules, today) : null;
 
   return useMemo(() => {
     if (!snapshot || !settings || !followUps || !openSales || !portfolio) return null;
@@ -62,10 +57,34 @@ export function useTodayPage(): TodayAnswer | null {
       isEmptyBook: snapshot.lines.length === 0,
       due,
       unpaid,
-      ...portfolio,
+      birthdays: portfolio.birthdays,
+      silences: portfolio.silences,
       glad: isCalm ? proposeContacts(snapshot.lines, today) : [],
     };
   }, [snapshot, settings, followUps, openSales, portfolio, today]);
+}
+
+interface Portfolio {
+  readonly rules: StageRules;
+  readonly today: Day;
+  readonly birthdays: readonly BirthdayLine[];
+  readonly silences: readonly SilentLine[];
+}
+
+// Beyond the page: it looks at every client, and coming back to Today finds what was worked out before.
+const portfolios = new WeakMap<DirectorySnapshot, Portfolio>();
+
+function portfolioOf(snapshot: DirectorySnapshot, rules: StageRules, today: Day): Portfolio {
+  const known = portfolios.get(snapshot);
+  if (known?.today === today && sameRecord(known.rules, rules)) return known;
+  const portfolio = {
+    rules,
+    today,
+    birthdays: listBirthdays(snapshot.lines, today),
+    silences: rankSilences(snapshot.lines, today, rules),
+  };
+  portfolios.set(snapshot, portfolio);
+  return portfolio;
 }
 
 /** How many things are due today or overdue; null while they are counted for the first time. */
