@@ -232,6 +232,8 @@ describe('from the line', () => {
       status: 'open',
       closedAt: null,
     });
+    await page.getByText('To do', { exact: true }).first().click();
+    await expect.element(line('recently')).toBeVisible();
   });
 });
 
@@ -283,6 +285,7 @@ describe('planning', () => {
     await openPage();
     const monthly = { every: 1, unit: 'month', anchor: day('2026-01-31') } as const;
     await addClient('Mme Faure', followUpOn('2026-02-28', 'Relever', { repeat: monthly }));
+    await expect.element(line('Relever')).toBeVisible();
     await inLine('Relever', 'Modifier').click();
     await dialog.getByLabelText('Quoi faire').fill('Relever le compteur');
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
