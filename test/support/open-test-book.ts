@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { type Book, openBook } from '../../renderer/data/book';
 import { type Journal, noJournal } from '../../renderer/data/journal';
 import type { Clock } from '../../renderer/domain/calendar/clock';
-import { addDays, type Day, type Moment, type TimeOfDay } from '../../renderer/domain/calendar/day';
+import type { Day, Moment, TimeOfDay } from '../../renderer/domain/calendar/day';
 import { type Client, emptyClientDraft } from '../../renderer/domain/client/client';
 import { type Id, idFrom, type NewId, type Subject } from '../../renderer/domain/id';
 
@@ -86,9 +86,4 @@ export async function openTestBook(
 export function clientNamed(name: string, { newId, clock }: Pick<TestBook, 'newId' | 'clock'>): Client {
   const now = clock.now();
   return { ...emptyClientDraft, id: newId<'client'>(), name, createdAt: now, updatedAt: now, trashedAt: null };
-}
-
-/** Days are easy to read in tests when they are counted from one another. */
-export function daysAfter(day: Day, count: number): Day {
-  return addDays(day, count);
 }
