@@ -4,7 +4,7 @@ import type { ClientDraft } from '../domain/client/client';
 import { type ContactFate, type ContactsPlan, importContacts, planContacts } from '../domain/client/import-plan';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { readContacts } from '../exchange/contacts/read-contacts';
-import type { ContactFile, ReadContact } from '../exchange/contacts/reading';
+import type { ContactFile, ContactsReading, ReadContact } from '../exchange/contacts/reading';
 import { idsInOrder } from './ids-in-order';
 import {
   type CommitContactsRequest,
@@ -63,6 +63,7 @@ export class ContactsImport {
       counts: { ...plan.counts, refused: reading.refused.length },
       ...linesOf(reading.contacts, plan),
       refused: reading.refused.slice(0, mostShownRows),
+      cut: cutFiles(reading),
     });
   }
 
@@ -80,6 +81,16 @@ export class ContactsImport {
     if (!committed.ok) return committed;
     return succeed({ seq: committed.value.seq, label: action.label });
   }
+}
+
+/** A card that is cut before others is damage in one place; behind the last card it is the end of the file that is missing. */
+function cutFiles({ files, contacts, refused }: Pick<ContactsReading, 'files' | 'contacts' | 'refused'>) {
+  const lastLines = files.map(() => 0);
+  for (const { file, line } of contacts) lastLines[file] = Math.max(lastLines[file] ?? 0, line);
+  for (const { file, line } of refused) lastLines[file] = Math.max(lastLines[file] ?? 0, line ?? 0);
+  return refused.flatMap(({ file, line, reason }) =>
+    reason.code === 'cut-card' && line !== null && line === lastLines[file] ? [{ file, line }] : [],
+  );
 }
 
 function linesOf(contacts: readonly ReadContact[], plan: ContactsPlan): Pick<ContactsPreview, 'fresh' | 'present'> {

@@ -63,6 +63,8 @@ export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'move
   readonly fresh: readonly ContactLine[];
   readonly present: readonly PresentLine[];
   readonly refused: readonly RefusedContact[];
+  /** The files that stop in the middle of a card, each with the line where that card begins. */
+  readonly cut: ReadonlyArray<{ readonly file: number; readonly line: number }>;
 }
 
 /** Commits what the last reading of contacts found. */

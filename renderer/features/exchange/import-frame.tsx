@@ -1,5 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import classes from './import-frame.module.css';
 
@@ -10,14 +10,24 @@ export function ImportFrame(props: {
   /** To the left of the buttons. */
   aside?: ReactNode;
   confirm?: { readonly label: string; readonly disabled: boolean; readonly onConfirm: () => void };
+  /** The person has answered something here: closing asks first. */
+  dirty?: boolean;
   children: ReactNode;
 }) {
   const translate = useTranslate();
   const { confirm } = props;
+  const [asks, setAsks] = useState(false);
+
+  function leave() {
+    if (asks) setAsks(false);
+    else if (props.dirty) setAsks(true);
+    else props.close();
+  }
+
   return (
     <Modal
       opened
-      onClose={props.close}
+      onClose={leave}
       title={props.title}
       size="min(1080px, 94vw)"
       closeOnClickOutside={false}
@@ -34,19 +44,36 @@ export function ImportFrame(props: {
         }}
       >
         {props.children}
-        <div className={classes.footer}>
-          <Group gap="xs">{props.aside}</Group>
-          <Group gap="xs">
-            <Button variant="default" onClick={props.close}>
-              {translate(confirm ? 'app.buttons.cancel' : 'app.buttons.close')}
-            </Button>
-            {confirm ? (
-              <Button type="submit" disabled={confirm.disabled}>
-                {confirm.label}
+        {asks ? (
+          // Its own key: else React would turn the button that stays into the one that submits, in the middle of its click.
+          <div key="asks" className={classes.footer} role="alert">
+            <Text size="sm" fw={500}>
+              {translate('exchange.files.leave.question')}
+            </Text>
+            <Group gap="xs">
+              <Button variant="subtle" color="brick" onClick={props.close}>
+                {translate('exchange.files.leave.discard')}
               </Button>
-            ) : null}
-          </Group>
-        </div>
+              <Button autoFocus onClick={() => setAsks(false)}>
+                {translate('exchange.files.leave.stay')}
+              </Button>
+            </Group>
+          </div>
+        ) : (
+          <div key="acts" className={classes.footer}>
+            <Group gap="xs">{props.aside}</Group>
+            <Group gap="xs">
+              <Button variant="default" onClick={leave}>
+                {translate(confirm ? 'app.buttons.cancel' : 'app.buttons.close')}
+              </Button>
+              {confirm ? (
+                <Button type="submit" disabled={confirm.disabled}>
+                  {confirm.label}
+                </Button>
+              ) : null}
+            </Group>
+          </div>
+        )}
       </form>
     </Modal>
   );

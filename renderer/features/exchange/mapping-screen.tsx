@@ -21,6 +21,8 @@ export function MappingScreen(props: {
   onValue: (column: number, value: string) => void;
   /** Why one cannot go on yet; null when one can. */
   complaint: string | null;
+  /** The person has corrected something. */
+  dirty: boolean;
   close: () => void;
   onDone: () => void;
   /** The first rows as they will be read. */
@@ -33,6 +35,7 @@ export function MappingScreen(props: {
     <ImportFrame
       title={props.title}
       close={props.close}
+      dirty={props.dirty}
       confirm={{
         label: translate('exchange.mapping.goOn'),
         disabled: props.complaint !== null,
@@ -50,6 +53,7 @@ export function MappingScreen(props: {
       <Text>{translate('exchange.mapping.explanation')}</Text>
       <Switch
         label={translate('exchange.mapping.hasHeader')}
+        data-autofocus
         checked={props.header !== null}
         onChange={(event) => props.onHeader(event.currentTarget.checked)}
       />

@@ -17,6 +17,9 @@ export interface PreviewColumn<Row> {
 const rowHeight = 36;
 const headingHeight = 32;
 const mostVisible = 9;
+/** What a dialog shows beside the table, in pixels: on a low screen the table gives way, and not below four rows. */
+const beside = 500;
+const fewestVisible = 4;
 
 /** The first rows of what a file holds; only those in sight are drawn. `all`: how many there are in the file. */
 export function PreviewTable<Row>(props: {
@@ -34,6 +37,7 @@ export function PreviewTable<Row>(props: {
   const height = props.rowHeight ?? rowHeight;
   if (rows.length === 0) return <p className={classes.empty}>{props.empty}</p>;
   const grid = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  const fitting = (most: number) => headingHeight + Math.min(rows.length, most) * height + 2;
   const renderRow = (index: number, place: RowPlace) => {
     const row = rows[index];
     if (row === undefined) return null;
@@ -60,7 +64,7 @@ export function PreviewTable<Row>(props: {
     <div>
       <div
         className={classes.frame}
-        style={{ height: headingHeight + Math.min(rows.length, mostVisible) * height + 2 }}
+        style={{ height: `max(${fitting(fewestVisible)}px, min(${fitting(mostVisible)}px, 100vh - ${beside}px))` }}
       >
         <VirtualRows
           handle={handle}
@@ -104,10 +108,11 @@ export function PreviewTable<Row>(props: {
   );
 }
 
-/** Text from a file: never markup, and its direction stays its own. */
-export function FileText({ children, quiet }: { children: string; quiet?: boolean }) {
+/** Text from a file: never markup, and its direction stays its own. `wraps`: over two lines, where the row has room. */
+export function FileText({ children, quiet, wraps }: { children: string; quiet?: boolean; wraps?: boolean }) {
+  const look = `${quiet ? classes.quiet : ''} ${wraps ? classes.wraps : ''}`;
   return (
-    <bdi title={children} className={quiet ? classes.quiet : undefined}>
+    <bdi title={children} className={look}>
       {children}
     </bdi>
   );

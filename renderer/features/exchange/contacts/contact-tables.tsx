@@ -100,13 +100,17 @@ export function RefusedContacts({ preview }: { preview: ContactsPreview }) {
       key: 'reason',
       title: translate('exchange.files.reason'),
       width: 'minmax(260px, 2fr)',
-      cell: ({ reason }) => <FileText>{sayContactRefusal(translate, format, reason)}</FileText>,
+      cell: ({ reason }) => <FileText wraps>{sayContactRefusal(translate, format, reason)}</FileText>,
     },
     {
       key: 'sample',
       title: translate('exchange.files.sample'),
       width: 'minmax(160px, 1.6fr)',
-      cell: ({ sample }) => <FileText quiet>{sample.replace(/\n/g, ' · ')}</FileText>,
+      cell: ({ sample }) => (
+        <FileText quiet wraps>
+          {sample.replace(/\n/g, ' · ')}
+        </FileText>
+      ),
     },
   ];
   return (
@@ -114,6 +118,7 @@ export function RefusedContacts({ preview }: { preview: ContactsPreview }) {
       label={translate('exchange.contacts.tabs.refused')}
       rows={preview.refused.filter(({ reason }) => !isFileRefusal(reason))}
       all={preview.counts.refused}
+      rowHeight={48}
       columns={columns}
       empty={translate('exchange.contacts.none.refused')}
     />

@@ -18,7 +18,7 @@ const choices: readonly Choice[] = contactFields.flatMap((field): Choice[] => [
   ...labelled.filter((each) => each.startsWith(`${field} `)),
 ]);
 
-const shownRows = 5;
+const shownRows = 3;
 
 /** Without one of these there is nothing to call a client by. */
 const naming: ReadonlySet<string> = new Set(['name', 'given-name', 'family-name', 'company', 'email', 'phone']);
@@ -70,6 +70,7 @@ export function ContactsMapping(props: {
       complaint={
         mapping.columns.some(({ field }) => naming.has(field)) ? null : translate('exchange.contacts.mapping.needsName')
       }
+      dirty={mapping !== (props.start ?? table.guess)}
       close={props.close}
       onDone={() => props.onDone(mapping)}
     >

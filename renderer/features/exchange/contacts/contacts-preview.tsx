@@ -11,7 +11,7 @@ import { ImportFrame } from '../import-frame';
 import { SampleWarning } from '../sample-warning';
 import { TabCount } from '../tab-count';
 import { FreshContacts, PresentContacts, RefusedContacts } from './contact-tables';
-import { cutAt, sayLeftOut } from './say-contacts';
+import { sayCut, sayLeftOut } from './say-contacts';
 
 const longestTag = 60;
 
@@ -65,9 +65,20 @@ export function ContactsPreviewScreen(props: {
       <Warnings preview={preview} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List aria-label={translate('exchange.contacts.tabs.label')} mb="sm">
-          <TabCount value="fresh" word={translate('exchange.contacts.tabs.fresh')} count={counts.fresh} />
-          <TabCount value="present" word={translate('exchange.contacts.tabs.present')} count={counts.present} />
           <TabCount
+            first={tab === 'fresh'}
+            value="fresh"
+            word={translate('exchange.contacts.tabs.fresh')}
+            count={counts.fresh}
+          />
+          <TabCount
+            first={tab === 'present'}
+            value="present"
+            word={translate('exchange.contacts.tabs.present')}
+            count={counts.present}
+          />
+          <TabCount
+            first={tab === 'refused'}
             value="refused"
             word={translate('exchange.contacts.tabs.refused')}
             count={counts.refused}
@@ -143,7 +154,6 @@ export function ContactsPreviewScreen(props: {
 function Warnings({ preview }: { preview: ContactsPreview }) {
   const translate = useTranslate();
   const format = useFormat();
-  const cut = cutAt(preview.refused);
   const damaged = preview.files.reduce((sum, file) => sum + file.damaged, 0);
   const { movedToNotes: moved } = preview;
   const remarks = [
@@ -152,11 +162,11 @@ function Warnings({ preview }: { preview: ContactsPreview }) {
   ].filter((remark) => remark !== '');
   return (
     <>
-      {cut === null ? null : (
-        <Alert color="ochre" icon={<IconAlertTriangle />}>
-          {translate('exchange.files.cut', { line: format.number(cut) })}
+      {sayCut(translate, format, preview).map((sentence) => (
+        <Alert key={sentence} color="ochre" icon={<IconAlertTriangle />}>
+          {sentence}
         </Alert>
-      )}
+      ))}
       {damaged === 0 ? null : (
         <Alert color="ochre" icon={<IconAlertTriangle />}>
           {translate('exchange.files.damaged', { count: damaged })}

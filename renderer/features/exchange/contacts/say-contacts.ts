@@ -1,4 +1,4 @@
-import type { ContactRefusal, FileReading, FileRefusal, RefusedContact } from '../../../exchange/contacts/reading';
+import type { ContactRefusal, FileReading, FileRefusal } from '../../../exchange/contacts/reading';
 import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
 import type { ContactsPreview } from '../../../workers/import-requests';
@@ -40,9 +40,13 @@ export function sayContactRefusal(translate: Translate, format: Format, refusal:
   return translate('exchange.contacts.refusals.field-too-long', { field });
 }
 
-/** The line at which a file was cut off; null when none was. */
-export function cutAt(refused: readonly RefusedContact[]): number | null {
-  return refused.find(({ reason }) => reason.code === 'cut-card')?.line ?? null;
+/** Which files stop in the middle, a sentence each. */
+export function sayCut(translate: Translate, format: Format, { files, cut }: ContactsPreview): readonly string[] {
+  return cut.map(({ file, line }) => {
+    const sentence = translate('exchange.files.cut', { line: format.number(line) });
+    const name = files[file]?.name ?? '';
+    return files.length === 1 ? sentence : translate('exchange.files.several', { name, sentence });
+  });
 }
 
 /** What was seen and not taken over, in one sentence; '' when nothing was. */

@@ -96,13 +96,17 @@ export function RefusedSales({ preview, currency }: { preview: SalesPreview; cur
       key: 'reason',
       title: translate('exchange.files.reason'),
       width: 'minmax(260px, 2fr)',
-      cell: ({ reason }) => <FileText>{saySaleRefusal(translate, format, currency, reason)}</FileText>,
+      cell: ({ reason }) => <FileText wraps>{saySaleRefusal(translate, format, currency, reason)}</FileText>,
     },
     {
       key: 'sample',
       title: translate('exchange.files.sample'),
       width: 'minmax(160px, 1.6fr)',
-      cell: ({ sample }) => <FileText quiet>{sample}</FileText>,
+      cell: ({ sample }) => (
+        <FileText quiet wraps>
+          {sample}
+        </FileText>
+      ),
     },
   ];
   return (
@@ -110,6 +114,7 @@ export function RefusedSales({ preview, currency }: { preview: SalesPreview; cur
       label={translate('exchange.sales.tabs.refused')}
       rows={preview.refused.filter(({ reason }) => !isFileRefusal(reason))}
       all={preview.refusedCount}
+      rowHeight={48}
       columns={columns}
       empty={translate('exchange.sales.none.refused')}
     />

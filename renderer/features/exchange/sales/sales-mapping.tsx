@@ -17,7 +17,7 @@ import { MappingScreen } from '../mapping-screen';
 import { FileText, PreviewTable } from '../preview-table';
 import { saySaleRefusal } from './say-sales';
 
-const shownRows = 5;
+const shownRows = 3;
 
 /** Asks what each column of an unknown table of sales holds, the guess standing there already. */
 export function SalesMappingScreen(props: {
@@ -69,6 +69,7 @@ export function SalesMappingScreen(props: {
       }
       onValue={choose}
       complaint={isEnough(mapping.columns) ? null : translate('exchange.sales.mapping.needs')}
+      dirty={mapping !== (props.start ?? table.guess)}
       close={props.close}
       onDone={() => props.onDone(mapping)}
     >

@@ -45,6 +45,7 @@ export function SalesPreviewScreen(props: {
     <ImportFrame
       title={translate('exchange.sales.title')}
       close={props.close}
+      dirty={choices.buyers.size > 0}
       confirm={{
         label:
           count === 0
@@ -67,15 +68,22 @@ export function SalesPreviewScreen(props: {
       <Warnings preview={preview} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List aria-label={translate('exchange.sales.tabs.label')} mb="sm">
-          <TabCount value="fresh" word={translate('exchange.sales.tabs.fresh')} count={fresh} />
-          <TabCount value="present" word={translate('exchange.sales.tabs.present')} count={planned.present.count} />
+          <TabCount first={tab === 'fresh'} value="fresh" word={translate('exchange.sales.tabs.fresh')} count={fresh} />
           <TabCount
+            first={tab === 'present'}
+            value="present"
+            word={translate('exchange.sales.tabs.present')}
+            count={planned.present.count}
+          />
+          <TabCount
+            first={tab === 'buyers'}
             value="buyers"
             word={translate('exchange.sales.tabs.buyers')}
             count={unmatched.length}
             attention={several}
           />
           <TabCount
+            first={tab === 'refused'}
             value="refused"
             word={translate('exchange.sales.tabs.refused')}
             count={preview.refusedCount}

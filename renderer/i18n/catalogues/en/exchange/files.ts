@@ -3,6 +3,7 @@ import type { drop as frenchDrop, files as frenchFiles, mapping as frenchMapping
 
 export const files = {
   chooseOther: 'Choose another file…',
+  leave: { question: 'What you have chosen here will be lost.', discard: 'Give up', stay: 'Stay here' },
   nothingWritten: 'Nothing was written to your book.',
   several: '{{name}}: {{sentence}}',
   encodings: {

@@ -1,6 +1,7 @@
 /** What both imports say of files and of themselves. */
 export const files = {
   chooseOther: 'Choisir un autre fichier…',
+  leave: { question: 'Ce que vous avez choisi ici sera perdu.', discard: 'Abandonner', stay: 'Continuer ici' },
   nothingWritten: 'Rien n’a été écrit dans votre carnet.',
   several: '{{name}} : {{sentence}}',
   encodings: {

@@ -18,7 +18,7 @@ export const out = {
   formatHints: {
     'csv-french':
       'CSV : points-virgules, virgule décimale, JJ/MM/AAAA. Excel et LibreOffice en français l’ouvrent tel quel.',
-    'csv-english': 'CSV: virgules, point décimal, AAAA-MM-JJ.',
+    'csv-english': 'CSV : virgules, point décimal, AAAA-MM-JJ.',
     vcard: 'vCard 3.0 : un fichier pour iPhone, Android, Outlook, Thunderbird.',
   },
   withNotes: 'Avec les notes (confidentiel)',

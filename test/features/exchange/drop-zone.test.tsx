@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { DropZone } from '../../../renderer/features/exchange/drop/drop-zone';
+import { workerJobs } from '../../../renderer/workers/jobs';
+import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
+import artisan from '../../fixtures/sales/ventes-artisan.csv?url';
+import { forgetEverything, type ShownScreen, showScreen } from '../../support/show-screen';
+
+let screen: ShownScreen;
+beforeEach(forgetEverything);
+afterEach(async () => {
+  await screen.leave();
+  await forgetEverything();
+});
+
+/** What a person's hand does, as the browser tells it; answers whether the browser was kept from opening the file. */
+function drag(type: 'dragover' | 'drop' | 'dragleave', files: readonly File[]): boolean {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+async function show(isPaused = false) {
+  screen = await showScreen(<DropZone isPaused={isPaused} />);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return screen;
+}
+
+async function ranAfter(...files: readonly File[]) {
+  drag('drop', files);
+  await vi.waitFor(() => expect(screen.ran).toHaveLength(1));
+  return screen.ran[0]?.[0];
+}
+
+async function fetched(url: string, name: string): Promise<File> {
+  return new File([await (await fetch(url)).blob()], name);
+}
+
+test('contacts go to their import whatever their names, with what is in them', async () => {
+  await show();
+  expect(await ranAfter(new File(['BEGIN:VCARD\nFN:Anne\nEND:VCARD'], 'photo.jpg'))).toBe('contacts.import');
+  expect(screen.ran[0]?.[1]).toMatchObject({ files: [{ name: 'photo.jpg', size: 29 }] });
+});
+
+test('a table of a known program is contacts, one with days and amounts is sales', async () => {
+  await show();
+  expect(await ranAfter(await fetched(outlook, 'a.csv'))).toBe('contacts.import');
+  await screen.leave();
+  await show();
+  expect(await ranAfter(await fetched(artisan, 'a.csv'))).toBe('sales.import');
+});
+
+test('a table of words that nobody knows is for the import of contacts, whose screen asks', async () => {
+  await show();
+  expect(await ranAfter(new File(['Qui;Quoi\nAnne;bleu\n'], 'a.csv'))).toBe('contacts.import');
+});
+
+test('a backup goes to the restore, also when the copy was cut off', async () => {
+  await show();
+  const now = screen.clock.now();
+  const request = { databaseName: screen.book.database.name, appVersion: '0.1.0', now };
+  const written = await workerJobs.writeBackup(request);
+  if (!written.ok || !written.value.ok) throw new Error('no backup');
+  const { file } = written.value.value;
+  expect(await ranAfter(new File([file], 'x'))).toBe('book.restore');
+  await screen.leave();
+  await show();
+  expect(await ranAfter(new File([file.slice(0, file.size - 300)], 'x'))).toBe('book.restore');
+});
+
+test('anything else is named, with what to do; nothing is run', async () => {
+  await show();
+  drag('drop', [new File(['%PDF-1.7'], 'devis.pdf')]);
+  await expect.element(page.getByRole('heading', { name: 'Ce fichier n’est pas reconnu' })).toBeVisible();
+  await expect.element(page.getByText('devis.pdf')).toBeVisible();
+  await expect.element(page.getByText(/C’est un PDF/)).toBeVisible();
+  await page.getByRole('button', { name: 'Fermer' }).last().click();
+  await expect.poll(() => document.querySelector('[role="dialog"]')).toBeNull();
+  drag('drop', [
+    new File(['BEGIN:VCARD\nFN:Anne\nEND:VCARD'], 'a.vcf'),
+    new File(['Date;Client;Montant\n1/3/2026;A;5,00\n'], 'b.csv'),
+  ]);
+  await expect.element(page.getByText(/ne sont pas de la même sorte/)).toBeVisible();
+  expect(screen.ran).toEqual([]);
+});
+
+test('while files hang above the window it says what it takes; it stops when they leave', async () => {
+  await show();
+  expect(drag('dragover', [new File(['x'], 'a.vcf')])).toBe(true);
+  await expect.element(page.getByText('Déposez ici contacts, ventes ou sauvegarde')).toBeVisible();
+  drag('dragleave', []);
+  await expect.poll(() => document.body.textContent?.includes('Déposez ici')).toBe(false);
+});
+
+test('behind a dialog nothing is taken, and the browser still does not open the file in place of the app', async () => {
+  await show(true);
+  expect(drag('dragover', [new File(['x'], 'a.vcf')])).toBe(true);
+  expect(drag('drop', [new File(['BEGIN:VCARD\nFN:Anne\nEND:VCARD'], 'a.vcf')])).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(screen.ran).toEqual([]);
+});

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import apple from '../../fixtures/contacts/apple-3.0.vcf?url';
+import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
+import { hostileTexts } from '../../support/hostile-texts';
+import { forgetEverything } from '../../support/show-screen';
+import { allClosed, button, fetched, fileOf, type ShownExchange, showExchange, tab, words } from './show-exchange';
+
+let exchange: ShownExchange;
+beforeEach(async () => {
+  await forgetEverything();
+  exchange = await showExchange();
+});
+afterEach(async () => {
+  await exchange.leave();
+  await forgetEverything();
+});
+
+const clients = () => exchange.book.database.clients.toArray();
+
+test('files that are no contacts: each is named with what it is and what to do, and nothing is written', async () => {
+  await exchange.run('contacts.import', {
+    files: [
+      fileOf('clients.xlsx', 'PK\u0003\u0004', 'xl/workbook.xml', '\u0001'.repeat(40)),
+      fileOf('devis.pdf', '%PDF-1.7'),
+      fileOf('vide.vcf'),
+    ],
+  });
+  await expect.element(page.getByRole('heading', { name: 'Il n’y a rien à importer' })).toBeVisible();
+  await expect.element(words(/C’est un classeur \(Excel/)).toBeVisible();
+  await expect.element(words(/C’est un PDF/)).toBeVisible();
+  await expect.element(words(/Ce fichier est vide/)).toBeVisible();
+  await expect.element(words('Rien n’a été écrit dans votre carnet.')).toBeVisible();
+  await button('Fermer').last().click();
+  await allClosed();
+  expect(await exchange.lastSeq()).toBe(0);
+});
+
+test('a vCard file and a French Outlook table: shown, imported, undone, and imported again', async () => {
+  const files = [await fetched(apple, 'apple.vcf'), await fetched(outlook, 'outlook.csv')];
+  await exchange.run('contacts.import', { files });
+  await expect.element(words('vCard 3.0, 3 contacts')).toBeVisible();
+  await expect.element(words('Outlook, français, Windows-1252, 3 contacts')).toBeVisible();
+  await expect.element(tab(/^Nouveaux 6$/)).toHaveAttribute('aria-selected', 'true');
+  await expect.element(page.getByRole('cell', { name: 'Zoé Anne Lefèvre' })).toBeVisible();
+  expect(await exchange.lastSeq()).toBe(0);
+
+  await button('Importer 6 clients').click();
+  await allClosed();
+  expect(await clients()).toHaveLength(6);
+  expect(await exchange.lastSeq()).toBe(1);
+  expect(exchange.wentTo()).toEqual(['go.clients']);
+
+  await expect.element(words('6 clients importés')).toBeVisible();
+  await button('Annuler').click();
+  await vi.waitFor(async () => expect(await clients()).toHaveLength(0));
+
+  await exchange.run('contacts.import', { files });
+  await button('Importer 6 clients').click();
+  await allClosed();
+  expect(await clients()).toHaveLength(6);
+
+  await exchange.run('contacts.import', { files });
+  await expect.element(tab(/^Déjà là 6$/)).toHaveAttribute('aria-selected', 'true');
+  await expect.element(button('Rien à importer')).toBeDisabled();
+});
+
+test('those who are there already are left alone, unless one wants their empty fields filled', async () => {
+  await exchange.add('Anne Faure', { notes: 'sonner deux fois' });
+  const table = 'BEGIN:VCARD\nVERSION:3.0\nFN:Anne Faure\nEMAIL:anne@exemple.fr\nNOTE:autre\nEND:VCARD\n';
+  const other = 'BEGIN:VCARD\nVERSION:3.0\nFN:Paul Petit\nEND:VCARD\n';
+  await exchange.run('contacts.import', { files: [fileOf('x.vcf', table + other)] });
+  await tab(/^Déjà là 1$/).click();
+  await expect.element(page.getByRole('cell', { name: 'Anne Faure, même nom' })).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: 'e-mails', exact: true })).toBeVisible();
+  await expect.element(button('Importer 1 client')).toBeEnabled();
+  await page.getByRole('radio', { name: /^Compléter les champs vides/ }).click();
+  await page.getByRole('checkbox', { name: 'Les marquer d’une étiquette' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Étiquette' })).toHaveValue('import du 10 mars');
+  await button('Importer 1 client et en compléter 1').click();
+  await allClosed();
+  const stored = await clients();
+  expect(stored.map(({ name, notes, tags }) => [name, notes, tags])).toEqual([
+    ['Anne Faure', 'sonner deux fois', ['import du 10 mars']],
+    ['Paul Petit', '', ['import du 10 mars']],
+  ]);
+  expect(stored[0]?.emails.map(({ value }) => value)).toEqual(['anne@exemple.fr']);
+});
+
+test('an unknown table: the guess is shown and corrected, what will be read follows, and leaving asks first', async () => {
+  const files = [
+    fileOf('carnet.csv', 'Qui;Quoi;Où\nAnne Faure;anne@exemple.fr;Angers\nPaul Petit;paul@exemple.fr;Tours\n'),
+  ];
+  await exchange.run('contacts.import', { files });
+  await expect.element(page.getByRole('switch')).toBeChecked();
+  await expect.element(page.getByRole('rowheader', { name: 'Quoi' })).toBeVisible();
+  await expect.element(words('anne@exemple.fr').first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Ce que contient Qui' }).selectOptions('Nom complet');
+  await page.getByRole('combobox', { name: 'Ce que contient Où' }).selectOptions('Ville');
+  await expect.element(page.getByRole('cell', { name: 'Anne Faure' }).last()).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: 'Angers', exact: true })).toBeVisible();
+
+  await userEvent.keyboard('{Escape}');
+  await expect.element(words('Ce que vous avez choisi ici sera perdu.')).toBeVisible();
+  await button('Continuer ici').click();
+  await button(/^Continuer$/).click();
+  await expect.element(words('Tableau, 2 contacts')).toBeVisible();
+  await button('Corriger les colonnes').click();
+  await expect.element(page.getByRole('combobox', { name: 'Ce que contient Où' })).toHaveValue('city');
+  await button(/^Continuer$/).click();
+  await button('Importer 2 clients').click();
+  await allClosed();
+  expect((await clients()).map(({ name, addresses }) => [name, addresses[0]?.city])).toEqual([
+    ['Anne Faure', 'Angers'],
+    ['Paul Petit', 'Tours'],
+  ]);
+});
+
+test('without headers the first row is a contact, and no column for a name is not enough', async () => {
+  const files = [fileOf('x.csv', 'rouge;grand\nbleu;petit\n')];
+  await exchange.run('contacts.import', { files });
+  const name = page.getByRole('combobox', { name: /Ce que contient/ }).first();
+  await name.selectOptions('ne pas reprendre');
+  await page
+    .getByRole('combobox', { name: /Ce que contient/ })
+    .last()
+    .selectOptions('ne pas reprendre');
+  await expect
+    .element(words('Dites quelle colonne contient le nom, la société, l’e-mail ou le téléphone.'))
+    .toBeVisible();
+  await expect.element(button(/^Continuer$/)).toBeDisabled();
+});
+
+test('a file that stops in the middle says where, and what could be read still comes', async () => {
+  const whole = 'BEGIN:VCARD\nVERSION:3.0\nFN:Anne Faure\nEND:VCARD\n';
+  await exchange.run('contacts.import', { files: [fileOf('x.vcf', `${whole}BEGIN:VCARD\nVERSION:3.0\nFN:Paul Pe`)] });
+  await expect.element(words(/^Ce fichier s’arrête au milieu \(ligne 5\)/)).toBeVisible();
+  await tab(/^Refusés 1$/).click();
+  await expect.element(page.getByRole('cell', { name: 'Le fichier s’arrête au milieu de cette fiche.' })).toBeVisible();
+  await button('Importer 1 client').click();
+  await allClosed();
+  expect(await clients()).toHaveLength(1);
+});
+
+test('stopped in the middle, the book is as before, by count and by sequence, and the import can be taken up again', async () => {
+  await exchange.add('Anne Faure');
+  const cards = Array.from(
+    { length: 12_000 },
+    (_, index) => `BEGIN:VCARD\nVERSION:3.0\nFN:Client ${index}\nTEL:06${10_000_000 + index}\nEND:VCARD\n`,
+  );
+  await exchange.run('contacts.import', { files: [fileOf('x.vcf', cards.join(''))] });
+  await expect.element(button(/^Importer 12\s000 clients$/), { timeout: 15_000 }).toBeVisible();
+  await button(/^Importer 12\s000 clients$/).click();
+  await expect.element(words('Import des contacts…')).toBeVisible();
+  await button('Annuler').last().click();
+  await expect.element(words('Arrêté. Rien n’a été enregistré.'), { timeout: 15_000 }).toBeVisible();
+  expect((await clients()).map(({ name }) => name)).toEqual(['Anne Faure']);
+  expect(await exchange.lastSeq()).toBe(1);
+  await expect.element(button(/^Importer 12\s000 clients$/), { timeout: 15_000 }).toBeVisible();
+});
+
+test('hostile texts are shown as text: nothing of them becomes markup or runs', async () => {
+  const texts = hostileTexts.filter((text) => text.trim() !== '' && text.length < 60);
+  const rows = texts.map((text, index) => `"${text.replace(/"/g, '""')}";n${index}@exemple.fr`);
+  const before = document.querySelectorAll('script, img, iframe').length;
+  await exchange.run('contacts.import', {
+    files: [fileOf('<img src=x>.csv', `Nom complet;E-mail\n${rows.join('\n')}\n`)],
+  });
+  await expect.element(page.getByRole('switch')).toBeVisible();
+  await button(/^Continuer$/).click();
+  await expect.element(words('<img src=x>.csv')).toBeVisible();
+  for (const scroller of document.querySelectorAll('[role="table"]')) {
+    for (let top = 0; top < scroller.scrollHeight; top += 200) {
+      scroller.scrollTop = top;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect([...scroller.querySelectorAll('[role="cell"] *')].every((element) => element.localName === 'bdi')).toBe(
+        true,
+      );
+    }
+  }
+  expect(document.querySelectorAll('script, img, iframe')).toHaveLength(before);
+});
