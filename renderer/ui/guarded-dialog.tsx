@@ -81,7 +81,8 @@ export function GuardedDialog(props: {
         {props.children}
         <div className={classes.footer}>
           {asks ? (
-            <Group justify="space-between" gap="sm" role="alert">
+            // A key of its own: with the same buttons underneath, the click that goes on typing would end on "save".
+            <Group key="question" justify="space-between" gap="sm" role="alert">
               <Text size="sm" fw={500}>
                 {words.question}
               </Text>
@@ -95,7 +96,7 @@ export function GuardedDialog(props: {
               </Group>
             </Group>
           ) : (
-            <Group justify="space-between" gap="sm">
+            <Group key="buttons" justify="space-between" gap="sm">
               <Group gap="xs">{props.aside}</Group>
               <Group gap="xs">
                 <Button variant="default" onClick={leave}>

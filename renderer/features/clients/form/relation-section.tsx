@@ -1,7 +1,7 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { type PeriodUnit, periodUnits } from '../../../domain/calendar/repeat';
-import { tagKey } from '../../../domain/client/tags';
 import { useTranslate } from '../../../i18n/translate';
+import { TagsField } from '../tags-field';
 import classes from './client-form.module.css';
 import type { FormPart } from './form-part';
 
@@ -12,16 +12,13 @@ export function RelationSection({ values, change, errorOf, tags }: FormPart & { 
   const cadenceError = errorOf('cadence');
   return (
     <>
-      <TagsInput
+      <TagsField
         label={translate('clients.form.tags')}
         data-field="tags"
-        data={[...tags]}
-        value={[...values.tags]}
+        known={tags}
+        value={values.tags}
         error={errorOf('tags')}
         onChange={(chosen) => change({ tags: chosen })}
-        isDuplicate={(tag, current) => current.some((each) => tagKey(each) === tagKey(tag))}
-        acceptValueOnBlur
-        limit={100}
       />
       <Textarea
         label={translate('clients.form.howToDeal.label')}

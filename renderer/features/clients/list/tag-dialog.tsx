@@ -1,13 +1,16 @@
-import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useAct } from '../../../act';
 import { readClients } from '../../../data/clients';
 import { tagClients } from '../../../domain/client/actions';
 import type { Client } from '../../../domain/client/client';
-import { countTags, type TagCount, tagKey } from '../../../domain/client/tags';
-import type { ClientId } from '../../../domain/id';
+import { countTags, type TagCount } from '../../../domain/client/tags';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
+import { GuardedDialog } from '../../../ui/guarded-dialog';
+import { TagsField } from '../tags-field';
+import { ChoiceChip } from './choice-chip';
+import classes from './filter-bar.module.css';
 
 /** Adds tags to several clients and takes tags from them, in one action. */
 export function TagDialog(props: {
@@ -20,60 +23,57 @@ export function TagDialog(props: {
   const translate = useTranslate();
   const act = useAct();
   const [add, setAdd] = useState<string[]>([]);
-  const [remove, setRemove] = useState<string[]>([]);
-  const [busy, setBusy] = useState(false);
+  const [remove, setRemove] = useState<readonly string[]>([]);
   const theirs = useMemo(() => countTags(props.clients), [props.clients]);
   const count = props.clients.length;
 
   async function save() {
-    setBusy(true);
-    const ids: readonly ClientId[] = props.clients.map((client) => client.id);
+    const ids = props.clients.map((client) => client.id);
     const action = tagClients(await readClients(book.database, ids), { add, remove }, clock.now());
-    const done = await act(action);
-    setBusy(false);
-    if (done) props.close();
+    if (await act(action)) props.close();
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    void save();
+  function toggle(tag: string) {
+    setRemove(remove.includes(tag) ? remove.filter((each) => each !== tag) : [...remove, tag]);
   }
 
-  const same = (one: string, other: string) => tagKey(one) === tagKey(other);
   return (
-    <Modal opened onClose={props.close} title={translate('clients.tagDialog.title', { count })}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <TagsInput
-            data-autofocus
-            label={translate('clients.tagDialog.add')}
-            placeholder={translate('clients.tagDialog.placeholder')}
-            data={props.tags.map(({ tag }) => tag)}
-            value={add}
-            onChange={setAdd}
-            isDuplicate={(tag, current) => current.some((each) => same(each, tag))}
-            acceptValueOnBlur
-            limit={400}
-          />
-          {theirs.length > 0 ? (
-            <TagsInput
-              label={translate('clients.tagDialog.remove')}
-              data={theirs.map(({ tag }) => tag)}
-              value={remove}
-              onChange={(tags) => setRemove(tags.filter((tag) => theirs.some((each) => same(each.tag, tag))))}
-              acceptValueOnBlur
-            />
-          ) : null}
-          <Group justify="flex-end" mt="xs">
-            <Button variant="default" onClick={props.close}>
-              {translate('app.buttons.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {translate('clients.tagDialog.save', { count })}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <GuardedDialog
+      title={translate('clients.tagDialog.title', { count })}
+      dirty={add.length + remove.length > 0}
+      onClose={props.close}
+      onSubmit={save}
+      words={{
+        save: translate('clients.tagDialog.save', { count }),
+        cancel: translate('app.buttons.cancel'),
+        close: translate('app.buttons.close'),
+        question: translate('clients.form.leave.question'),
+        keepTyping: translate('clients.form.leave.stay'),
+        discard: translate('clients.form.leave.discard'),
+      }}
+    >
+      <TagsField
+        autoFocus
+        label={translate('clients.tagDialog.add')}
+        placeholder={translate('clients.tagDialog.placeholder')}
+        known={props.tags.map(({ tag }) => tag)}
+        value={add}
+        onChange={setAdd}
+      />
+      {theirs.length > 0 ? (
+        <fieldset className={classes.fieldset}>
+          <Text component="legend" size="sm" fw={500} pb={6}>
+            {translate('clients.tagDialog.remove')}
+          </Text>
+          <div className={classes.choices}>
+            {theirs.slice(0, 60).map(({ tag, count: having }) => (
+              <ChoiceChip key={tag} chosen={remove.includes(tag)} count={having} onToggle={() => toggle(tag)}>
+                <bdi>{tag}</bdi>
+              </ChoiceChip>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+    </GuardedDialog>
   );
 }
