@@ -7,6 +7,7 @@ import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
 import type { BookDatabase, ChangeRow } from './database';
 import { readLastSeq } from './history';
+import { sliced } from './slices';
 
 /** An action as it is about to be written: judged, with its place in the history. */
 export interface Entry {
@@ -25,20 +26,11 @@ export type Conflict =
   /** A record refers to a client or a sale that is not in the book. */
   | { readonly code: 'dangling'; readonly table: TableName; readonly id: string };
 
-/** Rows per call: 500 hold the window for 71 ms, half as many for less than a person notices, at no cost. */
-export const rowsAtOnce = 250;
-
 /** The head keeps the changes of ordinary actions; larger ones are spread over the parts that follow it. */
 const changesInHead = 50;
 
 export function tableOf(database: BookDatabase, name: TableName): Table<BookRecord, string> {
   return database.table<BookRecord, string>(name);
-}
-
-export function sliced<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const slices: Item[][] = [];
-  for (let start = 0; start < items.length; start += rowsAtOnce) slices.push(items.slice(start, start + rowsAtOnce));
-  return slices;
 }
 
 /**

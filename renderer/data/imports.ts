@@ -3,6 +3,7 @@ import type { Client } from '../domain/client/client';
 import type { ClientId, SaleId } from '../domain/id';
 import type { Payment, Sale } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
+import { readByIds } from './slices';
 
 /** Rows per reading; between two of them a worker hears of a cancellation. */
 const sliceSize = 2_000;
@@ -36,11 +37,7 @@ export async function readSalesToCompare(
     for (const sale of ofDays) found.set(sale.id, sale);
   }
   const missing = ids.filter((id) => !found.has(id));
-  for (let start = 0; start < missing.length; start += sliceSize) {
-    for (const sale of await database.sales.bulkGet(missing.slice(start, start + sliceSize))) {
-      if (sale) found.set(sale.id, sale);
-    }
-  }
+  for (const sale of await readByIds(database.sales, missing)) if (sale) found.set(sale.id, sale);
   return [...found.values()];
 }
 

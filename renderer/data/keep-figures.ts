@@ -13,8 +13,8 @@ import {
   openSales,
 } from '../domain/portfolio/figures';
 import { type BuyerId, walkIn } from '../domain/sale/sale';
-import { sliced } from './commit';
 import type { BookDatabase } from './database';
+import { sliced } from './slices';
 import { recountWalkIn } from './walk-in-figures';
 
 /** What an action leaves of the clients' figures, worked out before it is written. */

@@ -30,6 +30,8 @@ const firstPage = 200;
 /** A larger page would hold the window for over a frame. */
 const pageSize = 2_000;
 const readAheadDefault = 40_000;
+/** By how much more than is shown has to be read before it is shown. */
+const growth = 4;
 /** Above this many rows of history, an import say, reading everything again is quicker than following it. */
 const mostFollowed = 8;
 
@@ -39,6 +41,8 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
   let seq = 0;
   let wanted = readAhead;
   let closed = false;
+  /** What was read so far; shown less often than it grows. */
+  let read: readonly Sale[] = [];
   let working: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -49,7 +53,7 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
 
   async function readPage(): Promise<void> {
     if (closed || (current?.isWhole ?? false)) return;
-    take(await readLedgerPage(database, period, mark, pageSize), current?.sales ?? []);
+    take(await readLedgerPage(database, period, mark, pageSize), read);
   }
 
   async function readAnew(): Promise<void> {
@@ -58,10 +62,14 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
   }
 
   function take(page: LedgerPage, before: readonly Sale[]): void {
-    const sales = [...before, ...page.sales];
+    read = [...before, ...page.sales];
     mark = page.mark;
-    show({ sales, isWhole: mark === null });
-    if (mark !== null && sales.length < wanted) inTurn(readPage);
+    const goesOn = mark !== null && read.length < wanted;
+    // Whoever watches goes through all rows at each showing: the list grows in few large steps.
+    if (!goesOn || before.length === 0 || read.length > (current?.sales.length ?? 0) * growth) {
+      show({ sales: read, isWhole: mark === null });
+    }
+    if (goesOn) inTurn(readPage);
   }
 
   async function follow(): Promise<void> {
@@ -81,7 +89,9 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
       // The changes of the table of sales hold sales.
       if (change.table === 'sales') moved.set(change.id, change.after as Sale | null);
     }
-    if (moved.size > 0) show({ ...current, sales: replaced(current.sales, moved) });
+    if (moved.size === 0) return;
+    read = replaced(read, moved);
+    show({ ...current, sales: read });
   }
 
   function replaced(sales: readonly Sale[], moved: ReadonlyMap<string, Sale | null>): readonly Sale[] {
@@ -117,8 +127,8 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
       return () => listeners.delete(listener);
     },
     readOn() {
-      if (!current || current.isWhole || current.sales.length < wanted) return;
-      wanted = current.sales.length + readAhead;
+      if (!current || current.isWhole || read.length < wanted) return;
+      wanted = read.length + readAhead;
       inTurn(readPage);
     },
     close() {

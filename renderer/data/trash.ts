@@ -14,6 +14,7 @@ import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sa
 import type { Book } from './book';
 import type { BookDatabase } from './database';
 import { readLinksOf } from './links';
+import { readByIds } from './slices';
 import { readTimeline } from './timeline';
 
 /** Something in the trash, with whom it is about: the client or both ends of a link; nobody for a walk-in. */
@@ -83,7 +84,7 @@ async function readMany<Row, Key extends string>(
   ids: readonly Key[],
 ): Promise<ReadonlyMap<Key, Row>> {
   const distinct = [...new Set(ids)];
-  const rows = await database.table<Row, Key>(table).bulkGet(distinct);
+  const rows = await readByIds(database.table<Row, Key>(table), distinct);
   const found = new Map<Key, Row>();
   for (const [index, id] of distinct.entries()) {
     const row = rows[index];
@@ -172,12 +173,12 @@ async function readLeaving(
   const present = <Row>(rows: readonly (Row | undefined)[]) => rows.filter((row) => row !== undefined);
   const clientIds = idsIn<ClientId>('clients');
   const [clients, interactions, followUps, links, payments, dueSales] = await Promise.all([
-    database.clients.bulkGet(clientIds),
-    database.interactions.bulkGet(idsIn<InteractionId>('interactions')),
-    database.followUps.bulkGet(idsIn<FollowUpId>('followUps')),
-    database.links.bulkGet(idsIn<LinkId>('links')),
-    database.payments.bulkGet(idsIn<PaymentId>('payments')),
-    database.sales.bulkGet(idsIn<SaleId>('sales')),
+    readByIds(database.clients, clientIds),
+    readByIds(database.interactions, idsIn<InteractionId>('interactions')),
+    readByIds(database.followUps, idsIn<FollowUpId>('followUps')),
+    readByIds(database.links, idsIn<LinkId>('links')),
+    readByIds(database.payments, idsIn<PaymentId>('payments')),
+    readByIds(database.sales, idsIn<SaleId>('sales')),
   ]);
   const sales = await withoutThoseReferredTo(database, present(dueSales), present(payments));
   const theirs = await Promise.all(clientIds.map((id) => readAllOf(database, id)));

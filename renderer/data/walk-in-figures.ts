@@ -12,8 +12,8 @@ import {
   replaceMonths,
 } from '../domain/portfolio/figures';
 import { type Payment, type Sale, saleAmount, walkIn } from '../domain/sale/sale';
-import { sliced } from './commit';
 import type { BookDatabase } from './database';
+import { sliced } from './slices';
 
 /** What an action moved of the walk-in sales, which are too many to recount at each one. */
 interface Touched {

@@ -4,8 +4,11 @@ import { useParams } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
-import { hasSales, readCurrency, readOpenLines } from '../../data/sales';
+import { hasSales, readCurrency } from '../../data/sales';
+import { readOpenSales } from '../../data/today';
+import type { OpenSale } from '../../domain/portfolio/figures';
 import type { Currency } from '../../domain/money/money';
+import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { EmptyState } from '../../ui/empty-state';
@@ -23,13 +26,14 @@ export function SalesPage() {
   const tab = useParams().tab === 'unpaid' ? 'unpaid' : 'ledger';
   const { book } = useServices();
   const translate = useTranslate();
+  const format = useFormat();
   const run = useRunCommand();
   const [, navigate] = useHashLocation();
   const [question, setQuestion] = useKeptState<LedgerQuestion>('sales.question', firstQuestion);
   const currency = useLive(() => readCurrency(book.database), [book]);
   const isThereOne = useLive(() => hasSales(book.database), [book]);
-  const openLines = useLive(() => readOpenLines(book.database), [book]);
-  const unpaidCount = openLines?.filter((line) => line.open.balance > 0).length ?? 0;
+  const openSales = useLive(() => readOpenSales(book.database), [book]);
+  const unpaidCount = openSales?.filter((open) => open.balance > 0).length ?? 0;
 
   const actions = (
     <>
@@ -79,7 +83,7 @@ export function SalesPage() {
                 value: 'unpaid',
                 label:
                   unpaidCount > 0
-                    ? `${translate('sales.tabs.unpaid')} (${unpaidCount})`
+                    ? `${translate('sales.tabs.unpaid')} (${format.number(unpaidCount)})`
                     : translate('sales.tabs.unpaid'),
               },
             ]}
@@ -89,22 +93,23 @@ export function SalesPage() {
       }
     >
       {tab === 'unpaid' ? (
-        <UnpaidView lines={openLines ?? null} currency={currency ?? 'EUR'} />
+        <UnpaidView currency={currency ?? 'EUR'} />
       ) : (
-        <Ledger question={question} currency={currency ?? 'EUR'} onQuestion={setQuestion} />
+        <Ledger open={openSales} question={question} currency={currency ?? 'EUR'} onQuestion={setQuestion} />
       )}
     </Page>
   );
 }
 
 function Ledger(props: {
+  open: readonly OpenSale[] | null;
   question: LedgerQuestion;
   currency: Currency;
   onQuestion: (question: LedgerQuestion) => void;
 }) {
   const { question } = props;
   const today = useToday();
-  const shown = useShownLedger(periodOf(question, today), question, question.query, today);
+  const shown = useShownLedger(props.open, periodOf(question, today), question, question.query, today);
   const isNarrow = question !== firstQuestion;
   return (
     <LedgerView

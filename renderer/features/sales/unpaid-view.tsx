@@ -2,13 +2,13 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCash, IconMoodSmile } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useRunCommand } from '../../command';
-import { useDirectory } from '../../data/live';
-import type { OpenLine } from '../../data/sales';
+import { useDirectory, useLive } from '../../data/live';
+import { type OpenLine, readOpenLines } from '../../data/sales';
 import { daysBetween } from '../../domain/calendar/day';
 import type { Currency } from '../../domain/money/money';
-import { walkIn } from '../../domain/sale/sale';
+import { type Sale, walkIn } from '../../domain/sale/sale';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
@@ -18,23 +18,26 @@ import { useKeptState } from '../../ui/kept-state';
 import type { RowWords } from './ledger-row';
 import { Waiting } from './ledger-view';
 import { nameOfBuyer, nameOfSale } from './sale-words';
-import { type GridRow, SalesGrid } from './sales-grid';
+import { type GridRow, rowsPerBlock, SalesGrid } from './sales-grid';
 import classes from './sales-grid.module.css';
 
 const columns = ['lateDays', 'client', 'what', 'day', 'rest', 'pay'] as const;
 
 /** Who owes what, those that are late the longest first; and on the other side what is to be paid back. */
-export function UnpaidView({ lines, currency }: { lines: readonly OpenLine[] | null; currency: Currency }) {
+export function UnpaidView({ currency }: { currency: Currency }) {
+  const { book } = useServices();
+  const lines = useLive(() => readOpenLines(book.database), [book]);
   const translate = useTranslate();
+  const format = useFormat();
   const [side, setSide] = useKeptState<'due' | 'refunds'>('sales.unpaid.side', 'due');
   const sides = useMemo(
     () => ({
-      due: lines?.filter((line) => line.open.balance > 0) ?? [],
-      refunds: lines?.filter((line) => line.open.balance < 0) ?? [],
+      due: open?.filter((sale) => sale.balance > 0) ?? [],
+      refunds: open?.filter((sale) => sale.balance < 0) ?? [],
     }),
-    [lines],
+    [open],
   );
-  if (!lines) return <Waiting label={translate('sales.list.loading')} />;
+  if (!open) return <Waiting label={translate('sales.list.loading')} />;
   const shown = sides.refunds.length === 0 ? 'due' : side;
   return (
     <div className={classes.frame}>
@@ -47,8 +50,8 @@ export function UnpaidView({ lines, currency }: { lines: readonly OpenLine[] | n
             value={shown}
             onChange={(value) => setSide(value === 'refunds' ? 'refunds' : 'due')}
             data={[
-              { value: 'due', label: `${translate('sales.unpaid.showDue')} (${sides.due.length})` },
-              { value: 'refunds', label: `${translate('sales.unpaid.showRefunds')} (${sides.refunds.length})` },
+              { value: 'due', label: `${translate('sales.unpaid.showDue')} (${format.number(sides.due.length)})` },
+              { value: 'refunds', label: `${translate('sales.unpaid.showRefunds')} (${format.number(sides.refunds.length)})` },
             ]}
           />
         </div>
@@ -62,19 +65,19 @@ export function UnpaidView({ lines, currency }: { lines: readonly OpenLine[] | n
             {translate(shown === 'due' ? 'sales.unpaid.none' : 'sales.unpaid.noRefund')}
           </EmptyState>
         ) : (
-          <Lines key={shown} lines={sides[shown]} side={shown} />
+          <Lines key={shown} open={sides[shown]} side={shown} currency={currency} />
         )}
       </div>
     </div>
   );
 }
 
-function Due(props: { due: readonly OpenLine[]; refunds: readonly OpenLine[]; currency: Currency }) {
+function Due(props: { due: readonly OpenSale[]; refunds: readonly OpenSale[]; currency: Currency }) {
   const translate = useTranslate();
   const format = useFormat();
   const today = useToday();
-  const sum = (lines: readonly OpenLine[]) => lines.reduce((total, line) => total + Math.abs(line.open.balance), 0);
-  const late = sum(props.due.filter((line) => line.open.lateAfter < today));
+  const sum = (sales: readonly OpenSale[]) => sales.reduce((total, sale) => total + Math.abs(sale.balance), 0);
+  const late = sum(props.due.filter((sale) => sale.lateAfter < today));
   const money = (minor: number) => <AmountText>{format.money(minor, props.currency)}</AmountText>;
   return (
     <dl className={classes.due}>
@@ -98,20 +101,26 @@ function Due(props: { due: readonly OpenLine[]; refunds: readonly OpenLine[]; cu
   );
 }
 
-function Lines({ lines, side }: { lines: readonly OpenLine[]; side: 'due' | 'refunds' }) {
-  const { directory } = useServices();
+function Lines({ open, side, currency }: { open: readonly OpenSale[]; side: 'due' | 'refunds'; currency: Currency }) {
+  const { book, directory } = useServices();
   const today = useToday();
   const translate = useTranslate();
   const format = useFormat();
   const run = useRunCommand();
   const snapshot = useDirectory(directory);
   const words = useMemo(() => ({ translate, format, today }), [translate, format, today]);
-  const ids = useMemo(() => lines.map((line) => line.sale.id), [lines]);
+  const ids = useMemo(() => open.map((sale) => sale.saleId), [open]);
+  // What is said of a sale is read once it comes near: thousands may be unpaid, a few dozen are in sight.
+  const [block, setBlock] = useState(0);
+  const near = ids.slice(Math.max(0, block - 1) * rowsPerBlock, (block + 2) * rowsPerBlock);
+  const read = useLive(() => readSales(book.database, near), [book, near.join()]);
+  const sales = useLast(read);
   return (
     <SalesGrid
       keptAs={`sales.${side}`}
       label={translate(side === 'due' ? 'sales.unpaid.label' : 'sales.unpaid.refundsLabel')}
       ids={ids}
+      onBlock={setBlock}
       columns={columns.length}
       heading={
         <div role="row" tabIndex={-1} aria-rowindex={1} className={`${classes.line} ${classes.unpaid} ${classes.head}`}>
@@ -136,17 +145,18 @@ function Lines({ lines, side }: { lines: readonly OpenLine[]; side: 'due' | 'ref
         </div>
       }
       renderRow={(row) => {
-        const line = lines[row.index];
+        const line = open[row.index];
         if (!line) return null;
-        const name = nameOfBuyer(line.sale.buyerId, snapshot, translate);
         return (
           <UnpaidRow
             key={row.index}
-            line={line}
-            name={name}
+            open={line}
+            sale={sales?.get(line.saleId) ?? null}
+            currency={currency}
+            name={nameOfBuyer(line.buyerId, snapshot, translate)}
             row={row}
             words={words}
-            onPay={() => run('payment.add', { saleId: line.sale.id })}
+            onPay={() => run('payment.add', { saleId: line.saleId })}
           />
         );
       }}
@@ -156,13 +166,28 @@ function Lines({ lines, side }: { lines: readonly OpenLine[]; side: 'due' | 'ref
   );
 }
 
-function UnpaidRow(props: { line: OpenLine; name: string; row: GridRow; words: RowWords; onPay: () => void }) {
-  const { row, name } = props;
-  const { sale, open } = props.line;
+/** What was read last, while something else is being read: rows that empty and fill again would blink. */
+function useLast<Value>(value: Value | undefined): Value | undefined {
+  const last = useRef(value);
+  if (value !== undefined) last.current = value;
+  return last.current;
+}
+
+function UnpaidRow(props: {
+  open: OpenSale;
+  /** Null until it is read. */
+  sale: Sale | null;
+  currency: Currency;
+  name: string;
+  row: GridRow;
+  words: RowWords;
+  onPay: () => void;
+}) {
+  const { row, name, open, sale } = props;
   const { translate, format, today } = props.words;
   const lateDays = open.balance > 0 ? Math.max(0, daysBetween(open.lateAfter, today)) : 0;
-  const what = nameOfSale(sale, translate);
-  const balance = format.money(Math.abs(open.balance), sale.currency);
+  const what = sale ? nameOfSale(sale, translate) : '';
+  const balance = format.money(Math.abs(open.balance), props.currency);
   return (
     <div
       id={row.elementId}
@@ -186,26 +211,22 @@ function UnpaidRow(props: { line: OpenLine; name: string; row: GridRow; words: R
           </span>
         ) : null}
       </div>
-      <div role="gridcell" className={`${classes.cell} ${sale.buyerId === walkIn ? classes.walkIn : classes.name}`}>
+      <div role="gridcell" className={`${classes.cell} ${open.buyerId === walkIn ? classes.walkIn : classes.name}`}>
         <bdi title={name}>{name}</bdi>
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.what}`}>
         <bdi className={classes.words} title={what}>
           {what}
         </bdi>
-        {sale.reference === '' ? null : <bdi className={classes.reference}>{sale.reference}</bdi>}
+        {sale === null || sale.reference === '' ? null : <bdi className={classes.reference}>{sale.reference}</bdi>}
       </div>
-      <div
-        role="gridcell"
-        className={`${classes.cell} ${classes.quiet} ${classes.kind}`}
-        title={format.dayLong(sale.day)}
-      >
-        {format.dayShort(sale.day, today)}
+      <div role="gridcell" className={`${classes.cell} ${classes.quiet} ${classes.kind}`} title={format.dayLong(open.day)}>
+        {format.dayShort(open.day, today)}
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.end}`}>
         {Math.abs(open.balance) === Math.abs(open.amount) ? null : (
-          <span className={classes.quiet} style={{ fontSize: 12, marginInlineEnd: 8 }}>
-            {translate('sales.unpaid.ofAmount', { amount: format.money(Math.abs(open.amount), sale.currency) })}
+          <span className={classes.part}>
+            {translate('sales.unpaid.ofAmount', { amount: format.money(Math.abs(open.amount), props.currency) })}
           </span>
         )}
         <span className={classes.amount}>
