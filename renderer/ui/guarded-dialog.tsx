@@ -18,6 +18,8 @@ export function GuardedDialog(props: {
   onSubmit: () => Promise<void>;
   words: {
     readonly save: string;
+    /** The keys that save, said on hover. */
+    readonly saveKeys: string;
     readonly cancel: string;
     readonly close: string;
     /** "What you typed is not saved." */
@@ -102,7 +104,7 @@ export function GuardedDialog(props: {
                 <Button variant="default" onClick={leave}>
                   {words.cancel}
                 </Button>
-                <Button type="submit" loading={busy} title="Ctrl + Enter">
+                <Button type="submit" loading={busy} title={words.saveKeys}>
                   {words.save}
                 </Button>
               </Group>

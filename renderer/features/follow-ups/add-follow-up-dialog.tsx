@@ -7,13 +7,13 @@ import { planFollowUps } from '../../domain/follow-up/actions';
 import type { ClientId } from '../../domain/id';
 import { walkIn } from '../../domain/sale/sale';
 import { ClientPicker } from '../../elements/client-picker';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { FollowUpFields, type Missing } from './follow-up-fields';
 import { newTypedFollowUp, readTyped } from './typed-follow-up';
-import { useDialogWords } from './use-dialog-words';
 
 /** Names are listed up to here; beyond, the number says more. */
 const mostNamed = 3;

@@ -5,12 +5,12 @@ import { useAct } from '../../act';
 import type { Action } from '../../domain/book/action';
 import { changeFollowUp, dropFollowUp, trashFollowUp } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { FollowUpFields, type Missing } from './follow-up-fields';
 import { readTyped, typedFrom } from './typed-follow-up';
-import { useDialogWords } from './use-dialog-words';
 
 export function EditFollowUpDialog(props: { followUp: FollowUp; clientName: string; close: () => void }) {
   const { followUp, clientName } = props;

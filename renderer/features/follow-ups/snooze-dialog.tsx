@@ -4,10 +4,10 @@ import { useAct } from '../../act';
 import { snoozeFollowUp } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { type ChosenDay, chosenQuickly, DayChoice } from '../../elements/day-choice';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
-import { useDialogWords } from './use-dialog-words';
 
 /** Puts a follow-up off to any day. */
 export function SnoozeDialog(props: { followUp: FollowUp; clientName: string; close: () => void }) {

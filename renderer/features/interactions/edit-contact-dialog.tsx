@@ -4,12 +4,12 @@ import { useRef, useState } from 'react';
 import { useAct } from '../../act';
 import { type ContactDraft, changeContact, trashContact } from '../../domain/interaction/actions';
 import type { Interaction } from '../../domain/interaction/interaction';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { ContactDetails } from './contact-details';
 import { ContactFields } from './contact-fields';
-import { useDialogWords } from './use-dialog-words';
 
 export function EditContactDialog(props: { interaction: Interaction; clientName: string; close: () => void }) {
   const { interaction, clientName } = props;

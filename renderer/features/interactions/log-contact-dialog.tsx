@@ -2,13 +2,14 @@ import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useAct } from '../../act';
-import { ClientPicker } from '../../elements/client-picker';
 import { readOpenOfClient } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import type { ClientId, FollowUpId } from '../../domain/id';
 import { type ContactDraft, clientByName, logContact, messageAfter } from '../../domain/interaction/actions';
 import { walkIn } from '../../domain/sale/sale';
+import { ClientPicker } from '../../elements/client-picker';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
@@ -17,7 +18,6 @@ import { ContactFields } from './contact-fields';
 import { NextStep, noNextStep } from './next-step';
 import { SettledFollowUps } from './settled-follow-ups';
 import { StandingMessage } from './standing-message';
-import { useDialogWords } from './use-dialog-words';
 
 /** Whom the contact was with: a client of the book, or a name that enters it with this contact. */
 type Whom = { readonly id: ClientId } | { readonly newName: string } | null;

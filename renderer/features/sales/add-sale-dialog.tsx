@@ -10,6 +10,7 @@ import type { Currency } from '../../domain/money/money';
 import { recordSale } from '../../domain/sale/actions';
 import { type BuyerId, isCreditNote, type PaymentMethod, type SaleKind } from '../../domain/sale/sale';
 import { readTypedSale, type SaleMistakes, type TypedSale } from '../../domain/sale/typed-sale';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
@@ -18,7 +19,6 @@ import { focusFirstMistake, withoutThese } from './mistakes';
 import { PaymentPart } from './payment-part';
 import { SaleFields } from './sale-fields';
 import { nameOfBuyer } from './sale-words';
-import { useDialogWords } from './use-dialog-words';
 
 const nothingSold = {
   label: '',

@@ -13,6 +13,7 @@ import {
   type TypedCredit,
   type TypedPayment,
 } from '../../domain/sale/typed-payment';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useFormat } from '../../i18n/format';
 import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
@@ -23,7 +24,6 @@ import { PastDayField } from './past-day-field';
 import { MethodField } from './payment-part';
 import classes from './sale-form.module.css';
 import { currencySign, nameOfBuyer, nameOfSale, sayAmountMistake, typedAmount } from './sale-words';
-import { useDialogWords } from './use-dialog-words';
 
 /** Takes a sale back, whole or in part; what was paid too much may go back in the same gesture. */
 export function CreditDialog(props: { reading: SaleReading; usualMethod: PaymentMethod; close: () => void }) {

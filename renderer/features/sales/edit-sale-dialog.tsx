@@ -6,6 +6,7 @@ import { label } from '../../domain/book/action';
 import { changeSale, type SaleRefusal } from '../../domain/sale/actions';
 import { isCreditNote, type Sale } from '../../domain/sale/sale';
 import { readTypedSale, type SaleMistakes, type TypedSale } from '../../domain/sale/typed-sale';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useFormat } from '../../i18n/format';
 import { type Language, useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
@@ -15,7 +16,6 @@ import { focusFirstMistake, withoutThese } from './mistakes';
 import { SaleFields } from './sale-fields';
 import classes from './sale-form.module.css';
 import { nameOfBuyer, typedAmount } from './sale-words';
-import { useDialogWords } from './use-dialog-words';
 
 function typedFrom(sale: Sale, language: Language): TypedSale {
   const amount = (minor: number) => typedAmount(minor, sale.currency, language);

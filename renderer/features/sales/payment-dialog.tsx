@@ -9,6 +9,7 @@ import { parseAmount } from '../../domain/money/parse-amount';
 import { changePayment, recordPayment, trashPayment } from '../../domain/sale/actions';
 import type { Payment, PaymentMethod } from '../../domain/sale/sale';
 import { type PaymentMistakes, readTypedPayment, type TypedPayment } from '../../domain/sale/typed-payment';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { useFormat } from '../../i18n/format';
 import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
@@ -19,7 +20,6 @@ import { PastDayField } from './past-day-field';
 import { MethodField } from './payment-part';
 import classes from './sale-form.module.css';
 import { currencySign, nameOfBuyer, nameOfSale, sayAmountMistake, typedAmount } from './sale-words';
-import { useDialogWords } from './use-dialog-words';
 
 /** Records what came in for a sale, the balance filled in beforehand, or changes what was recorded. */
 export function PaymentDialog(props: {

@@ -1,7 +1,6 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useAct } from '../../act';
-import { ClientPicker } from '../../elements/client-picker';
 import { readClients } from '../../data/clients';
 import { readLinksOf } from '../../data/links';
 import type { Client } from '../../domain/client/client';
@@ -10,6 +9,8 @@ import { addLink, changeLink, isMutual, type LinkDraft, removeLink } from '../..
 import type { ClientId } from '../../domain/id';
 import { invariant } from '../../domain/invariant';
 import { walkIn } from '../../domain/sale/sale';
+import { ClientPicker } from '../../elements/client-picker';
+import { useDialogWords } from '../../elements/use-dialog-words';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
@@ -45,6 +46,7 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
   const act = useAct();
   const { book, clock, newId } = useServices();
   const { client, link } = subject;
+  const words = useDialogWords(translate(link ? 'app.buttons.save' : 'sheet.link.save'));
   const sentences = sentencesOf(translate);
   const [sentence, setSentence] = useState<string>(
     // A company employs, a person works somewhere: the likeliest link first.
@@ -88,14 +90,7 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
       dirty={isTouched}
       onClose={close}
       onSubmit={save}
-      words={{
-        save: translate(link ? 'app.buttons.save' : 'sheet.link.save'),
-        cancel: translate('app.buttons.cancel'),
-        close: translate('app.buttons.close'),
-        question: translate('sheet.link.leave'),
-        keepTyping: translate('sheet.link.stay'),
-        discard: translate('sheet.link.discard'),
-      }}
+      words={words}
       aside={
         link ? (
           <Button variant="subtle" color="gray" onClick={() => void remove()}>

@@ -1,5 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '../../../act';
 import { useRunCommand } from '../../../command';
 import { readClients } from '../../../data/clients';
@@ -11,8 +11,8 @@ import {
   clientKinds,
   emptyClientDraft,
 } from '../../../domain/client/client';
-import { countTags } from '../../../domain/client/tags';
 import type { ClientId } from '../../../domain/id';
+import { useDialogWords } from '../../../elements/use-dialog-words';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices, useToday } from '../../../services';
 import { GuardedDialog } from '../../../ui/guarded-dialog';
@@ -44,8 +44,9 @@ const parts = { reach: ReachSection, identity: IdentitySection, business: Busine
 /** Adds a client, or changes one. A name is enough; everything else waits in sections that open on demand. */
 export function ClientFormDialog(props: { client: Client | null; name?: string; close: () => void }) {
   const { client, close } = props;
-  const { book, directory, clock, newId } = useServices();
+  const { book, clock, newId } = useServices();
   const translate = useTranslate();
+  const words = useDialogWords(translate(client === null ? 'clients.form.save' : 'app.buttons.save'));
   const run = useRunCommand();
   const act = useAct();
   const today = useToday();
@@ -56,10 +57,6 @@ export function ClientFormDialog(props: { client: Client | null; name?: string; 
   const body = useRef<HTMLDivElement>(null);
   const dirty = !saysTheSame(values, start);
   const alike = useAlike(values, client?.id ?? null);
-  const tags = useMemo(
-    () => countTags((directory.snapshot()?.lines ?? []).map((line) => line.client)).map(({ tag }) => tag),
-    [directory],
-  );
 
   useEffect(() => {
     if (!problem) return;
@@ -110,21 +107,7 @@ export function ClientFormDialog(props: { client: Client | null; name?: string; 
   const filled = filledIn(values);
   const title = client === null ? translate('clients.form.add') : translate('clients.form.edit', { name: client.name });
   return (
-    <GuardedDialog
-      title={title}
-      size={640}
-      dirty={dirty}
-      onClose={close}
-      onSubmit={save}
-      words={{
-        save: translate(client === null ? 'clients.form.save' : 'app.buttons.save'),
-        cancel: translate('app.buttons.cancel'),
-        close: translate('app.buttons.close'),
-        question: translate('clients.form.leave.question'),
-        keepTyping: translate('clients.form.leave.stay'),
-        discard: translate('clients.form.leave.discard'),
-      }}
-    >
+    <GuardedDialog title={title} size={640} dirty={dirty} onClose={close} onSubmit={save} words={words}>
       <div ref={body} className={classes.body}>
         <TextInput
           data-autofocus
@@ -156,7 +139,7 @@ export function ClientFormDialog(props: { client: Client | null; name?: string; 
                 opened={opened.has(section)}
                 onToggle={() => setOpened((former) => toggled(former, section))}
               >
-                {Part ? <Part {...part} /> : <RelationSection {...part} tags={tags} />}
+                {Part ? <Part {...part} /> : <RelationSection {...part} />}
               </FormSection>
             );
           })}

@@ -5,6 +5,7 @@ import { readClients } from '../../../data/clients';
 import { tagClients } from '../../../domain/client/actions';
 import type { Client } from '../../../domain/client/client';
 import { countTags, type TagCount } from '../../../domain/client/tags';
+import { useDialogWords } from '../../../elements/use-dialog-words';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
 import { GuardedDialog } from '../../../ui/guarded-dialog';
@@ -26,6 +27,7 @@ export function TagDialog(props: {
   const [remove, setRemove] = useState<readonly string[]>([]);
   const theirs = useMemo(() => countTags(props.clients), [props.clients]);
   const count = props.clients.length;
+  const words = useDialogWords(translate('clients.tagDialog.save', { count }));
 
   async function save() {
     const ids = props.clients.map((client) => client.id);
@@ -43,14 +45,7 @@ export function TagDialog(props: {
       dirty={add.length + remove.length > 0}
       onClose={props.close}
       onSubmit={save}
-      words={{
-        save: translate('clients.tagDialog.save', { count }),
-        cancel: translate('app.buttons.cancel'),
-        close: translate('app.buttons.close'),
-        question: translate('clients.form.leave.question'),
-        keepTyping: translate('clients.form.leave.stay'),
-        discard: translate('clients.form.leave.discard'),
-      }}
+      words={words}
     >
       <TagsField
         autoFocus

@@ -37,14 +37,10 @@ export const app = {
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
-    back: 'Back',
     delete: 'Move to trash',
     edit: 'Edit',
-    undo: 'Undo',
     retry: 'Try again',
     more: 'More actions',
-    add: 'Add',
-    remove: 'Remove',
     choose: 'Choose…',
   },
   error: {
@@ -72,11 +68,16 @@ export const app = {
   },
   keys: { ctrl: 'Ctrl', shift: 'Shift', delete: 'Del' },
   shortcuts: { subtitle: 'A single letter does nothing while you type in a field.' },
+  unsaved: {
+    question: 'What you typed is not saved.',
+    keepTyping: 'Keep typing',
+    discard: 'Close without saving',
+    saveKeys: 'Ctrl + Enter',
+  },
   picker: {
     placeholder: 'Name, town, phone…',
     nothing: 'Nobody by that name. Check the spelling, or search by town or phone.',
     create: 'Add “{{name}}”',
   },
   loading: 'One moment…',
-  fields: { optional: 'optional', required: 'Please fill this in', noDate: 'No date' },
 } as const satisfies Translated<typeof french>;

@@ -38,7 +38,6 @@ export const backup = {
     confirm: 'Restore these {{clients}}',
     running: 'Verifying and restoring…',
     done: 'Book restored: {{clients}}, verified record by record.',
-    otherFile: 'Choose another file',
   },
   back: {
     title: 'Go back to the book before the restore',

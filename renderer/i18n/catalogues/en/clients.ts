@@ -162,11 +162,6 @@ export const clients = {
       cadence: 'A whole number, 1 or more.',
       'too-long': 'This is too long for the field. Put the rest in the notes.',
     },
-    leave: {
-      question: 'What you typed is not saved.',
-      stay: 'Keep typing',
-      discard: 'Close without saving',
-    },
     alike: {
       title_one: 'Possibly in your book already',
       title_other: 'Possibly in your book already: {{count}} clients',

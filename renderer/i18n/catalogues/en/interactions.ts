@@ -24,7 +24,6 @@ export const interactions = {
     title: 'This settles',
     due: 'due {{day}}',
     again: 'the next one comes on {{day}}',
-    already: 'Done already: {{what}}',
   },
   next: {
     title: 'What next?',
@@ -41,12 +40,6 @@ export const interactions = {
     minutes: 'Time spent (minutes)',
     kilometres: 'Distance (km)',
     day: 'Day',
-    dayMissing: 'Say on which day it was.',
     time: 'Time',
-  },
-  unsaved: {
-    question: 'What you typed is not saved.',
-    keepTyping: 'Keep typing',
-    discard: 'Close without saving',
   },
 } as const satisfies Translated<typeof french>;

@@ -85,9 +85,6 @@ export const sheet = {
     chooseOther: 'Choose a client of the book.',
     self: 'A client cannot be linked with itself.',
     known: 'This link is in the book already.',
-    leave: 'Drop what you have typed?',
-    stay: 'Go on',
-    discard: 'Drop it',
     gone: 'This link is no longer in the book.',
   },
   figures: {

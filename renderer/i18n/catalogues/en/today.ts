@@ -3,10 +3,10 @@ import type { today as french } from '../fr/today';
 
 export const today = {
   counts: {
-    due: '{{count}} to do',
-    overdue: '{{count}} overdue',
-    silences_one: '{{count}} silence',
-    silences_other: '{{count}} silences',
+    due: '{{total}} to do',
+    overdue: '{{total}} overdue',
+    silences_one: '{{total}} silence',
+    silences_other: '{{total}} silences',
     none: 'Nothing urgent',
   },
   sections: {
@@ -24,7 +24,6 @@ export const today = {
     sales: '{{count}} unpaid sales',
     reference: '{{label}} ({{reference}})',
     lateHint: 'Should have been paid by {{day}}',
-    open: 'to pay',
   },
   birthday: { age: 'Turns {{count}}', ageless: 'Birthday' },
   silence: {

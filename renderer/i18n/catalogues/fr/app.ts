@@ -34,14 +34,10 @@ export const app = {
     save: 'Enregistrer',
     cancel: 'Annuler',
     close: 'Fermer',
-    back: 'Retour',
     delete: 'Mettre à la corbeille',
     edit: 'Modifier',
-    undo: 'Annuler',
     retry: 'Réessayer',
     more: 'Autres actions',
-    add: 'Ajouter',
-    remove: 'Retirer',
     choose: 'Choisir…',
   },
   error: {
@@ -70,11 +66,16 @@ export const app = {
   },
   keys: { ctrl: 'Ctrl', shift: 'Maj', delete: 'Suppr' },
   shortcuts: { subtitle: 'Une lettre seule ne répond pas pendant que vous écrivez dans un champ.' },
+  unsaved: {
+    question: 'Ce que vous avez saisi n’est pas enregistré.',
+    keepTyping: 'Continuer la saisie',
+    discard: 'Fermer sans enregistrer',
+    saveKeys: 'Ctrl + Entrée',
+  },
   picker: {
     placeholder: 'Nom, ville, téléphone…',
     nothing: 'Personne de ce nom. Vérifiez l’orthographe, ou cherchez par ville ou téléphone.',
     create: 'Ajouter « {{name}} »',
   },
   loading: 'Un instant…',
-  fields: { optional: 'facultatif', required: 'À remplir', noDate: 'Pas de date' },
 } as const;

@@ -35,7 +35,6 @@ export const backup = {
     confirm: 'Restaurer ces {{clients}}',
     running: 'Vérification et restauration…',
     done: 'Carnet restauré : {{clients}}, vérifiés fiche par fiche.',
-    otherFile: 'Choisir un autre fichier',
   },
   back: {
     title: 'Revenir au carnet d’avant la restauration',

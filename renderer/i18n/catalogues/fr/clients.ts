@@ -162,11 +162,6 @@ export const clients = {
       cadence: 'Un nombre entier, 1 au moins.',
       'too-long': 'C’est trop long pour ce champ. Mettez le reste dans les notes.',
     },
-    leave: {
-      question: 'Ce que vous avez saisi n’est pas enregistré.',
-      stay: 'Continuer la saisie',
-      discard: 'Fermer sans enregistrer',
-    },
     alike: {
       title_one: 'Peut-être déjà dans le carnet',
       title_other: 'Peut-être déjà dans le carnet : {{count}} fiches',

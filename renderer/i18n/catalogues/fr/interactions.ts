@@ -21,7 +21,6 @@ export const interactions = {
     title: 'Ceci clôt',
     due: 'prévu {{day}}',
     again: 'la suivante viendra le {{day}}',
-    already: 'Déjà fait : {{what}}',
   },
   next: {
     title: 'Et ensuite ?',
@@ -38,12 +37,6 @@ export const interactions = {
     minutes: 'Durée (minutes)',
     kilometres: 'Trajet (km)',
     day: 'Jour',
-    dayMissing: 'Indiquez le jour du contact.',
     time: 'Heure',
-  },
-  unsaved: {
-    question: 'Ce que vous avez saisi n’est pas enregistré.',
-    keepTyping: 'Continuer',
-    discard: 'Fermer sans enregistrer',
   },
 } as const;

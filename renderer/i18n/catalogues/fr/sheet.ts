@@ -83,9 +83,6 @@ export const sheet = {
     chooseOther: 'Choisissez un client du carnet.',
     self: 'Un client ne peut pas être relié à lui-même.',
     known: 'Ce lien est déjà dans le carnet.',
-    leave: 'Laisser tomber ce que vous avez saisi ?',
-    stay: 'Continuer',
-    discard: 'Laisser tomber',
     gone: 'Ce lien n’est plus dans le carnet.',
   },
   figures: {

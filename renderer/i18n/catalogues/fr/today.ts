@@ -1,9 +1,9 @@
 export const today = {
   counts: {
-    due: '{{count}} à faire',
-    overdue: '{{count}} en retard',
-    silences_one: '{{count}} silence',
-    silences_other: '{{count}} silences',
+    due: '{{total}} à faire',
+    overdue: '{{total}} en retard',
+    silences_one: '{{total}} silence',
+    silences_other: '{{total}} silences',
     none: 'Rien d’urgent',
   },
   sections: {
@@ -21,7 +21,6 @@ export const today = {
     sales: '{{count}} ventes impayées',
     reference: '{{label}} ({{reference}})',
     lateHint: 'À payer avant le {{day}}',
-    open: 'à payer',
   },
   birthday: { age: 'Fête ses {{count}} ans', ageless: 'Fête son anniversaire' },
   silence: {
