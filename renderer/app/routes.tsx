@@ -10,8 +10,14 @@ import { ClientSheet } from '../features/sheet/client-sheet';
 import { TodayPage } from '../features/today/today-page';
 import { ShortcutsPage } from './shortcuts-page';
 
-// The charts' library weighs as much as the rest of the window: it is read when the page is first asked for.
-const RevenuePage = lazy(async () => ({ default: (await import('../features/revenue/revenue-page')).RevenuePage }));
+// The charts' library is heavy, and the morning does not begin with it.
+const loadRevenue = () => import('../features/revenue/revenue-page');
+const RevenuePage = lazy(async () => ({ default: (await loadRevenue()).RevenuePage }));
+
+/** Reads ahead what a page will need, once the window has nothing better to do. */
+export function readPagesAhead(): void {
+  requestIdleCallback(() => void loadRevenue(), { timeout: 20_000 });
+}
 
 /** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
 export interface Route {

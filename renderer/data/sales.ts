@@ -2,13 +2,11 @@ import Dexie from 'dexie';
 import type { Day } from '../domain/calendar/day';
 import type { SaleId } from '../domain/id';
 import type { Currency } from '../domain/money/money';
-import type { OpenSale } from '../domain/portfolio/figures';
 import type { SaleWithPayments, WholeSale } from '../domain/sale/actions';
 import type { LedgerPeriod } from '../domain/sale/ledger';
 import { type BuyerId, isCreditNote, type Sale, type SaleKind } from '../domain/sale/sale';
 import { fold } from '../domain/text/fold';
 import type { BookDatabase } from './database';
-import { readByIds } from './slices';
 
 /** The currency in which the book counts. */
 export async function readCurrency(database: BookDatabase): Promise<Currency> {
@@ -101,36 +99,6 @@ export async function hasSales(database: BookDatabase): Promise<boolean> {
     .filter((sale) => sale.trashedAt === null)
     .first();
   return first !== undefined;
-}
-
-/** Rows per reading: a larger slice would hold the window for over a frame. */
-const sliceSize = 2_000;
-
-/** Every sale that is not settled, the latest first: those that should have been paid the longest ago. */
-export async function readOpenSales(database: BookDatabase): Promise<readonly OpenSale[]> {
-  const open: OpenSale[] = [];
-  let slice = await database.openSales.orderBy(':id').limit(sliceSize).toArray();
-  while (slice.length > 0) {
-    open.push(...slice);
-    const last = slice.at(-1);
-    if (!last || slice.length < sliceSize) break;
-    slice = await database.openSales.where(':id').above(last.saleId).limit(sliceSize).toArray();
-  }
-  return open.sort(compareLateness);
-}
-
-function compareLateness(left: OpenSale, right: OpenSale): number {
-  if (left.lateAfter !== right.lateAfter) return left.lateAfter < right.lateAfter ? -1 : 1;
-  return right.balance - left.balance || (left.saleId < right.saleId ? -1 : 1);
-}
-
-/** These sales by their ids; those that are not in the book are left out. */
-export async function readSales(
-  database: BookDatabase,
-  ids: readonly SaleId[],
-): Promise<ReadonlyMap<SaleId, Sale>> {
-  const sales = (await database.sales.bulkGet([...ids])).filter((sale) => sale !== undefined);
-  return new Map(sales.map((sale) => [sale.id, sale]));
 }
 
 /** What was sold before, to be offered while one types; the newest first, each once. */

@@ -4,9 +4,18 @@ import type { Sale } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
 import { readByIds } from './slices';
 
+/** Small rows: so many are read within a frame or two, where ten thousand at once would hold the window. */
+const openAtOnce = 2_000;
+
 /** Every sale that is not settled, walk-ins included: a kept list, small beside the sales themselves. */
 export async function readOpenSales(database: BookDatabase): Promise<readonly OpenSale[]> {
-  return database.openSales.toArray();
+  const open: OpenSale[] = [];
+  for (let after = ''; ; ) {
+    const slice = await database.openSales.where(':id').above(after).limit(openAtOnce).toArray();
+    open.push(...slice);
+    if (slice.length < openAtOnce) return open;
+    after = slice.at(-1)?.saleId ?? after;
+  }
 }
 
 /** These sales by id; those that are gone are left out. */

@@ -2,21 +2,14 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openDirectory } from '../../renderer/data/directory';
 import { type LedgerSnapshot, openLedger } from '../../renderer/data/ledger';
 import { monthsOfAll, readDue } from '../../renderer/data/revenue';
-import {
-  hasSales,
-  type LedgerMark,
-  readFormerLabels,
-  readLedgerPage,
-  readOpenBalances,
-  readOpenLines,
-  readSale,
-} from '../../renderer/data/sales';
+import { hasSales, type LedgerMark, readFormerLabels, readLedgerPage, readSale } from '../../renderer/data/sales';
+import { readOpenSales, readSales } from '../../renderer/data/today';
 import { type Change, creation, label, update } from '../../renderer/domain/book/action';
 import { addDays } from '../../renderer/domain/calendar/day';
 import type { SaleId } from '../../renderer/domain/id';
 import { countRevenue } from '../../renderer/domain/portfolio/revenue';
 import { creditSale, recordPayment, recordSale, trashSale } from '../../renderer/domain/sale/actions';
-import { compareNewestFirst, type LedgerPeriod } from '../../renderer/domain/sale/ledger';
+import { compareLateness, compareNewestFirst, type LedgerPeriod } from '../../renderer/domain/sale/ledger';
 import { type Sale, saleAmount, walkIn } from '../../renderer/domain/sale/sale';
 import { cash, stairs } from '../domain/sale/rows';
 import { day } from '../support/days';
@@ -146,15 +139,19 @@ describe('what is still to come', () => {
     await sell(made, { label: 'échue', day: day('2026-03-01'), dueDay: day('2026-03-05') }, [4_000]);
     await sell(made, { label: 'ancienne', day: day('2025-10-01') });
     await sell(made, { label: 'avoir', price: -2_500, day: day('2025-09-01') });
-    const lines = await readOpenLines(made.book.database);
-    expect(lines.map((line) => [line.sale.label, line.open.balance])).toEqual([
+    const { database } = made.book;
+    const lines = (await readOpenSales(database)).toSorted(compareLateness);
+    const sales = await readSales(
+      database,
+      lines.map((line) => line.saleId),
+    );
+    expect(lines.map((line) => [sales.get(line.saleId)?.label, line.balance])).toEqual([
       ['avoir', -2_500],
       ['ancienne', 10_000],
       ['échue', 6_000],
       ['récente', 10_000],
     ]);
     expect(await readDue(made.book.database, day('2026-03-10'))).toEqual({ due: 26_000, late: 16_000, count: 3 });
-    expect([...(await readOpenBalances(made.book.database)).values()].sort()).toEqual([-2_500, 10_000, 10_000, 6_000]);
   });
 });
 

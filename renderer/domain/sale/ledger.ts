@@ -83,3 +83,12 @@ export function compareNewestFirst(left: Pick<Sale, 'day' | 'id'>, right: Pick<S
   if (left.day !== right.day) return left.day < right.day ? 1 : -1;
   return left.id < right.id ? 1 : left.id > right.id ? -1 : 0;
 }
+
+/** What is late the longest first, then the largest. */
+export function compareLateness(
+  left: { readonly lateAfter: Day; readonly balance: number; readonly saleId: string },
+  right: { readonly lateAfter: Day; readonly balance: number; readonly saleId: string },
+): number {
+  if (left.lateAfter !== right.lateAfter) return left.lateAfter < right.lateAfter ? -1 : 1;
+  return right.balance - left.balance || (left.saleId < right.saleId ? -1 : 1);
+}

@@ -1,11 +1,22 @@
-import { type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import type { SaleId } from '../../domain/id';
+import { useTranslate } from '../../i18n/translate';
 import { useKeptState } from '../../ui/kept-state';
 import { type RowPlace, VirtualRows, type VirtualRowsHandle } from '../../ui/virtual-rows';
 import classes from './sales-grid.module.css';
 
 export const rowHeight = 44;
 const headingHeight = 36;
+/** Rows that are read together, where each is read only once it comes near. */
+export const rowsPerBlock = 40;
 
 export interface GridRow {
   readonly index: number;
@@ -26,17 +37,32 @@ export function SalesGrid(props: {
   heading: ReactNode;
   columns: number;
   renderRow: (row: GridRow) => ReactNode;
+  /** Hears in which block of rows the first one in sight is. */
+  onBlock?: (block: number) => void;
   onOpen: (id: SaleId) => void;
   onPay: (id: SaleId) => void;
 }) {
   const { ids } = props;
+  const translate = useTranslate();
   const gridId = useId();
   const handle = useRef<VirtualRowsHandle>(null);
   const [standing, setStanding] = useKeptState<SaleId | null>(`${props.keptAs}.standing`, null);
-  const [offset, setOffset] = useKeptState(`${props.keptAs}.offset`, 0);
-  const startOffset = useRef(offset);
+  const [startOffset, keepOffset] = useKeptState(`${props.keptAs}.offset`, 0);
+  const offset = useRef(startOffset);
+  const block = useRef(-1);
   const found = standing === null ? -1 : ids.indexOf(standing);
   const active = found === -1 ? null : found;
+
+  // Kept when one leaves, and not while one scrolls: keeping draws the grid anew.
+  useEffect(() => () => keepOffset(offset.current), [keepOffset]);
+  useEffect(tellBlock);
+
+  function tellBlock() {
+    const now = Math.floor(offset.current / rowHeight / rowsPerBlock);
+    if (now === block.current) return;
+    block.current = now;
+    props.onBlock?.(now);
+  }
 
   function standOn(index: number) {
     const id = ids[Math.min(Math.max(index, 0), ids.length - 1)];
@@ -70,12 +96,16 @@ export function SalesGrid(props: {
     role: 'grid',
     tabIndex: 0,
     'aria-label': props.label,
+    'aria-description': translate('sales.list.keys'),
     'aria-rowcount': ids.length + 1,
     'aria-colcount': props.columns,
     'aria-activedescendant': active === null ? undefined : `${gridId}-${active}`,
     onKeyDown: press,
     onClick: click,
-    onScroll: (event) => setOffset(event.currentTarget.scrollTop),
+    onScroll: (event) => {
+      offset.current = event.currentTarget.scrollTop;
+      tellBlock();
+    },
     onFocus: (event) => {
       if (event.target === event.currentTarget && active === null) standOn(0);
     },
@@ -87,7 +117,7 @@ export function SalesGrid(props: {
       count={ids.length}
       rowHeight={rowHeight}
       kept={active}
-      startOffset={startOffset.current}
+      startOffset={startOffset}
       headingHeight={headingHeight}
       heading={props.heading}
       rowsRole="rowgroup"

@@ -6,8 +6,8 @@ import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
 import { hasSales, readCurrency } from '../../data/sales';
 import { readOpenSales } from '../../data/today';
-import type { OpenSale } from '../../domain/portfolio/figures';
 import type { Currency } from '../../domain/money/money';
+import type { OpenSale } from '../../domain/portfolio/figures';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
@@ -32,7 +32,7 @@ export function SalesPage() {
   const [question, setQuestion] = useKeptState<LedgerQuestion>('sales.question', firstQuestion);
   const currency = useLive(() => readCurrency(book.database), [book]);
   const isThereOne = useLive(() => hasSales(book.database), [book]);
-  const openSales = useLive(() => readOpenSales(book.database), [book]);
+  const openSales = useLive(() => readOpenSales(book.database), [book]) ?? null;
   const unpaidCount = openSales?.filter((open) => open.balance > 0).length ?? 0;
 
   const actions = (
@@ -93,7 +93,7 @@ export function SalesPage() {
       }
     >
       {tab === 'unpaid' ? (
-        <UnpaidView currency={currency ?? 'EUR'} />
+        <UnpaidView open={openSales} currency={currency ?? 'EUR'} />
       ) : (
         <Ledger open={openSales} question={question} currency={currency ?? 'EUR'} onQuestion={setQuestion} />
       )}

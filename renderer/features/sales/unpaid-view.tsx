@@ -5,9 +5,11 @@ import { IconAlertTriangle, IconCash, IconMoodSmile } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react';
 import { useRunCommand } from '../../command';
 import { useDirectory, useLive } from '../../data/live';
-import { type OpenLine, readOpenLines } from '../../data/sales';
+import { readSales } from '../../data/today';
 import { daysBetween } from '../../domain/calendar/day';
 import type { Currency } from '../../domain/money/money';
+import type { OpenSale } from '../../domain/portfolio/figures';
+import { compareLateness } from '../../domain/sale/ledger';
 import { type Sale, walkIn } from '../../domain/sale/sale';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
@@ -24,16 +26,14 @@ import classes from './sales-grid.module.css';
 const columns = ['lateDays', 'client', 'what', 'day', 'rest', 'pay'] as const;
 
 /** Who owes what, those that are late the longest first; and on the other side what is to be paid back. */
-export function UnpaidView({ currency }: { currency: Currency }) {
-  const { book } = useServices();
-  const lines = useLive(() => readOpenLines(book.database), [book]);
+export function UnpaidView({ open, currency }: { open: readonly OpenSale[] | null; currency: Currency }) {
   const translate = useTranslate();
   const format = useFormat();
   const [side, setSide] = useKeptState<'due' | 'refunds'>('sales.unpaid.side', 'due');
   const sides = useMemo(
     () => ({
-      due: open?.filter((sale) => sale.balance > 0) ?? [],
-      refunds: open?.filter((sale) => sale.balance < 0) ?? [],
+      due: open?.filter((sale) => sale.balance > 0).sort(compareLateness) ?? [],
+      refunds: open?.filter((sale) => sale.balance < 0).sort(compareLateness) ?? [],
     }),
     [open],
   );
@@ -51,7 +51,10 @@ export function UnpaidView({ currency }: { currency: Currency }) {
             onChange={(value) => setSide(value === 'refunds' ? 'refunds' : 'due')}
             data={[
               { value: 'due', label: `${translate('sales.unpaid.showDue')} (${format.number(sides.due.length)})` },
-              { value: 'refunds', label: `${translate('sales.unpaid.showRefunds')} (${format.number(sides.refunds.length)})` },
+              {
+                value: 'refunds',
+                label: `${translate('sales.unpaid.showRefunds')} (${format.number(sides.refunds.length)})`,
+              },
             ]}
           />
         </div>
@@ -220,7 +223,11 @@ function UnpaidRow(props: {
         </bdi>
         {sale === null || sale.reference === '' ? null : <bdi className={classes.reference}>{sale.reference}</bdi>}
       </div>
-      <div role="gridcell" className={`${classes.cell} ${classes.quiet} ${classes.kind}`} title={format.dayLong(open.day)}>
+      <div
+        role="gridcell"
+        className={`${classes.cell} ${classes.quiet} ${classes.kind}`}
+        title={format.dayLong(open.day)}
+      >
         {format.dayShort(open.day, today)}
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.end}`}>

@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type Ledger, type LedgerSnapshot, openLedger } from '../../data/ledger';
-import { useDirectory, useLive } from '../../data/live';
-import { readOpenBalances } from '../../data/sales';
+import { useDirectory } from '../../data/live';
 import type { Day } from '../../domain/calendar/day';
 import { decimalsOf } from '../../domain/money/money';
+import type { OpenSale } from '../../domain/portfolio/figures';
 import { type LedgerFilter, type LedgerPeriod, passes } from '../../domain/sale/ledger';
 import { type Sale, saleAmount } from '../../domain/sale/sale';
 import { type Standing, standingOf } from '../../domain/sale/standing';
@@ -47,14 +47,14 @@ function useLedger(period: LedgerPeriod): { readonly snapshot: LedgerSnapshot | 
 
 /** The lines that pass the filter and hold every word of the query, newest first; null while nothing is known yet. */
 export function useShownLedger(
+  open: readonly OpenSale[] | null,
   period: LedgerPeriod,
   filter: LedgerFilter,
   query: string,
   today: Day,
 ): ShownLedger | null {
-  const { book } = useServices();
   const { snapshot, ledger } = useLedger(period);
-  const balances = useLive(() => readOpenBalances(book.database), [book]);
+  const balances = useMemo(() => open && new Map(open.map((sale) => [sale.saleId, sale.balance])), [open]);
   const keyOf = useSearchKeys();
   const words = useDeferredValue(fold(query));
   const { kind, state } = filter;
@@ -90,24 +90,30 @@ function useSearchKeys(): (sale: Sale) => string {
   const { directory } = useServices();
   const translate = useTranslate();
   const snapshot = useDirectory(directory);
-  const keys = useRef(new WeakMap<Sale, string>());
-  const names = useRef(new Map<string, string>());
   return useMemo(() => {
-    const nameOf = (sale: Sale) => nameOfBuyer(sale.buyerId, snapshot, translate);
+    const keys = new WeakMap<Sale, string>();
+    // Names and labels come again and again; references and amounts hardly do, and need no more than lower case.
+    const folded = new Map<string, string>();
+    const foldOnce = (text: string) => {
+      const known = folded.get(text) ?? fold(text);
+      folded.set(text, known);
+      return known;
+    };
     return (sale: Sale) => {
-      const name = nameOf(sale);
-      if (names.current.get(sale.buyerId) !== name) {
-        // A renamed client: what was folded with the former name counts no more.
-        if (names.current.has(sale.buyerId)) keys.current = new WeakMap();
-        names.current.set(sale.buyerId, name);
-      }
-      const known = keys.current.get(sale);
+      const known = keys.get(sale);
       if (known !== undefined) return known;
       const decimals = decimalsOf(sale.currency);
       const amount = (saleAmount(sale) / 10 ** decimals).toFixed(decimals);
-      const key = fold(`${name} ${sale.label} ${sale.reference} ${amount}`);
-      keys.current.set(sale, key);
+      const name = foldOnce(nameOfBuyer(sale.buyerId, snapshot, translate));
+      const reference = ascii.test(sale.reference)
+        ? sale.reference.toLowerCase().replace(marks, ' ')
+        : fold(sale.reference);
+      const key = `${name} ${foldOnce(sale.label)} ${reference} ${amount}`;
+      keys.set(sale, key);
       return key;
     };
   }, [snapshot, translate]);
 }
+
+const ascii = /^[\x20-\x7e]*$/;
+const marks = /[^a-z0-9@.+]+/g;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, Rectangle, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
 import { ChartCanvas } from './chart-canvas';
-import { band, chartFont, ink, quietInk } from './palette';
+import { band, chartFont, ink, paper, quietInk } from './palette';
 import { fillOf, type Mark, PatternDefinitions } from './patterns';
 import { fitText, widthOf } from './text-width';
 
@@ -20,6 +20,8 @@ const rowHeight = 24;
 const nameFont = `13px ${chartFont}`;
 const labelFont = `12px ${chartFont}`;
 const gap = 8;
+/** By how much more than the first client's a bar may be drawn. */
+const cutAt = 1.15;
 
 /** Bars from the longest to the shortest, each with its name before it and its amount and share behind. */
 export function RankedBars(props: {
@@ -36,6 +38,12 @@ export function RankedBars(props: {
   const shareWidth = Math.max(0, ...bars.map((bar) => figureWidth(bar.share)));
   const amountWidth = Math.max(0, ...bars.map((bar) => figureWidth(bar.amount)));
   const pointed = at === null ? null : bars[at];
+  // All others together may outweigh everyone: their bar is cut, so that the others can still be compared.
+  const longest = Math.max(0, ...bars.filter((bar) => bar.mark !== 'rest').map((bar) => bar.value));
+  const drawn = bars.map((bar) => ({
+    ...bar,
+    length: longest > 0 ? Math.min(bar.value, longest * cutAt) : bar.value,
+  }));
   return (
     <ChartCanvas
       label={props.label}
@@ -54,7 +62,7 @@ export function RankedBars(props: {
         return (
           <BarChart
             {...size}
-            data={[...bars]}
+            data={drawn}
             layout="vertical"
             accessibilityLayer={false}
             // The picture follows its place, which printed paper makes narrower.
@@ -71,20 +79,25 @@ export function RankedBars(props: {
             />
             <YAxis type="category" dataKey="key" hide />
             <Bar
-              dataKey="value"
+              dataKey="length"
               maxBarSize={14}
               isAnimationActive={false}
               shape={(bar) => (
                 <Rectangle {...bar} fill={fillOf(id, bars[bar.originalDataIndex]?.mark ?? 0)} radius={1} />
               )}
             />
-            <RowWords bars={bars} nameWidth={nameWidth} />
+            <RowWords bars={drawn} nameWidth={nameWidth} />
             {probe}
           </BarChart>
         );
       }}
     </ChartCanvas>
   );
+}
+
+/** The mark of a bar that is longer than it is drawn. */
+function Cut({ x, y }: { x: number; y: number }) {
+  return <path d={`M${x},${y + 9} l6,-18 h5 l-6,18 z`} fill={paper} />;
 }
 
 /** Tabular figures are all as wide as a zero; the canvas would measure narrower ones. */
@@ -99,7 +112,8 @@ function RowBand({ at, count, width }: { at: number | null; count: number; width
   return <rect x={0} y={area.y + at * height} width={width} height={height} fill={band} data-screen />;
 }
 
-function RowWords({ bars, nameWidth }: { bars: readonly RankedBar[]; nameWidth: number }) {
+function RowWords(props: { bars: readonly (RankedBar & { readonly length: number })[]; nameWidth: number }) {
+  const { bars, nameWidth } = props;
   const area = usePlotArea();
   const scale = useXAxisScale();
   if (!area || !scale) return null;
@@ -108,9 +122,10 @@ function RowWords({ bars, nameWidth }: { bars: readonly RankedBar[]; nameWidth: 
     <g fontFamily={chartFont} fontSize={12} dominantBaseline="central" style={{ fontVariantNumeric: 'tabular-nums' }}>
       {bars.map((bar, index) => {
         const y = area.y + (index + 0.5) * height;
-        const end = scale(Math.max(0, bar.value)) ?? area.x;
+        const end = scale(Math.max(0, bar.length)) ?? area.x;
         return (
           <g key={bar.key}>
+            {bar.length < bar.value ? <Cut x={end - 22} y={y} /> : null}
             <text x={area.x - gap} y={y} fontSize={13} textAnchor="end" fill={bar.mark === 'rest' ? quietInk : ink}>
               {fitText(bar.name, nameWidth, nameFont)}
             </text>
