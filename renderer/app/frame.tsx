@@ -9,6 +9,7 @@ import { useDueCount } from '../features/today/use-today-page';
 import { useFirstStart } from '../features/welcome/first-start';
 import { SampleBanner } from '../features/welcome/sample-banner';
 import { Welcome } from '../features/welcome/welcome';
+import { useFormat } from '../i18n/format';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { ErrorRegion } from '../ui/error-region';
@@ -126,11 +127,13 @@ function Rail({ current }: { current: CommandId | undefined }) {
 /** How many things are due, beside the word that leads to them. */
 function DueCount() {
   const translate = useTranslate();
+  const format = useFormat();
   const count = useDueCount();
   if (!count) return null;
+  const total = format.number(count);
   return (
-    <span className={classes.dueCount} title={translate('today.counts.due', { count })}>
-      {count}
+    <span className={classes.dueCount} title={translate('today.counts.due', { total })}>
+      {total}
     </span>
   );
 }

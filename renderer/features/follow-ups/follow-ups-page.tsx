@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 import { useRunCommand } from '../../command';
 import { type FollowUpKind, followUpKinds } from '../../domain/follow-up/follow-up';
 import { sections } from '../../domain/follow-up/sections';
-import { useFormat } from '../../i18n/format';
-import { useTranslate } from '../../i18n/translate';
+import { type Format, useFormat } from '../../i18n/format';
+import { type Translate, useTranslate } from '../../i18n/translate';
 import { EmptyState } from '../../ui/empty-state';
 import { useKeptState } from '../../ui/kept-state';
 import { Page } from '../../ui/page';
@@ -19,6 +19,7 @@ const everything: FollowUpFilter = { shows: 'open', kind: null, query: '' };
 /** Everything that is due, late first, for the evening before and for clearing up. */
 export function FollowUpsPage() {
   const translate = useTranslate();
+  const format = useFormat();
   const run = useRunCommand();
   const [filter, setFilter] = useKeptState<FollowUpFilter>('follow-ups filter', everything);
   const [offset, keepOffset] = useKeptState(`follow-ups offset ${filter.shows}`, 0);
@@ -29,7 +30,7 @@ export function FollowUpsPage() {
     <Page
       fills
       title={translate('followUps.page.title')}
-      subtitle={answer ? sayCounts(answer, translate) : null}
+      subtitle={answer ? sayCounts(answer, translate, format) : null}
       actions={
         <Button
           variant="default"
@@ -62,9 +63,10 @@ export function FollowUpsPage() {
   );
 }
 
-function sayCounts({ openCount, overdueCount }: FollowUpsAnswer, translate: ReturnType<typeof useTranslate>): string {
-  const open = translate('followUps.page.open', { count: openCount });
-  return overdueCount === 0 ? open : `${open} · ${translate('followUps.page.overdue', { count: overdueCount })}`;
+function sayCounts({ openCount, overdueCount }: FollowUpsAnswer, translate: Translate, format: Format): string {
+  const open = translate('followUps.page.open', { count: openCount, total: format.number(openCount) });
+  if (overdueCount === 0) return open;
+  return `${open} · ${translate('followUps.page.overdue', { total: format.number(overdueCount) })}`;
 }
 
 function useRows({ shows }: FollowUpFilter, answer: FollowUpsAnswer | null): readonly VirtualRow[] {

@@ -1,11 +1,11 @@
 import { Group, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dayFieldFormat } from '../../elements/day-choice';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import { readTypedDay } from '../../domain/calendar/typed-day';
 import type { ContactDraft } from '../../domain/interaction/actions';
 import { interactionOutcomes, moods } from '../../domain/interaction/interaction';
+import { dayFieldFormat } from '../../elements/day-choice';
 import { useTranslate } from '../../i18n/translate';
 import { ChipChoice } from '../../ui/chip-choice';
 import { DayField } from '../../ui/day-field';

@@ -3,8 +3,8 @@ import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { ContactDraft } from '../../domain/interaction/actions';
 import { directions, interactionKinds } from '../../domain/interaction/interaction';
-import { useTranslate } from '../../i18n/translate';
 import { kindIcons } from '../../elements/kind-icons';
+import { useTranslate } from '../../i18n/translate';
 import { ChipChoice } from '../../ui/chip-choice';
 
 const directionIcons = { out: IconArrowUpRight, in: IconArrowDownLeft } as const;

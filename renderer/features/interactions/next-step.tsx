@@ -1,8 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
-import { type ChosenDay, DayChoice } from '../../elements/day-choice';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import type { FollowUpDraft } from '../../domain/follow-up/draft';
 import { type FollowUpKind, followUpKinds } from '../../domain/follow-up/follow-up';
+import { type ChosenDay, DayChoice } from '../../elements/day-choice';
 import { useTranslate } from '../../i18n/translate';
 import { TimeField } from '../../ui/time-field';
 

@@ -1,5 +1,5 @@
 import { IconCoffee } from '@tabler/icons-react';
-import { useFormat } from '../../i18n/format';
+import { type Format, useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
 import { EmptyState } from '../../ui/empty-state';
@@ -22,7 +22,7 @@ export function TodayPage() {
   return (
     <Page
       title={<span title={format.dayLong(today)}>{format.dayTitle(today)}</span>}
-      subtitle={answer && !answer.isEmptyBook ? sayCounts(answer, translate) : null}
+      subtitle={answer && !answer.isEmptyBook ? sayCounts(answer, translate, format) : null}
     >
       {answer === null ? null : answer.isEmptyBook ? (
         <FirstSteps />
@@ -38,13 +38,15 @@ export function TodayPage() {
   );
 }
 
-function sayCounts({ due, silences }: TodayAnswer, translate: Translate): string {
+function sayCounts({ due, silences }: TodayAnswer, translate: Translate, format: Format): string {
   const overdue = due.overdue.length;
   const all = overdue + due.today.length;
   const counts = [
-    all > 0 ? translate('today.counts.due', { count: all }) : null,
-    overdue > 0 ? translate('today.counts.overdue', { count: overdue }) : null,
-    silences.length > 0 ? translate('today.counts.silences', { count: silences.length }) : null,
+    all > 0 ? translate('today.counts.due', { total: format.number(all) }) : null,
+    overdue > 0 ? translate('today.counts.overdue', { total: format.number(overdue) }) : null,
+    silences.length > 0
+      ? translate('today.counts.silences', { count: silences.length, total: format.number(silences.length) })
+      : null,
   ].filter((text) => text !== null);
   return counts.length === 0 ? translate('today.counts.none') : counts.join(' · ');
 }

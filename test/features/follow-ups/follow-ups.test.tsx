@@ -113,7 +113,7 @@ describe('the page', () => {
       }),
     );
     await write(creation('clients', client), ...many);
-    await expect.element(page.getByText('1500 ouvertes')).toBeVisible();
+    await expect.element(page.getByText(/^1.500 ouvertes$/)).toBeVisible();
     await expect.element(page.getByText('n° 1', { exact: true })).toBeVisible();
     expect(page.getByRole('listitem').elements().length).toBeLessThan(60);
     (line('n° 1').getByRole('button', { name: 'Mme Faure' }).first().element() as HTMLElement).focus();

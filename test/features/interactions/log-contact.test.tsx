@@ -227,7 +227,7 @@ describe('what was typed', () => {
     await said.fill('précieux');
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByText('Ce que vous avez saisi n’est pas enregistré.')).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Continuer' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Continuer la saisie' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('button', { name: 'Enregistrer' })).toBeVisible();
     await expect.element(said).toHaveValue('précieux');
