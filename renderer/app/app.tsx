@@ -1,6 +1,6 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../command';
 import { DropZone } from '../features/exchange/drop/drop-zone';
@@ -10,6 +10,7 @@ import { commands, findCommand } from './commands';
 import { Frame } from './frame';
 import { useNativeMenu } from './native-menu';
 import { Palette } from './palette';
+import { readPagesAhead } from './routes';
 
 interface OpenDialog {
   readonly key: number;
@@ -54,6 +55,7 @@ export function App() {
     return runCommand as RunCommand;
   }, [services, translate, navigate, openDialog]);
 
+  useEffect(readPagesAhead, []);
   useShortcuts(run, dialogs.length > 0);
   useNativeMenu(run);
 
