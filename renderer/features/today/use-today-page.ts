@@ -6,7 +6,7 @@ import { useDirectory, useLive } from '../../data/live';
 import { readOpenSales } from '../../data/today';
 import { sameRecord } from '../../domain/book/same-record';
 import type { Settings, StageRules } from '../../domain/book/settings';
-import { addDays, type Day } from '../../domain/calendar/day';
+import type { Day } from '../../domain/calendar/day';
 import { type BirthdayLine, listBirthdays } from '../../domain/today/birthdays';
 import { type Due, listDue } from '../../domain/today/due';
 import type { KnownClient } from '../../domain/today/known-client';
@@ -97,9 +97,4 @@ export function useDueCount(): number | null {
     if (!snapshot || !followUps) return null;
     return followUps.filter(({ clientId }) => snapshot.byId.get(clientId)?.client.trashedAt === null).length;
   }, [snapshot, followUps]);
-}
-
-/** The day before `today` from which something has been late for `count` days. */
-export function lateSince(today: Day, count: number): Day {
-  return addDays(today, -count);
 }
