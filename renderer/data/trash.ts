@@ -1,12 +1,5 @@
 import Dexie from 'dexie';
-import {
-  emptyTrash,
-  type Leaving,
-  leavesBefore,
-  type Trashed,
-  type TrashTable,
-  trashTables,
-} from '../domain/book/trash';
+import { emptyTrash, type Leaving, leavesBefore, type Trashed, type TrashTable } from '../domain/book/trash';
 import type { Clock } from '../domain/calendar/clock';
 import type { Client } from '../domain/client/client';
 import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
@@ -26,41 +19,34 @@ export type TrashEntry = Trashed & {
 
 /** Everything in the trash, what was thrown away last first. */
 export async function readTrash(database: BookDatabase): Promise<readonly TrashEntry[]> {
-  const tables = [...trashTables.map((name) => database.table(name))];
-  return database.transaction('r', tables, async () => {
-    const [clients, interactions, followUps, sales, payments, links] = await Promise.all([
-      database.clients.orderBy('trashedAt').toArray(),
-      database.interactions.orderBy('trashedAt').toArray(),
-      database.followUps.orderBy('trashedAt').toArray(),
-      database.sales.orderBy('trashedAt').toArray(),
-      database.payments.orderBy('trashedAt').toArray(),
-      database.links.orderBy('trashedAt').toArray(),
-    ]);
-    const trashed: readonly Trashed[] = [
-      ...clients.map((record) => ({ table: 'clients' as const, record })),
-      ...interactions.map((record) => ({ table: 'interactions' as const, record })),
-      ...followUps.map((record) => ({ table: 'followUps' as const, record })),
-      ...sales.map((record) => ({ table: 'sales' as const, record })),
-      ...payments.map((record) => ({ table: 'payments' as const, record })),
-      ...links.map((record) => ({ table: 'links' as const, record })),
-    ];
-    const about = await readMany<Client, ClientId>(database, 'clients', trashed.flatMap(clientsOf));
-    const sold = await readMany<Sale, SaleId>(
-      database,
-      'sales',
-      payments.map((payment) => payment.saleId),
-    );
-    return trashed
-      .map((each): TrashEntry => {
-        const whom = clientsOf(each).flatMap((id) => about.get(id) ?? []);
-        return {
-          ...each,
-          clients: whom,
-          sale: each.table === 'payments' ? (sold.get(each.record.saleId) ?? null) : null,
-        };
-      })
-      .sort((left, right) => (right.record.trashedAt ?? 0) - (left.record.trashedAt ?? 0));
-  });
+  const [clients, interactions, followUps, sales, payments, links] = await Promise.all([
+    database.clients.orderBy('trashedAt').toArray(),
+    database.interactions.orderBy('trashedAt').toArray(),
+    database.followUps.orderBy('trashedAt').toArray(),
+    database.sales.orderBy('trashedAt').toArray(),
+    database.payments.orderBy('trashedAt').toArray(),
+    database.links.orderBy('trashedAt').toArray(),
+  ]);
+  const trashed: readonly Trashed[] = [
+    ...clients.map((record) => ({ table: 'clients' as const, record })),
+    ...interactions.map((record) => ({ table: 'interactions' as const, record })),
+    ...followUps.map((record) => ({ table: 'followUps' as const, record })),
+    ...sales.map((record) => ({ table: 'sales' as const, record })),
+    ...payments.map((record) => ({ table: 'payments' as const, record })),
+    ...links.map((record) => ({ table: 'links' as const, record })),
+  ];
+  const about = byId(await database.clients.bulkGet(distinct(trashed.flatMap(clientsOf))));
+  const sold = byId(await database.sales.bulkGet(distinct(payments.map((payment) => payment.saleId))));
+  return trashed
+    .map((each): TrashEntry => {
+      const whom = clientsOf(each).flatMap((id) => about.get(id) ?? []);
+      return {
+        ...each,
+        clients: whom,
+        sale: each.table === 'payments' ? (sold.get(each.record.saleId) ?? null) : null,
+      };
+    })
+    .sort((left, right) => (right.record.trashedAt ?? 0) - (left.record.trashedAt ?? 0));
 }
 
 function clientsOf({ table, record }: Trashed): readonly ClientId[] {
@@ -78,19 +64,12 @@ function clientsOf({ table, record }: Trashed): readonly ClientId[] {
   }
 }
 
-async function readMany<Row, Key extends string>(
-  database: BookDatabase,
-  table: TrashTable,
-  ids: readonly Key[],
-): Promise<ReadonlyMap<Key, Row>> {
-  const distinct = [...new Set(ids)];
-  const rows = await readByIds(database.table<Row, Key>(table), distinct);
-  const found = new Map<Key, Row>();
-  for (const [index, id] of distinct.entries()) {
-    const row = rows[index];
-    if (row !== undefined) found.set(id, row);
-  }
-  return found;
+function distinct<Key>(ids: readonly Key[]): Key[] {
+  return [...new Set(ids)];
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly (Row | undefined)[]): ReadonlyMap<Row['id'], Row> {
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }
 
 /**
@@ -101,25 +80,30 @@ export async function readReturning(
   database: BookDatabase,
   wanted: readonly Trashed[],
 ): Promise<{ readonly wanted: readonly Trashed[]; readonly companions: readonly Trashed[] }> {
-  const tables = trashTables.map((name) => database.table(name));
-  return database.transaction('r', tables, async () => {
-    const fresh = (await Promise.all(wanted.map((each) => readAnew(database, each)))).filter((each) => each !== null);
-    const companions: Trashed[] = [];
-    for (const each of fresh) {
-      if (each.table === 'sales') {
-        const payments = await database.payments.where('saleId').equals(each.record.id).toArray();
-        const together = payments.filter((payment) => payment.trashedAt === each.record.trashedAt);
-        companions.push(...together.map((record) => ({ table: 'payments' as const, record })));
-      }
-      if (each.table === 'payments') {
-        const sale = await database.sales.get(each.record.saleId);
-        if (sale) companions.push({ table: 'sales', record: sale });
-      }
-    }
-    const about = await readMany<Client, ClientId>(database, 'clients', fresh.flatMap(clientsOf));
-    companions.push(...[...about.values()].map((record) => ({ table: 'clients' as const, record })));
-    return { wanted: fresh, companions };
-  });
+  const fresh = (await Promise.all(wanted.map((each) => readAnew(database, each)))).filter((each) => each !== null);
+  const thrownAt = new Map<SaleId, number | null>();
+  const paidFor: SaleId[] = [];
+  for (const each of fresh) {
+    if (each.table === 'sales') thrownAt.set(each.record.id, each.record.trashedAt);
+    if (each.table === 'payments') paidFor.push(each.record.saleId);
+  }
+  const [payments, sales, clients] = await Promise.all([
+    database.payments
+      .where('saleId')
+      .anyOf([...thrownAt.keys()])
+      .toArray(),
+    database.sales.bulkGet(distinct(paidFor)),
+    database.clients.bulkGet(distinct(fresh.flatMap(clientsOf))),
+  ]);
+  const together = payments.filter((payment) => payment.trashedAt === thrownAt.get(payment.saleId));
+  return {
+    wanted: fresh,
+    companions: [
+      ...together.map((record) => ({ table: 'payments' as const, record })),
+      ...[...byId(sales).values()].map((record) => ({ table: 'sales' as const, record })),
+      ...[...byId(clients).values()].map((record) => ({ table: 'clients' as const, record })),
+    ],
+  };
 }
 
 async function readAnew(database: BookDatabase, each: Trashed): Promise<Trashed | null> {

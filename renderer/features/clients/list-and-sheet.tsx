@@ -216,7 +216,7 @@ function useKeptScrolling(rows: React.RefObject<VirtualRowsHandle | null>, asked
   useEffect(() => {
     if (asked.every((part, index) => part === former.current[index])) return;
     former.current = asked;
-    rows.current?.reveal(0);
+    if (offset.current > 0) rows.current?.reveal(0);
   }, [asked, rows]);
   useEffect(() => () => keep(offset.current), [keep]);
   const note = useCallback((value: number) => {

@@ -151,6 +151,7 @@ describe('who may be in the book already', () => {
       addresses: [{ label: 'work', street: '', postcode: '', city: 'Angers', region: '', country: '' }],
     });
     await run('client.add');
+    await expect.element(name).toHaveFocus();
     await userEvent.keyboard('parc du HOTEL');
     await expect.element(page.getByText('Angers · même nom')).toBeVisible();
     await name.fill('Le Parc');

@@ -80,7 +80,7 @@ describe('the list', () => {
     await expect.element(page.getByRole('row', { name: /Garage Petit occasionnel .*1 200 €/ })).toBeVisible();
     await expect.element(page.getByRole('row', { name: /Hélène Faure prospect .*il y a 9 jours/ })).toBeVisible();
     await expect
-      .element(page.getByRole('row', { name: /Lebrun .*En retard il y a 5 jours rendre le devis/ }))
+      .element(page.getByRole('row', { name: /Lebrun .*En retard il y a 5 jours Appeler rendre le devis/ }))
       .toBeVisible();
   });
 

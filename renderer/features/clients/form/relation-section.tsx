@@ -1,13 +1,19 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import type { DirectorySnapshot } from '../../../data/directory';
 import { type PeriodUnit, periodUnits } from '../../../domain/calendar/repeat';
+import { countTags } from '../../../domain/client/tags';
 import { useTranslate } from '../../../i18n/translate';
+import { useServices } from '../../../services';
 import { TagsField } from '../tags-field';
 import classes from './client-form.module.css';
 import type { FormPart } from './form-part';
 
 /** Tags, how to deal with them, how often to be in touch, notes. */
-export function RelationSection({ values, change, errorOf, tags }: FormPart & { tags: readonly string[] }) {
+export function RelationSection({ values, change, errorOf }: FormPart) {
   const translate = useTranslate();
+  const { directory } = useServices();
+  const tags = useMemo(() => tagsIn(directory.snapshot()), [directory]);
   const { cadence } = values;
   const cadenceError = errorOf('cadence');
   return (
@@ -70,6 +76,10 @@ export function RelationSection({ values, change, errorOf, tags }: FormPart & { 
       />
     </>
   );
+}
+
+function tagsIn(snapshot: DirectorySnapshot | null): readonly string[] {
+  return countTags((snapshot?.lines ?? []).map((line) => line.client)).map(({ tag }) => tag);
 }
 
 function unitOf(text: string | null): PeriodUnit {

@@ -12,6 +12,7 @@ import { memo } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { ListEntry } from '../../../domain/client/sort';
 import type { Currency } from '../../../domain/money/money';
+import { kindIcons } from '../../../elements/kind-icons';
 import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
 import { AmountText } from '../../../ui/amount-text';
@@ -117,6 +118,7 @@ function townOf({ client }: ListEntry): string {
 function NextAction({ entry, words: { translate, format, today } }: { entry: ListEntry; words: RowWords }) {
   const next = entry.figures.nextFollowUp;
   if (!next) return null;
+  const KindIcon = kindIcons[next.kind];
   const late = next.day < today;
   const when = format.dayRelative(next.day, today);
   const title = next.title || translate(`words.followUpKind.${next.kind}`);
@@ -126,6 +128,12 @@ function NextAction({ entry, words: { translate, format, today } }: { entry: Lis
         {late ? <IconAlertCircle size={15} stroke={1.8} aria-label={translate('clients.list.late')} /> : null}
         {when}
       </span>
+      <KindIcon
+        size={15}
+        stroke={1.6}
+        className={classes.glyph}
+        aria-label={translate(`words.followUpKind.${next.kind}`)}
+      />
       <bdi className={`${classes.nextWord} ${classes.nextTitle}`} title={title}>
         {title}
       </bdi>
