@@ -12,6 +12,7 @@ import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import { makeLargeBook } from '../../renderer/domain/sample/large-book';
 import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
 import { canonicalJson } from '../../renderer/exchange/backup/canonical';
+import { measuring } from './measuring';
 
 export interface Size {
   readonly clients: number;
@@ -38,6 +39,7 @@ async function fill(tables: Iterable<readonly [WholeTable, Iterable<readonly obj
 }
 
 const workshop = {
+  measuring,
   /** An empty book whose owner is past the first start. */
   fillEmpty: () => fill([]),
   fillSample(today: string, now: number): Promise<string> {

@@ -1,0 +1,91 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { fingerprint } from '../../.scripts/building.mjs';
+import { at } from '../../.scripts/place.mjs';
+import { chromiumLaunchOptions } from '../support/chromium';
+
+/** How large a book is; the letters are those of the table of figures to reach. */
+export const sizes = {
+  S: { clients: 1_000, interactions: 10_000, sales: 8_000 },
+  M: { clients: 20_000, interactions: 200_000, sales: 160_000 },
+  L: { clients: 100_000, interactions: 1_000_000, sales: 800_000 },
+} as const;
+export type SizeName = keyof typeof sizes;
+
+/** What decides what a filled book holds: who makes it, and in which shape. */
+const makers = [
+  'renderer/domain/sample/large-book.ts',
+  'renderer/domain/portfolio/figures.ts',
+  'renderer/data/schema',
+  'renderer/data/shelf.ts',
+];
+
+const folder = at('.cache', 'bench');
+
+/**
+ * A browser profile whose book is filled, made once: filling the M book takes a minute or two, and copying it a second.
+ * Its silences and due days are counted from the day of its making, so it is made anew each month.
+ */
+export async function makeFilledProfile(size: SizeName, origin: string): Promise<string> {
+  const today = new Date().toISOString().slice(0, 10);
+  const made = fingerprint(makers.map((place) => at(place))).slice(0, 12);
+  const name = `${size}-${today.slice(0, 7)}-${made}`;
+  const profile = join(folder, name);
+  if (existsSync(profile)) return profile;
+  mkdirSync(folder, { recursive: true });
+  for (const stale of readdirSync(folder).filter((each) => each.startsWith(`${size}-`))) {
+    rmSync(join(folder, stale), { recursive: true, force: true });
+  }
+  process.stderr.write(`Filling a book of size ${size}: kept in ${folder} for the next time…\n`);
+  const unfinished = mkdtempSync(join(folder, 'filling-'));
+  const browser = await launch(unfinished);
+  const page = await browser.newPage();
+  await page.goto(`${origin}/workshop.html`);
+  await page.evaluate(([day, of]) => window.workshop.fillLarge(day, Date.now(), of), [today, sizes[size]] as const);
+  await browser.close();
+  renameSync(unfinished, profile);
+  return profile;
+}
+
+/** A browser of its own on a copy of a filled profile, deleted with it: what one row writes no other row meets. */
+export interface Visit {
+  readonly profile: string;
+  readonly context: BrowserContext;
+  /** Ends the browser and starts it anew on the same copy, as on the next morning. */
+  restart(): Promise<Visit>;
+  end(): Promise<void>;
+}
+
+export async function visit(filledProfile: string): Promise<Visit> {
+  const profile = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
+  cpSync(filledProfile, profile, { recursive: true });
+  return openVisit(profile);
+}
+
+async function openVisit(profile: string): Promise<Visit> {
+  const context = await launch(profile);
+  return {
+    profile,
+    context,
+    async restart() {
+      await context.close();
+      return openVisit(profile);
+    },
+    async end() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function launch(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    ...chromiumLaunchOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
+}

@@ -1,0 +1,59 @@
+import { visit } from '../filled-book';
+import { type Bench, type Finding, notMeasured, type Row, seconds, timesRaw, verdictOf } from '../finding';
+import { withPeakMemory } from '../processes';
+
+export const backupRow: Row = {
+  number: 8,
+  title: 'backup and restore',
+  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
+    let visited = await visit(filledProfile);
+    const page = await visited.context.newPage();
+    await page.goto(`${origin}/workshop.html`);
+    const written = await withPeakMemory(visited.profile, () =>
+      page.evaluate(() => window.workshop.measuring.backup()),
+    );
+    const restored = await withPeakMemory(visited.profile, () =>
+      page.evaluate(() => window.workshop.measuring.restore()),
+    );
+    const { scratchName, milliseconds } = restored.answer;
+    // What the restore left to be tidied up must not be paid for by the raw writing.
+    visited = await visited.restart();
+    const after = await visited.context.newPage();
+    await after.goto(`${origin}/workshop.html`);
+    const raw = await after.evaluate((name) => window.workshop.measuring.rawWrite(name), scratchName);
+    await visited.end();
+    const { bytes, rows, writeMilliseconds, gzipMilliseconds } = written.answer;
+    const speed = (took: number) => bytes / 1_000 / took;
+    return [
+      {
+        what: `backup of ${rows} rows, ${(bytes / 1e6).toFixed(0)} MB (raw: gzip alone)`,
+        ours: `${speed(writeMilliseconds).toFixed(1)} MB/s`,
+        raw: `${speed(gzipMilliseconds).toFixed(1)} MB/s`,
+        ratio: timesRaw(writeMilliseconds, gzipMilliseconds),
+        target: '≥ 20 MB/s',
+        verdict: verdictOf(speed(writeMilliseconds) >= 20),
+      },
+      memory('  extra memory while backing up', written.extra),
+      {
+        what: '  restore',
+        ours: seconds(milliseconds),
+        raw: seconds(raw),
+        ratio: timesRaw(milliseconds, raw),
+        target: '≤ 2 × raw',
+        verdict: verdictOf(milliseconds <= 2 * raw),
+      },
+      memory('  extra memory while restoring', restored.extra),
+    ];
+  },
+};
+
+function memory(what: string, extra: number | null): Finding {
+  return {
+    what,
+    ours: extra === null ? '' : `${extra.toFixed(0)} MB`,
+    raw: '',
+    ratio: '',
+    target: '≤ 150 MB',
+    verdict: extra === null ? notMeasured('this system does not tell it') : verdictOf(extra <= 150),
+  };
+}

@@ -1,0 +1,42 @@
+import { visit } from '../filled-book';
+import { type Bench, type Finding, milliseconds, type Row, verdictOf } from '../finding';
+import { row } from '../places';
+import { gestures } from '../scripted-use';
+import { median } from '../statistics';
+import { openApp } from '../watch';
+
+const turns = 5;
+/** The browser reports tasks from this length on. */
+const reported = 50;
+
+export const longTaskRow: Row = {
+  number: 9,
+  title: 'the longest task on the window’s thread',
+  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit(filledProfile);
+    const page = await visited.context.newPage();
+    await openApp(page, origin, '/clients', row);
+    await page.waitForTimeout(4_000);
+    const findings: Finding[] = [];
+    for (const { what, act } of gestures) {
+      const longest: number[] = [];
+      for (let turn = -1; turn < turns; turn += 1) {
+        await page.evaluate(() => window.watch.forget());
+        await act(page);
+        // The first time, the browser compiles what the next ones find compiled.
+        if (turn >= 0) longest.push(Math.max(0, ...(await page.evaluate(() => window.watch.longTasks))));
+      }
+      const middle = median(longest);
+      findings.push({
+        what: `longest task: ${what}`,
+        ours: middle < reported ? 'none over 50 ms' : milliseconds(middle),
+        raw: '',
+        ratio: '',
+        target: '≤ 50 ms',
+        verdict: verdictOf(middle <= reported),
+      });
+    }
+    await visited.end();
+    return findings;
+  },
+};
