@@ -14,6 +14,8 @@ import type { SalesMapping } from '../exchange/sales/sales-columns';
 /** A file as the person picked or dropped it. */
 export interface ImportFile {
   readonly name: string;
+  /** Bytes; `contents` holds others when the file could not be read, or only in part. */
+  readonly size: number;
   readonly contents: Blob;
 }
 

@@ -32,11 +32,15 @@ function again(): Importing {
 }
 
 async function fileOf(url: string, name: string) {
-  return { name, contents: await (await fetch(url)).blob() };
+  return named(name, await (await fetch(url)).blob());
 }
 
 function textFile(text: string, name = 'x.csv') {
-  return { name, contents: new Blob([text]) };
+  return named(name, new Blob([text]));
+}
+
+function named(name: string, contents: Blob) {
+  return { name, size: contents.size, contents };
 }
 
 /** The answer of a job that is expected to end well. */
@@ -88,7 +92,7 @@ test('files that are no contacts are refused in words, and nothing of them reach
   const { made, importing } = await begin();
   const files = [
     textFile(''),
-    { name: 'clients.xlsx', contents: new Blob(['PK\u0003\u0004', 'xl/workbook.xml', '\u0001'.repeat(40)]) },
+    named('clients.xlsx', new Blob(['PK\u0003\u0004', 'xl/workbook.xml', '\u0001'.repeat(40)])),
     textFile('%PDF-1.7'),
     textFile('BEGIN:VCALENDAR\nEND:VCALENDAR'),
   ];
@@ -102,6 +106,16 @@ test('files that are no contacts are refused in words, and nothing of them reach
   ]);
   well(await importing.commitContacts({ choices: skip, now: made.clock.now() }));
   expect(await lastSeq(made)).toBe(0);
+});
+
+test('a file that changed after it was picked, or is too large to be read, is refused as such', async () => {
+  const { made, importing } = await begin();
+  const cut = { name: 'x.vcf', size: 4_000, contents: new Blob(['BEGIN:VCARD']) };
+  const answered = await importing.readContacts(contactsOf(made, [cut]));
+  expect(answered).toEqual({ ok: true, value: { ok: false, reason: { code: 'unreadable', name: 'x.vcf' } } });
+  const huge = { name: 'x.vcf', size: 60_000_000, contents: new Blob([]) };
+  const preview = well(await importing.readContacts(contactsOf(made, [huge])));
+  expect(preview.refused.map(({ reason }) => reason)).toEqual([{ code: 'too-large', megabytes: 50 }]);
 });
 
 test('a vCard file and a French Outlook table: shown, imported as one action, undone whole, imported again', async () => {
@@ -299,7 +313,7 @@ test('hostile texts are stored as text and come back from every export as they w
     const other = await openTestBook();
     books.push(other);
     const back = again();
-    well(await back.readContacts(contactsOf(other, [{ name: 'x', contents: written }])));
+    well(await back.readContacts(contactsOf(other, [named('x', written)])));
     well(await back.commitContacts({ choices: skip, now: other.clock.now() }));
     const returned = await readAllClients(other.book.database);
     const said = (list: readonly Client[]) =>
@@ -329,13 +343,13 @@ test('sales written by the app come back whole into another book, and are known 
   well(await importing.commitSales({ choices, now: made.clock.now() }));
   const request = { databaseName: made.name, clientIds: null, withNotes: true, format: 'csv-french' } as const;
   const { file } = well(await workerJobs.exportSales(request));
-  const own = well(await again().readSales(salesOf(made, [{ name: 'x', contents: file }])));
+  const own = well(await again().readSales(salesOf(made, [named('x', file)])));
   expect(own.planned).toMatchObject({ coming: { count: 0 }, present: { count: 5 } });
 
   const other = await openTestBook();
   books.push(other);
   const back = again();
-  const preview = well(await back.readSales(salesOf(other, [{ name: 'x', contents: file }])));
+  const preview = well(await back.readSales(salesOf(other, [named('x', file)])));
   expect(preview.files[0]?.format).toBe('clientele-sales-csv');
   expect(preview.planned.coming).toEqual({ count: 5, amount: 457_950, unpaid: 240_000 });
   well(await back.commitSales({ choices, now: other.clock.now() }));

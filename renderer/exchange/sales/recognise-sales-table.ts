@@ -71,10 +71,23 @@ function asRead(
   rows: readonly CsvRow[],
   country: string | null,
 ): RecognisedSales {
-  const at = columns.flatMap(({ field }, index) => (daysIn.has(field) ? [index] : []));
-  const proven = provenOrder(rows.flatMap((row) => at.map((index) => row.cells[index] ?? '')));
-  const dayOrder = proven ?? (country === 'US' ? 'month-first' : 'day-first');
+  const dayOrder = salesDayOrder(
+    columns,
+    rows.map((row) => row.cells),
+    country,
+  );
   return { format, header, columns, dayOrder, rows };
+}
+
+/** The order of 04/12/2026 that the days of a table prove, else the one of the country. */
+export function salesDayOrder(
+  columns: readonly SalesColumn[],
+  rows: readonly (readonly string[])[],
+  country: string | null,
+): DayOrder {
+  const at = columns.flatMap(({ field }, index) => (daysIn.has(field) ? [index] : []));
+  const proven = provenOrder(rows.flatMap((cells) => at.map((index) => cells[index] ?? '')));
+  return proven ?? (country === 'US' ? 'month-first' : 'day-first');
 }
 
 const daysIn: ReadonlySet<SalesColumn['field']> = new Set(['day', 'paid-on', 'due-day']);

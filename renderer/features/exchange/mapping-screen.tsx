@@ -59,7 +59,7 @@ export function MappingScreen(props: {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
       <section className={classes.scroller} tabIndex={0} aria-label={translate('exchange.mapping.column')}>
-        <Table verticalSpacing={6} stickyHeader className={classes.table}>
+        <Table verticalSpacing={6} stickyHeader borderColor="var(--hairline)" className={classes.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{translate('exchange.mapping.column')}</Table.Th>

@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/translate';
 import { type Services, useServices } from '../../services';
 import type { Imported, ImportFile, ImportRefusal } from '../../workers/import-requests';
 import type { JobOptions, JobRefusal, Progress } from '../../workers/job';
+import { countryOf } from './country-of';
 
 type Importing = ReturnType<Services['jobs']['startImport']>;
 type Answered<Answer, Refusal> = Promise<Outcome<Outcome<Answer, Refusal>, JobRefusal>>;
@@ -72,7 +73,7 @@ export function useImport<Preview, Mapping, Choices>(
       present,
       {
         databaseName: book.database.name,
-        files: files.map(({ name, contents }) => ({ name, contents })),
+        files: files.map(({ name, size, contents }) => ({ name, size, contents })),
         country: countryOf(host.languages),
         mappings: mappings.current,
         now: clock.now(),
@@ -155,15 +156,6 @@ export function useImport<Preview, Mapping, Choices>(
     /** The worker that holds what was read; null when there is none. */
     worker: importing,
   };
-}
-
-/** The country of the system's first language that names one: "fr-CH" is of CH. */
-function countryOf(languages: readonly string[]): string | null {
-  for (const language of languages) {
-    const country = /-([A-Z]{2})\b/.exec(language)?.[1];
-    if (country) return country;
-  }
-  return null;
 }
 
 /** Why an import stopped, as a sentence. */

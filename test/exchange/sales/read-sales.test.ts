@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImportedSale } from '../../../renderer/domain/sale/import-plan';
 import { readSales } from '../../../renderer/exchange/sales/read-sales';
@@ -194,4 +195,30 @@ test('a cancelled reading is empty, and progress never goes back', async () => {
   expect(stopped).toEqual({ status: 'cancelled', files: [], sales: [], refused: [], assumedPaymentDays: 0 });
   expect(seen).toEqual([...seen].sort((one, other) => one - other));
   expect(seen.at(-1)).toBeLessThan(1);
+});
+
+test('damaged files never throw: every row comes, or is refused with its line', async () => {
+  const files = readdirSync(fixtures).filter((name) => name.endsWith('.csv'));
+  const damage = fc.record({
+    name: fc.constantFrom(...files),
+    cut: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    flips: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 })), {
+      maxLength: 12,
+    }),
+    doubled: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ name, cut, flips, doubled }) => {
+      const whole = readFileSync(resolve(fixtures, name));
+      const bytes = Uint8Array.from(whole.subarray(0, Math.ceil(whole.length * cut)));
+      for (const [place, byte] of flips) bytes[Math.floor(place * bytes.length)] = byte;
+      const file = { name, bytes: doubled ? Uint8Array.from([...bytes, ...bytes]) : bytes };
+      const { sales, refused, files: read } = await readSales([file], { currency: 'EUR' });
+      expect(read).toHaveLength(1);
+      // A table of headers alone holds nothing to take or to refuse.
+      if (sales.length === 0) expect(refused.length > 0 || read[0]?.table !== null).toBe(true);
+      for (const { sale } of sales) expect(Number.isSafeInteger(sale.sale.price - sale.sale.discount)).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -3,8 +3,11 @@ import type { ClientDraft } from '../../../domain/client/client';
 import { type Column, type ContactField, column, contactFields, readRow } from '../../../exchange/contacts/columns';
 import { draftFrom } from '../../../exchange/contacts/draft-from';
 import { guessMapping, type Mapping } from '../../../exchange/contacts/guess-mapping';
+import { restoreLostZeros } from '../../../exchange/contacts/lost-zeros';
 import type { GuessedTable } from '../../../exchange/contacts/reading';
 import { type Language, useLanguage, useTranslate } from '../../../i18n/translate';
+import { useServices } from '../../../services';
+import { countryOf } from '../country-of';
 import { MappingScreen } from '../mapping-screen';
 import { PreviewTable } from '../preview-table';
 import { useContactColumns } from './contact-tables';
@@ -34,6 +37,8 @@ export function ContactsMapping(props: {
 }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const { host } = useServices();
+  const country = countryOf(host.languages);
   const contactColumns = useContactColumns();
   const { table } = props;
   const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
@@ -41,8 +46,8 @@ export function ContactsMapping(props: {
   const header = mapping.hasHeader ? (whole[0] ?? null) : null;
   const rows = mapping.hasHeader ? whole.slice(1) : whole;
   const read = useMemo(
-    () => rows.slice(0, shownRows).flatMap((row) => readAs(mapping, row, language)),
-    [mapping, rows, language],
+    () => rows.slice(0, shownRows).flatMap((row) => readAs(mapping, row, language, country)),
+    [mapping, rows, language, country],
   );
 
   function choose(index: number, value: string) {
@@ -91,8 +96,11 @@ function choiceOf({ field, label }: Column): Choice {
   );
 }
 
-function readAs({ columns }: Mapping, row: readonly string[], language: Language) {
-  const made = draftFrom(readRow(columns, row, false).found, { language, dayOrder: 'day-first' });
+/** As the worker will read it. */
+function readAs({ columns }: Mapping, row: readonly string[], language: Language, country: string | null) {
+  const { found } = readRow(columns, row, false);
+  if (country === 'FR') restoreLostZeros(found);
+  const made = draftFrom(found, { language, dayOrder: 'day-first' });
   return made.ok ? [lineOf(made.value.draft)] : [];
 }
 

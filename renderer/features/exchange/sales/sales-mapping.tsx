@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { Currency } from '../../../domain/money/money';
 import { saleAmount, walkIn } from '../../../domain/sale/sale';
 import { guessSalesMapping } from '../../../exchange/sales/guess-sales-mapping';
-import { readSaleRow } from '../../../exchange/sales/read-sale-row';
+import { readSaleRow, type SaleRowContext } from '../../../exchange/sales/read-sale-row';
 import type { GuessedSalesTable } from '../../../exchange/sales/reading';
+import { salesDayOrder } from '../../../exchange/sales/recognise-sales-table';
 import {
   isEnough,
   type SalesField,
@@ -13,6 +14,8 @@ import {
 } from '../../../exchange/sales/sales-columns';
 import { type Format, useFormat } from '../../../i18n/format';
 import { type Translate, useTranslate } from '../../../i18n/translate';
+import { useServices } from '../../../services';
+import { countryOf } from '../country-of';
 import { MappingScreen } from '../mapping-screen';
 import { FileText, PreviewTable } from '../preview-table';
 import { saySaleRefusal } from './say-sales';
@@ -31,11 +34,13 @@ export function SalesMappingScreen(props: {
 }) {
   const translate = useTranslate();
   const format = useFormat();
+  const { host } = useServices();
   const { table, currency } = props;
   const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
   const [mapping, setMapping] = useState(props.start ?? table.guess);
   const rows = mapping.hasHeader ? whole.slice(1) : whole;
-  const read = rows.slice(0, shownRows).map((row) => readAs(mapping, row, currency, translate, format));
+  const dayOrder = salesDayOrder(mapping.columns, rows, countryOf(host.languages));
+  const read = rows.slice(0, shownRows).map((row) => readAs(mapping, row, { currency, dayOrder }, translate, format));
 
   function choose(index: number, value: string) {
     const field = salesFields.find((each) => each === value) ?? 'ignore';
@@ -104,11 +109,12 @@ interface ReadLine {
 function readAs(
   mapping: SalesMapping,
   row: readonly string[],
-  currency: Currency,
+  context: SaleRowContext,
   translate: Translate,
   format: Format,
 ): ReadLine {
-  const read = readSaleRow(mapping.columns, row, { currency, dayOrder: 'day-first' });
+  const { currency } = context;
+  const read = readSaleRow(mapping.columns, row, context);
   if (!read.ok) {
     const label = saySaleRefusal(translate, format, currency, read.reason);
     return { day: '', buyer: '', label, amount: '', unpaid: '', refused: true };
