@@ -86,5 +86,6 @@ function Calendars({ book, children }: { book: BookDatabase | null; children: Re
   const locale = useLanguage();
   const settings = useLive(async () => book?.settings.get('settings'), [book]);
   const sundayFirst = ((settings?.firstWeekday ?? 1) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
-  return <DatesProvider settings={{ locale, firstDayOfWeek: sundayFirst }}>{children}</DatesProvider>;
+  // No red weekends: red is for what is late, and many of these people work on Saturdays.
+  return <DatesProvider settings={{ locale, firstDayOfWeek: sundayFirst, weekendDays: [] }}>{children}</DatesProvider>;
 }

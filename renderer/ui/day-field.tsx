@@ -1,5 +1,6 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import { useState } from 'react';
 
 /**
  * A day, typed or picked. Days are `YYYY-MM-DD` texts; the branded type of the domain is a text too, so callers name it
@@ -25,8 +26,11 @@ export function DayField<Day extends string>(props: {
   size?: DateInputProps['size'];
 }) {
   const { readTyped } = props;
+  // The library marks its lists, not its calendars: without the marks, Esc would close calendar and dialog at once.
+  const [opened, setOpened] = useState(false);
   return (
     <DateInput
+      {...(opened ? { 'data-mantine-stop-propagation': true, 'data-opened': true } : {})}
       {...(props.hidesLabel ? { 'aria-label': props.label } : { label: props.label })}
       description={props.description}
       placeholder={props.placeholder}
@@ -43,7 +47,7 @@ export function DayField<Day extends string>(props: {
       error={props.error}
       size={props.size ?? 'sm'}
       leftSection={<IconCalendar size={16} aria-hidden />}
-      popoverProps={{ shadow: 'md' }}
+      popoverProps={{ shadow: 'md', onOpen: () => setOpened(true), onClose: () => setOpened(false) }}
     />
   );
 }

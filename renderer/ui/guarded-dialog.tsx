@@ -62,10 +62,19 @@ export function GuardedDialog(props: {
     form.current?.requestSubmit();
   }
 
+  /** Esc closes first what has opened above a field: a calendar, a list. */
+  function leaveOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (form.current?.querySelector('[aria-haspopup][aria-expanded="true"], [data-opened]')) return;
+    leave();
+  }
+
   return (
     <Modal
       opened
       onClose={leave}
+      closeOnEscape={false}
+      onKeyDown={leaveOnEscape}
       title={props.title}
       size={props.size ?? 'md'}
       closeButtonProps={{ 'aria-label': words.close }}

@@ -281,6 +281,18 @@ describe('planning', () => {
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
+  test('Escape closes the calendar first, then the form', async () => {
+    await openPage();
+    await page.getByRole('button', { name: 'Prévoir une relance' }).click();
+    await dialog.getByLabelText('Le', { exact: true }).click();
+    await expect.element(page.getByText('mars 2026')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('mars 2026')).not.toBeInTheDocument();
+    await expect.element(dialog).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
   test('editing keeps the 31st of a month-end repetition, drops it, throws it away', async () => {
     await openPage();
     const monthly = { every: 1, unit: 'month', anchor: day('2026-01-31') } as const;
