@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCheckbox, IconClockHour9, IconRepeat, IconSquareX } from '@tabler/icons-react';
 import { type Day, daysBetween } from '../../domain/calendar/day';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { kindIcons } from '../../elements/kind-icons';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../elements/kind-icons';
 import classes from './history-line.module.css';
 
 const statusIcons = { open: IconClockHour9, done: IconCheckbox, dropped: IconSquareX } as const;

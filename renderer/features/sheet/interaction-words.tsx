@@ -1,8 +1,8 @@
 import { IconArrowDownLeft, IconArrowUpRight, IconMoodEmpty, IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
 import type { Interaction } from '../../domain/interaction/interaction';
+import { kindIcons } from '../../elements/kind-icons';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
-import { kindIcons } from '../../elements/kind-icons';
 import classes from './history-line.module.css';
 import { Prose } from './prose';
 

@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import {
   type CSSProperties,
   type KeyboardEvent,
-  type PointerEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useRef,
@@ -54,7 +54,7 @@ export function ChartCanvas(props: {
     event.stopPropagation();
   }
 
-  function indexAt(event: PointerEvent): number | null {
+  function indexAt(event: MouseEvent): number | null {
     const plot = area.current;
     const box = event.currentTarget.getBoundingClientRect();
     if (!plot || count === 0) return null;
@@ -87,8 +87,10 @@ export function ChartCanvas(props: {
         onAt(indexAt(event));
       }}
       onPointerLeave={() => onAt(null)}
-      onClick={() => {
-        if (at !== null && leads) props.onChoose?.(at);
+      onClick={(event) => {
+        // What is under the pointer now: the last move may not have been drawn yet.
+        const index = indexAt(event);
+        if (index !== null && (props.canChoose?.(index) ?? true)) props.onChoose?.(index);
       }}
     >
       {width > 0 ? (

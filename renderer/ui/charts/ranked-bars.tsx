@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Bar, BarChart, Rectangle, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
 import { ChartCanvas } from './chart-canvas';
 import { band, chartFont, ink, paper, quietInk } from './palette';
 import { fillOf, type Mark, PatternDefinitions } from './patterns';
@@ -42,6 +42,7 @@ export function RankedBars(props: {
   const longest = Math.max(0, ...bars.filter((bar) => bar.mark !== 'rest').map((bar) => bar.value));
   const drawn = bars.map((bar) => ({
     ...bar,
+    fill: fillOf(id, bar.mark),
     length: longest > 0 ? Math.min(bar.value, longest * cutAt) : bar.value,
   }));
   return (
@@ -78,14 +79,7 @@ export function RankedBars(props: {
               domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]}
             />
             <YAxis type="category" dataKey="key" hide />
-            <Bar
-              dataKey="length"
-              maxBarSize={14}
-              isAnimationActive={false}
-              shape={(bar) => (
-                <Rectangle {...bar} fill={fillOf(id, bars[bar.originalDataIndex]?.mark ?? 0)} radius={1} />
-              )}
-            />
+            <Bar dataKey="length" maxBarSize={14} isAnimationActive={false} />
             <RowWords bars={drawn} nameWidth={nameWidth} />
             {probe}
           </BarChart>

@@ -20,7 +20,7 @@ afterEach(async () => {
 /** Search, filters and sort outlive the page on purpose; each test starts without them. */
 async function forgetListState() {
   if (!document.querySelector('[role="searchbox"], search input')) return;
-  await page.getByPlaceholder('Nom, téléphone, ville, note…').fill('');
+  await page.getByPlaceholder('Nom, téléphone, ville…').fill('');
   const clear = page.getByRole('button', { name: 'Effacer les filtres' });
   if (clear.elements().length > 0) await clear.click();
   const byName = page.getByRole('columnheader', { name: 'Nom' });
@@ -30,7 +30,7 @@ async function forgetListState() {
 }
 
 const grid = page.getByRole('grid', { name: 'Liste des clients' });
-const search = page.getByPlaceholder('Nom, téléphone, ville, note…');
+const search = page.getByPlaceholder('Nom, téléphone, ville…');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const sheet = page.getByTestId('sheet');
 

@@ -39,7 +39,7 @@ export const clients = {
     silenceOfCadence_other: '{{count}} days of silence out of the {{usual}} you chose',
   },
   filters: {
-    search: 'Name, phone, town, note…',
+    search: 'Name, phone, town…',
     clearSearch: 'Clear the search',
     stage: 'Stage',
     stages: { prospect: 'Prospects', occasional: 'Occasional', regular: 'Regular', lost: 'Lost' },

@@ -36,7 +36,7 @@ export const clients = {
     silenceOfCadence_other: '{{count}} jours sans nouvelles sur les {{usual}} que vous avez choisis',
   },
   filters: {
-    search: 'Nom, téléphone, ville, note…',
+    search: 'Nom, téléphone, ville…',
     clearSearch: 'Effacer la recherche',
     stage: 'Étape',
     stages: { prospect: 'Prospects', occasional: 'Occasionnels', regular: 'Réguliers', lost: 'Perdus' },
