@@ -26,11 +26,11 @@ export function DayField<Day extends string>(props: {
   size?: DateInputProps['size'];
 }) {
   const { readTyped } = props;
-  // The library marks its lists, not its calendars: without the marks, Esc would close calendar and dialog at once.
+  // The library marks its lists, not its calendars: without the mark, Esc would close calendar and dialog at once.
   const [opened, setOpened] = useState(false);
   return (
     <DateInput
-      {...(opened ? { 'data-mantine-stop-propagation': true, 'data-opened': true } : {})}
+      {...(opened ? { 'data-mantine-stop-propagation': true } : {})}
       {...(props.hidesLabel ? { 'aria-label': props.label } : { label: props.label })}
       description={props.description}
       placeholder={props.placeholder}

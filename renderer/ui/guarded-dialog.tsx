@@ -34,13 +34,21 @@ export function GuardedDialog(props: {
   const { words } = props;
   const form = useRef<HTMLFormElement>(null);
   const [asks, setAsks] = useState(false);
+  const typedIn = useRef<Element | null>(null);
   const sending = useRef(false);
   const [busy, setBusy] = useState(false);
 
   function leave() {
-    if (asks) setAsks(false);
-    else if (props.dirty) setAsks(true);
-    else props.onClose();
+    if (asks) keepTyping();
+    else if (props.dirty) {
+      typedIn.current = document.activeElement;
+      setAsks(true);
+    } else props.onClose();
+  }
+
+  function keepTyping() {
+    setAsks(false);
+    if (typedIn.current instanceof HTMLElement) typedIn.current.focus();
   }
 
   async function submit() {
@@ -62,19 +70,10 @@ export function GuardedDialog(props: {
     form.current?.requestSubmit();
   }
 
-  /** Esc closes first what has opened above a field: a calendar, a list. */
-  function leaveOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    if (form.current?.querySelector('[aria-haspopup][aria-expanded="true"], [data-opened]')) return;
-    leave();
-  }
-
   return (
     <Modal
       opened
       onClose={leave}
-      closeOnEscape={false}
-      onKeyDown={leaveOnEscape}
       title={props.title}
       size={props.size ?? 'md'}
       closeButtonProps={{ 'aria-label': words.close }}
@@ -101,7 +100,7 @@ export function GuardedDialog(props: {
                 <Button variant="subtle" color="brick" onClick={props.onClose}>
                   {words.discard}
                 </Button>
-                <Button ref={focusNow} onClick={() => setAsks(false)}>
+                <Button ref={focusNow} onClick={keepTyping}>
                   {words.keepTyping}
                 </Button>
               </Group>

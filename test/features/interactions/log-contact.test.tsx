@@ -231,6 +231,7 @@ describe('what was typed', () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('button', { name: 'Enregistrer' })).toBeVisible();
     await expect.element(said).toHaveValue('précieux');
+    await expect.element(said).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Fermer sans enregistrer' }).click();
     await expect.element(dialog).not.toBeInTheDocument();
