@@ -34,7 +34,9 @@ export function useRoster(): RosterState {
       if (!roster || over) return;
       // A search that worked a moment ago goes on working: what is new to fold is what was just saved.
       setBuilt((former) => ({ roster, searchable: former?.searchable ?? false }));
-      if (await readyForSearch(roster, stopped)) setBuilt({ roster, searchable: true });
+      if (!(await readyForSearch(roster, stopped))) return;
+      roster.searchKeys();
+      setBuilt({ roster, searchable: true });
     };
     void build();
     return () => {
