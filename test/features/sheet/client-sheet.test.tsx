@@ -382,8 +382,8 @@ describe('people linked', () => {
     await page.getByRole('button', { name: 'Relier', exact: true }).click();
     await expect.element(text('Ce lien est déjà dans le carnet.')).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect.element(text('Laisser tomber ce que vous avez saisi ?')).toBeVisible();
-    await button('Laisser tomber').click();
+    await expect.element(text('Ce que vous avez saisi n’est pas enregistré.')).toBeVisible();
+    await button('Fermer sans enregistrer').click();
     expect(await sheet.book.database.links.count()).toBe(1);
   });
 
