@@ -51,34 +51,34 @@ export async function makeFilledProfile(size: SizeName, origin: string): Promise
 }
 
 /** A browser of its own on a copy of a filled profile, deleted with it: what one row writes no other row meets. */
-export interface Visit {
-  readonly profile: string;
-  readonly context: BrowserContext;
+export class Visit {
+  readonly profile = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
+  #context: BrowserContext | null = null;
+
+  static async to(filledProfile: string): Promise<Visit> {
+    const visit = new Visit();
+    cpSync(filledProfile, visit.profile, { recursive: true });
+    await visit.restart();
+    return visit;
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the visit has ended');
+    return this.#context;
+  }
+
   /** Ends the browser and starts it anew on the same copy, as on the next morning. */
-  restart(): Promise<Visit>;
-  end(): Promise<void>;
-}
+  async restart(): Promise<void> {
+    await this.#context?.close();
+    this.#context = await launch(this.profile);
+  }
 
-export async function visit(filledProfile: string): Promise<Visit> {
-  const profile = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
-  cpSync(filledProfile, profile, { recursive: true });
-  return openVisit(profile);
-}
-
-async function openVisit(profile: string): Promise<Visit> {
-  const context = await launch(profile);
-  return {
-    profile,
-    context,
-    async restart() {
-      await context.close();
-      return openVisit(profile);
-    },
-    async end() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  async end(): Promise<void> {
+    // A browser that has crashed cannot be closed any more.
+    await this.#context?.close().catch(() => {});
+    this.#context = null;
+    rmSync(this.profile, { recursive: true, force: true });
+  }
 }
 
 function launch(profile: string): Promise<BrowserContext> {

@@ -1,3 +1,4 @@
+import type { Visit } from './filled-book';
 import { median, percentile } from './statistics';
 
 export interface BookSize {
@@ -27,8 +28,8 @@ export interface Row {
 /** What rows are handed. */
 export interface Bench {
   readonly origin: string;
-  /** A profile whose book is filled; visit it, never write to it. */
-  readonly filledProfile: string;
+  /** Starts a browser on a filled book; it ends with the row. */
+  readonly visit: () => Promise<Visit>;
   readonly size: BookSize;
   /** How often the scripted use of row 11 is repeated. */
   readonly cycles: number;

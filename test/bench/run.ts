@@ -6,7 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openWorkshop } from '../workshop/open-workshop';
-import { makeFilledProfile, type SizeName, sizes } from './filled-book';
+import { makeFilledProfile, type SizeName, sizes, Visit } from './filled-book';
 import type { Bench, Finding, Row } from './finding';
 import { backupRow } from './rows/backup';
 import { frameRow } from './rows/frames';
@@ -57,13 +57,26 @@ const measured: { readonly row: Row; readonly findings: readonly Finding[] }[] =
 const failures: string[] = [];
 try {
   const filledProfile = await makeFilledProfile(size, workshop.origin);
-  const bench: Bench = { origin: workshop.origin, filledProfile, size: sizes[size], cycles: Number(chosen.cycles) };
   for (const row of wanted) {
+    const visits: Visit[] = [];
+    const bench: Bench = {
+      origin: workshop.origin,
+      size: sizes[size],
+      cycles: Number(chosen.cycles),
+      async visit() {
+        const visit = await Visit.to(filledProfile);
+        visits.push(visit);
+        return visit;
+      },
+    };
     process.stderr.write(`${row.number} ${row.title}…\n`);
     try {
       measured.push({ row, findings: await row.measure(bench) });
     } catch (error) {
+      // The other rows can be measured all the same.
       failures.push(`${row.number} ${row.title}: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      for (const visit of visits) await visit.end();
     }
   }
 } finally {

@@ -1,12 +1,11 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, notMeasured, type Row, seconds, timesRaw, verdictOf } from '../finding';
 import { withPeakMemory } from '../processes';
 
 export const backupRow: Row = {
   number: 8,
   title: 'backup and restore',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    let visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await page.goto(`${origin}/workshop.html`);
     const written = await withPeakMemory(visited.profile, () =>
@@ -17,11 +16,10 @@ export const backupRow: Row = {
     );
     const { scratchName, milliseconds } = restored.answer;
     // What the restore left to be tidied up must not be paid for by the raw writing.
-    visited = await visited.restart();
+    await visited.restart();
     const after = await visited.context.newPage();
     await after.goto(`${origin}/workshop.html`);
     const raw = await after.evaluate((name) => window.workshop.measuring.rawWrite(name), scratchName);
-    await visited.end();
     const { bytes, rows, writeMilliseconds, gzipMilliseconds } = written.answer;
     const speed = (took: number) => bytes / 1_000 / took;
     return [

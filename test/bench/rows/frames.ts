@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { visit } from '../filled-book';
 import { type Bench, type Finding, type Row, verdictOf } from '../finding';
 import { grid, row } from '../places';
 import { openApp } from '../watch';
@@ -10,8 +9,8 @@ const tooLong = 25;
 export const frameRow: Row = {
   number: 10,
   title: 'scrolling the list',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await openApp(page, origin, '/clients', row);
     await page.waitForTimeout(4_000);
@@ -21,7 +20,6 @@ export const frameRow: Row = {
     await scroll(page, lasting);
     const scrolled = await watching;
     const idle = await page.evaluate((time) => window.watch.frames(time), lasting);
-    await visited.end();
     const late = scrolled.filter((frame) => frame > tooLong).length;
     return [
       {

@@ -1,5 +1,4 @@
 import type { CDPSession } from '@playwright/test';
-import { visit } from '../filled-book';
 import { type Bench, type Finding, type Row, verdictOf } from '../finding';
 import { row } from '../places';
 import { gestures } from '../scripted-use';
@@ -11,8 +10,8 @@ const before = 3;
 export const heapRow: Row = {
   number: 11,
   title: 'memory after long use',
-  async measure({ origin, filledProfile, cycles }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit, cycles }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     const session = await visited.context.newCDPSession(page);
     await openApp(page, origin, '/clients', row);
@@ -23,7 +22,6 @@ export const heapRow: Row = {
       for (const { act } of gestures) await act(page);
     }
     const atLast = await heapOf(session);
-    await visited.end();
     const growth = (atLast - atFirst) / atFirst;
     return [
       {

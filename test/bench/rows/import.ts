@@ -1,15 +1,13 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, type Row, seconds, timesRaw, verdictOf } from '../finding';
 
 export const importRow: Row = {
   number: 7,
   title: 'importing contacts',
-  async measure({ origin, filledProfile, size }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit, size }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await page.goto(`${origin}/workshop.html`);
     const took = await page.evaluate((count) => window.workshop.measuring.import(count), size.clients);
-    await visited.end();
     return [
       {
         what: `importing ${size.clients} contacts: preview, matched against the book (${took.present} known)`,

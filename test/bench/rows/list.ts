@@ -1,4 +1,3 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, middleAndTail, milliseconds, type Row, timesRaw, verdictOf } from '../finding';
 import { row } from '../places';
 import { median } from '../statistics';
@@ -9,15 +8,15 @@ const starts = 5;
 export const listRow: Row = {
   number: 1,
   title: 'from the window shown to a usable client list',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    let visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const shown: number[] = [];
     const ours: number[] = [];
     const raw: number[] = [];
     // Every start is that of a browser which has read nothing yet, and each of the three has the same number of them.
     for (let turn = 0; turn < starts; turn += 1) {
       shown.push(await openApp(await visited.context.newPage(), origin, '/clients', row));
-      visited = await visited.restart();
+      await visited.restart();
       for (const [took, work] of [
         [ours, 'directory'],
         [raw, 'rawList'],
@@ -25,10 +24,9 @@ export const listRow: Row = {
         const page = await visited.context.newPage();
         await page.goto(`${origin}/workshop.html`);
         took.push(await page.evaluate((name) => window.workshop.measuring[name](), work));
-        visited = await visited.restart();
+        await visited.restart();
       }
     }
-    await visited.end();
     const [shownMedian, oursMedian, rawMedian] = [median(shown), median(ours), median(raw)];
     return [
       {

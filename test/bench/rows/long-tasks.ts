@@ -1,4 +1,3 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, milliseconds, type Row, verdictOf } from '../finding';
 import { row } from '../places';
 import { gestures } from '../scripted-use';
@@ -12,8 +11,8 @@ const reported = 50;
 export const longTaskRow: Row = {
   number: 9,
   title: 'the longest task on the window’s thread',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await openApp(page, origin, '/clients', row);
     await page.waitForTimeout(4_000);
@@ -36,7 +35,6 @@ export const longTaskRow: Row = {
         verdict: verdictOf(middle <= reported),
       });
     }
-    await visited.end();
     return findings;
   },
 };

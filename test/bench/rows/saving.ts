@@ -1,4 +1,3 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, middleAndTail, milliseconds, type Row, timesRaw, verdictOf } from '../finding';
 import { median } from '../statistics';
 
@@ -8,13 +7,12 @@ const busiest = 12;
 export const savingRow: Row = {
   number: 6,
   title: 'saving, acknowledged',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await page.goto(`${origin}/workshop.html`);
     const { ours, raw } = await page.evaluate((count) => window.workshop.measuring.savingForAnybody(count), saved);
     const busy = await page.evaluate((count) => window.workshop.measuring.savingForTheBusiest(count), busiest);
-    await visited.end();
     const [middle, rawMiddle] = [median(ours), median(raw)];
     return [
       {

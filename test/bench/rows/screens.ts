@@ -1,4 +1,3 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, middleAndTail, milliseconds, type Row, verdictOf } from '../finding';
 import { chart, line, place, places, row } from '../places';
 import { median } from '../statistics';
@@ -8,11 +7,11 @@ const turns = 9;
 
 /** Milliseconds from a click in the rail, on the list of clients, until what is wanted has been drawn. */
 async function timesTo(
-  { origin, filledProfile }: Bench,
+  { origin, visit }: Bench,
   name: keyof typeof places,
   wanted: string,
 ): Promise<readonly number[]> {
-  const visited = await visit(filledProfile);
+  const visited = await visit();
   const page = await visited.context.newPage();
   await openApp(page, origin, '/clients', row);
   await page.waitForTimeout(3_000);
@@ -29,7 +28,6 @@ async function timesTo(
     await page.locator(row).first().waitFor();
     await page.waitForTimeout(500);
   }
-  await visited.end();
   return shown;
 }
 
@@ -56,11 +54,10 @@ export const revenueRow: Row = {
   title: 'the revenue screen, first chart',
   async measure(bench: Bench): Promise<readonly Finding[]> {
     const shown = await timesTo(bench, 'revenue', chart);
-    const visited = await visit(bench.filledProfile);
+    const visited = await bench.visit();
     const page = await visited.context.newPage();
     await page.goto(`${bench.origin}/workshop.html`);
     const raw = await page.evaluate((count) => window.workshop.measuring.columns(count), turns);
-    await visited.end();
     return [
       {
         what: 'the revenue screen, first chart (raw: columns in a bare loop)',

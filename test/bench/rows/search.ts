@@ -1,4 +1,3 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, middleAndTail, type Row, timesRaw, verdictOf } from '../finding';
 import { row, searchBox } from '../places';
 import { percentile } from '../statistics';
@@ -12,8 +11,8 @@ const pause = 120;
 export const searchRow: Row = {
   number: 2,
   title: 'a keystroke in search',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await openApp(page, origin, '/clients', row);
     const box = page.locator(searchBox);
@@ -31,7 +30,6 @@ export const searchRow: Row = {
     const ours = await page.evaluate(() => window.watch.keystrokes());
     await page.goto(`${origin}/workshop.html`);
     const raw = await page.evaluate((words) => window.workshop.measuring.scans(words), queries);
-    await visited.end();
     const tail = percentile(ours, 0.95);
     return [
       {

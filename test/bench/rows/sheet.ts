@@ -1,4 +1,3 @@
-import { visit } from '../filled-book';
 import { type Bench, type Finding, middleAndTail, milliseconds, type Row, timesRaw, verdictOf } from '../finding';
 import { row, sheet } from '../places';
 import { median } from '../statistics';
@@ -11,8 +10,8 @@ const busiest = 5;
 export const sheetRow: Row = {
   number: 3,
   title: 'opening a client sheet',
-  async measure({ origin, filledProfile }: Bench): Promise<readonly Finding[]> {
-    const visited = await visit(filledProfile);
+  async measure({ origin, visit }: Bench): Promise<readonly Finding[]> {
+    const visited = await visit();
     const page = await visited.context.newPage();
     await openApp(page, origin, '/clients', row);
     await page.waitForTimeout(2_000);
@@ -32,7 +31,6 @@ export const sheetRow: Row = {
     await page.goto(`${origin}/workshop.html`);
     const { ours, raw } = await page.evaluate((count) => window.workshop.measuring.sheetsOfAnybody(count), read);
     const busy = await page.evaluate((count) => window.workshop.measuring.sheetsOfTheBusiest(count), busiest);
-    await visited.end();
     return [
       {
         what: 'opening a client sheet',
