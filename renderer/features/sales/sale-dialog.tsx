@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconArrowBackUp, IconCash, IconPencil, IconTrash, IconUser } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useAct } from '../../act';
 import { useRunCommand } from '../../command';
 import { useDirectory, useLive } from '../../data/live';
@@ -24,20 +25,25 @@ export function SaleDialog(props: { saleId: SaleId; close: () => void }) {
   const { book } = useServices();
   const translate = useTranslate();
   const reading = useLive(() => readSale(book.database, props.saleId), [book, props.saleId]);
+  const content = useRef<HTMLDivElement>(null);
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Where it was pressed, and not what stands on top: the dialog above may have closed over this very key.
+    const pressedIn = event.target instanceof Element ? event.target.closest('[role="dialog"]') : null;
+    const top = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+    if ((pressedIn ?? top) === content.current) props.close();
+  });
   return (
     <Modal.Root
       opened
       onClose={props.close}
-      // A dialog that stands above this one hears Escape alone: this one only hears what is pressed inside it.
+      // Mantine would close this one together with the dialog that stands above it.
       closeOnEscape={false}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.close();
-      }}
       size={640}
       centered
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content>
+      <Modal.Content ref={content}>
         {/* Not a header element: with a dialog above, the page would have two of them. */}
         <div className={classes.head}>
           <Modal.Title>
