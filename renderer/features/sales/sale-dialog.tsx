@@ -180,8 +180,8 @@ function Actions(props: { reading: SaleReading; close: () => void; onEdit: () =>
   const subject = sale.label || nameOfBuyer(sale.buyerId, snapshot, translate);
 
   async function trash() {
-    props.close();
-    await act({ label: label('sale-trashed', subject), changes: trashSale(whole, clock.now()) });
+    const action = { label: label('sale-trashed', subject), changes: trashSale(whole, clock.now()) };
+    if (await act(action)) props.close();
   }
 
   return (
