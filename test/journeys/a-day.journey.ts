@@ -49,6 +49,8 @@ for (const { language, locale } of spoken) {
       await after.getByRole('radio', { name: t('followUps.quickDays.in-2-weeks') }).press('Space');
       await after.getByLabel(t('followUps.fields.what')).fill('Porter l’échantillon');
       await after.getByRole('button', { name: t('followUps.afterDone.save') }).click();
+      // Shortcuts wait for the dialog to be gone.
+      await expect(after).toBeHidden();
       await expect(line).toBeHidden();
 
       await page.keyboard.press('Control+3');
