@@ -16,8 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A busy machine may lose one race; a journey that fails twice is broken.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   // The JSON, which npm test counts, goes to the file that it names.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
