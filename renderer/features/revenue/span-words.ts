@@ -4,7 +4,7 @@ import type { Format } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
 import type { Column } from '../../ui/charts/columns-chart';
 
-/** "2026", "4e trimestre 2026", "de décembre 2025 à novembre 2026". */
+/** "2026", "4e trimestre 2026", "décembre 2025 – novembre 2026". */
 export function saySpan(span: MonthSpan, translate: Translate, format: Format): string {
   const first = monthAt(span.first);
   const year = first.slice(0, 4);

@@ -22,7 +22,7 @@ export const revenue = {
     customTitle: 'De quel mois à quel mois',
     previous: 'Période précédente',
     next: 'Période suivante',
-    months: 'de {{first}} à {{last}}',
+    months: '{{first}} – {{last}}',
     quarter: '{{quarter}}e trimestre {{year}}',
     firstQuarter: '1er trimestre {{year}}',
     quarterShort: 'T{{quarter}}',
