@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
-import { type BookDatabase, type ChangeRow, type MetaRow, nativeVersion, openDatabase } from './database';
+import { type BookDatabase, type MetaRow, nativeVersion, openDatabase } from './database';
 import type { Door } from './door';
 import { recountAll } from './recount-figures';
 
@@ -17,28 +17,8 @@ export type WholeTable =
   | 'payments'
   | 'changes';
 
-const batchSize = 500;
-
 /** The version of the book's shape that backups announce. */
 export const bookSchema = nativeVersion / 10;
-
-/** Every row of a table in the order of its key, in batches; the history is read up to `lastSeq` only. */
-export async function* readWholeTable(
-  database: BookDatabase,
-  name: WholeTable,
-  lastSeq: number,
-): AsyncGenerator<readonly object[]> {
-  const table: Table<object, unknown> = database.table(name);
-  const keyOf = (row: object): unknown =>
-    name === 'changes' ? [(row as ChangeRow).seq, (row as ChangeRow).part] : Reflect.get(row, 'id');
-  let rows = await table.orderBy(':id').limit(batchSize).toArray();
-  while (rows.length > 0) {
-    yield name === 'changes' ? rows.filter((row) => (row as ChangeRow).seq <= lastSeq) : rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < batchSize) return;
-    rows = await table.where(':id').above(keyOf(last)).limit(batchSize).toArray();
-  }
-}
 
 export interface BookIdentity {
   readonly book: Extract<MetaRow, { key: 'book' }>['value'];

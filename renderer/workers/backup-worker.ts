@@ -1,7 +1,7 @@
 import '../domain/without-evaluation';
+import { readTableAsOf } from '../data/as-of';
 import { openDatabase } from '../data/database';
-import { inTurn } from '../data/turns';
-import { bookSchema, countRows, type Filling, readIdentity, readWholeTable, startFilling } from '../data/whole-book';
+import { bookSchema, countRows, type Filling, readIdentity, startFilling } from '../data/whole-book';
 import { invariant } from '../domain/invariant';
 import { refuse, succeed } from '../domain/outcome';
 import { backupTables, type Manifest } from '../exchange/backup/manifest';
@@ -29,27 +29,26 @@ serveJob((request: BackupRequest, onProgress, signal): Promise<BackupAnswers[key
   }
 });
 
-/** Writes while no action is taken: what is in the file is the book at one moment. */
+/** Writes the book as it was after its last action; whoever goes on writing waits for nothing, and is in the next backup. */
 async function write(request: WriteBackupRequest, onProgress: OnProgress, signal: AbortSignal) {
   const opened = await openDatabase(request.databaseName);
   if (!opened.ok) return refuse({ code: 'no-book' } as const);
   const { database } = opened.value;
   try {
-    return await inTurn(request.databaseName, async () => {
-      const { book, lastSeq } = await readIdentity(database);
-      const all = await countRows(database, backupTables);
-      let done = 0;
-      const source = {
-        about: { appVersion: request.appVersion, schema: bookSchema, book, lastSeq, createdAt: request.now },
-        rows: (table: (typeof backupTables)[number]) => readWholeTable(database, table, lastSeq),
-      };
-      const written = await writeBackup(source, (count) => {
-        signal.throwIfAborted();
-        done += count;
-        onProgress({ done, all });
-      });
-      return succeed(written);
+    const { book, lastSeq } = await readIdentity(database);
+    const all = await countRows(database, backupTables);
+    let done = 0;
+    const source = {
+      about: { appVersion: request.appVersion, schema: bookSchema, book, lastSeq, createdAt: request.now },
+      rows: (table: (typeof backupTables)[number]) => readTableAsOf(database, table, lastSeq),
+    };
+    const written = await writeBackup(source, (count) => {
+      signal.throwIfAborted();
+      done += count;
+      // Counted now, read as of then: what has been removed in between is read and was not counted.
+      onProgress({ done: Math.min(done, all), all });
     });
+    return succeed(written);
   } catch (error) {
     if (signal.aborted) return refuse({ code: 'cancelled' } as const);
     throw error;
@@ -115,7 +114,7 @@ async function fill(
 async function equals(filling: Filling, manifest: Manifest): Promise<boolean> {
   for (const table of backupTables) {
     const text = new TableText();
-    for await (const rows of readWholeTable(filling.database, table, manifest.lastSeq)) text.add(rows);
+    for await (const rows of readTableAsOf(filling.database, table, manifest.lastSeq)) text.add(rows);
     const { count, sha256 } = text.summary();
     if (count !== manifest.tables[table].count || sha256 !== manifest.tables[table].sha256) return false;
   }

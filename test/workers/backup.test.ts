@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { openBook } from '../../renderer/data/book';
 import { noJournal } from '../../renderer/data/journal';
-import { creation, label, update } from '../../renderer/domain/book/action';
+import { inTurn } from '../../renderer/data/turns';
+import { creation, label, removal, update } from '../../renderer/domain/book/action';
 import type { Moment } from '../../renderer/domain/calendar/day';
 import { backupTables, type Manifest } from '../../renderer/exchange/backup/manifest';
 import { workerJobs } from '../../renderer/workers/jobs';
@@ -55,9 +56,12 @@ async function bookOf(count: number): Promise<TestBook> {
   return test;
 }
 
-async function backupOf(test: TestBook): Promise<{ file: Blob; manifest: Manifest }> {
+async function backupOf(
+  test: TestBook,
+  onProgress: () => void = () => {},
+): Promise<{ file: Blob; manifest: Manifest }> {
   const request = { databaseName: test.name, appVersion: '0.1.0', now: 1_780_000_000_000 as Moment };
-  const answered = await workerJobs.writeBackup(request);
+  const answered = await workerJobs.writeBackup(request, { onProgress });
   if (!answered.ok || !answered.value.ok) throw new Error('the backup was not written');
   return answered.value.value;
 }
@@ -173,6 +177,48 @@ test('a restored book is equal by hash, has its figures and its undo, and its so
   expect((await book.undo()).ok).toBe(true);
   expect(await test.book.database.clients.count()).toBe(1200);
   for (const table of backupTables) expect(manifest.tables[table].bytes >= 0).toBe(true);
+});
+
+test('a backup waits for nobody who holds the turn to write', async () => {
+  const test = await bookOf(5);
+  const { manifest } = await inTurn(test.name, () => backupOf(test));
+  expect(manifest.tables.clients.count).toBe(5);
+});
+
+test('a backup that is written while the book changes holds the book of its start, and restores equal by hash', async () => {
+  const test = await bookOf(3000);
+  const still = await backupOf(test);
+  let goesOn = true;
+  let committed = 0;
+  async function writeOn(): Promise<void> {
+    while (goesOn) {
+      const [first, second] = await test.book.database.clients.reverse().offset(committed).limit(2).toArray();
+      if (!first || !second) return;
+      const outcome = await test.book.commit({
+        label: label('client-changed'),
+        changes: [
+          update('clients', first, { notes: `pendant ${committed}` }, test.clock.now()),
+          removal('clients', second),
+          creation('clients', clientNamed(`Nouveau ${committed}`, test)),
+        ],
+      });
+      expect(outcome.ok).toBe(true);
+      committed += 1;
+    }
+  }
+  let writing: Promise<void> | null = null;
+  const { file, manifest } = await backupOf(test, () => {
+    writing ??= writeOn();
+  });
+  goesOn = false;
+  await writing;
+  expect(committed).toBeGreaterThan(1);
+  expect(manifest.lastSeq).toBe(still.manifest.lastSeq);
+  expect(manifest.tables).toEqual(still.manifest.tables);
+  const name = scratch();
+  expect(await restore(file, name)).toMatchObject({ ok: true });
+  const again = await backupOf({ ...test, name });
+  expect(again.manifest.tables).toEqual(still.manifest.tables);
 });
 
 test('a cancelled restore leaves no database behind', async () => {

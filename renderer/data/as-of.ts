@@ -1,0 +1,94 @@
+import Dexie from 'dexie';
+import type { BookRecord, TableName } from '../domain/book/records';
+import { tableOf } from './commit';
+import type { BookDatabase, ChangeRow } from './database';
+import type { WholeTable } from './whole-book';
+
+const rowsPerBatch = 500;
+
+/**
+ * Every row of a table as it was right after action `seq`, in the order of its key, in batches of at most `rowsAtOnce`,
+ * whatever is committed meanwhile; of the history itself, the rows up to `seq`. Takes no turn: between two batches
+ * anybody may write, and `seq` may be any action of the past (`readLastSeq` says which one was the last).
+ */
+export async function* readTableAsOf(
+  database: BookDatabase,
+  name: WholeTable,
+  seq: number,
+  rowsAtOnce = rowsPerBatch,
+): AsyncGenerator<readonly object[]> {
+  if (name === 'changes') yield* readChangesUpTo(database, seq, rowsAtOnce);
+  else yield* readRecordsAsOf(database, name, seq, rowsAtOnce);
+}
+
+/** What is written once is never changed: nothing to take back. */
+async function* readChangesUpTo(
+  database: BookDatabase,
+  seq: number,
+  rowsAtOnce: number,
+): AsyncGenerator<readonly ChangeRow[]> {
+  let last: [number, unknown] = [0, Dexie.minKey];
+  for (;;) {
+    const rows = await database.changes
+      .where(':id')
+      .between(last, [seq, Dexie.maxKey], false, true)
+      .limit(rowsAtOnce)
+      .toArray();
+    if (rows.length > 0) yield rows;
+    const end = rows.at(-1);
+    if (!end || rows.length < rowsAtOnce) return;
+    last = [end.seq, end.part];
+  }
+}
+
+/**
+ * Each batch is one transaction over the rows and the history, and a commit is one over both: they agree. What the history
+ * has gained since is laid over the rows that are still to come.
+ */
+async function* readRecordsAsOf(
+  database: BookDatabase,
+  name: TableName,
+  seq: number,
+  rowsAtOnce: number,
+): AsyncGenerator<readonly BookRecord[]> {
+  const table = tableOf(database, name);
+  // Records that have changed since, as they were before the first of these changes; null for those that were not there.
+  const before = new Map<string, BookRecord | null>();
+  let heard = seq;
+  let last = '';
+  const hear = (row: ChangeRow) => {
+    for (const change of row.changes) {
+      if (change.table === name && change.id > last && !before.has(change.id)) before.set(change.id, change.before);
+    }
+    heard = row.seq;
+  };
+  for (;;) {
+    // Both are asked before either answers, so that nothing can end the transaction between them.
+    const [rows] = await database.transaction('r', table, database.changes, () =>
+      Promise.all([
+        table.where(':id').above(last).limit(rowsAtOnce).toArray(),
+        database.changes.where(':id').above([heard, Dexie.maxKey]).each(hear),
+      ]),
+    );
+    const end = rows.length < rowsAtOnce ? null : (rows.at(-1)?.id ?? null);
+    const rewound = rewind(rows, before, end);
+    const batch = rewound.slice(0, rowsAtOnce);
+    if (batch.length > 0) yield batch;
+    const next = rewound.length > rowsAtOnce ? batch.at(-1)?.id : end;
+    if (next === undefined || next === null) return;
+    last = next;
+    for (const id of before.keys()) if (id <= last) before.delete(id);
+  }
+}
+
+/** Rows with the changes up to `end` taken back (all of them when it is null), in the order of their ids. */
+function rewind(
+  rows: readonly BookRecord[],
+  before: ReadonlyMap<string, BookRecord | null>,
+  end: string | null,
+): readonly BookRecord[] {
+  if (before.size === 0) return rows;
+  const kept = rows.filter((row) => !before.has(row.id));
+  for (const [id, record] of before) if (record !== null && (end === null || id <= end)) kept.push(record);
+  return kept.sort((left, right) => (left.id < right.id ? -1 : 1));
+}
