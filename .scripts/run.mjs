@@ -1,4 +1,4 @@
-// Runs a program of the repository (the bench, the pictures) on an installed and built tree, on the
+// Runs a program of the repository (the bench, the faults, the pictures) on an installed and built tree, on the
 // tools' Node. It may be JavaScript, or TypeScript that imports as the renderer does.
 
 import process from 'node:process';

@@ -1,6 +1,6 @@
 // npm test: installs what is missing, builds, and runs everything that can fail. Its last line counts the tests.
 
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { provideBrowser } from './browser-install.mjs';
 import { buildWhatIsStale } from './building.mjs';
 import { checks } from './checks.mjs';
@@ -10,9 +10,13 @@ import { at } from './place.mjs';
 import { carryOut, Refusal } from './refusal.mjs';
 import { takeSteps } from './steps.mjs';
 import { closingLine, readTally, sum, tallyPlaywright, tallyVitest } from './tally.mjs';
-import { runTool } from './tools.mjs';
+import { runOnToolNode, runTool } from './tools.mjs';
 
-const reports = { vitest: at('test-results', 'vitest.json'), journeys: at('test-results', 'journeys.json') };
+const reports = {
+  vitest: at('test-results', 'vitest.json'),
+  journeys: at('test-results', 'journeys.json'),
+  faults: at('test-results', 'faults.json'),
+};
 
 await carryOut(async () => {
   await installWhatIsMissing();
@@ -37,6 +41,7 @@ await carryOut(async () => {
     ...checks,
     { name: 'unit tests, in Node and in Chromium', run: () => runUnitTests(passed) },
     { name: 'journeys through the built app', run: () => runJourneys(passed) },
+    { name: 'faults, a sample of each', run: () => runFaults(passed) },
   ]);
   console.log(
     findElectron()
@@ -45,7 +50,12 @@ await carryOut(async () => {
   );
   if (failed.length > 0) console.log(`Not passed: ${failed.join(', ')}.`);
 
-  const tally = sum([readTally(reports.vitest, tallyVitest), readTally(reports.journeys, tallyPlaywright)]);
+  const tally = sum([
+    readTally(reports.vitest, tallyVitest),
+    readTally(reports.journeys, tallyPlaywright),
+    // Written as counts already: each row of the table is one test.
+    readTally(reports.faults, (counts) => counts),
+  ]);
   console.log(closingLine(tally));
   return failed.length === 0 && tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 });
@@ -82,11 +92,27 @@ async function runUnitTests({ browser }) {
 }
 
 /** @param {Passed} passed */
-async function runJourneys({ browser, build }) {
-  if (!browser) return { code: 1, output: 'They need a browser.' };
-  // What an earlier build left would pass or fail for the wrong code.
-  if (!build) return { code: 1, output: 'They need the app, which does not build.' };
+async function runJourneys(passed) {
+  const missing = whatIsMissing(passed);
+  if (missing) return missing;
   return runTool('playwright', ['test', '--config=test/journeys/playwright.config.ts'], {
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.journeys },
   });
+}
+
+/** @param {Passed} passed */
+async function runFaults(passed) {
+  const missing = whatIsMissing(passed);
+  if (missing) return missing;
+  mkdirSync(at('test-results'), { recursive: true });
+  const words = ['test/faults/run.ts', '--size', 'sample', '--report', reports.faults];
+  return runOnToolNode(at('.scripts', 'load.mjs'), words);
+}
+
+/** @param {Passed} passed */
+function whatIsMissing({ browser, build }) {
+  if (!browser) return { code: 1, output: 'They need a browser.' };
+  // What an earlier build left would pass or fail for the wrong code.
+  if (!build) return { code: 1, output: 'They need the app, which does not build.' };
+  return null;
 }

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { serveWorkshop } from '../workshop/open-workshop';
+import { launchKillable } from './killable-browser';
+
+export interface AfterKills {
+  /** How many writes the app had said to be saved. */
+  readonly acknowledged: number;
+  /** Of these, the ids that are not in the book. */
+  readonly lost: readonly string[];
+  /** Clients whose follow-up, written in the same action, is not there. */
+  readonly halfWritten: readonly string[];
+  readonly figuresAreTrue: boolean;
+}
+
+/**
+ * Kills the browser in the middle of its writes, again and again over the same book, and looks at what is left. The
+ * workshop must have been built.
+ */
+export async function killWhileWriting(kills: number): Promise<AfterKills> {
+  const profile = await mkdtemp(join(tmpdir(), 'clientele-killed-'));
+  const workshop = await serveWorkshop();
+  const address = `${workshop.origin}/workshop.html`;
+  const acknowledged = new Set<string>();
+  try {
+    for (let turn = 0; turn < kills; turn += 1) {
+      const { page, kill } = await launchKillable(profile, address);
+      const enough = acknowledged.size + 1 + (turn % 7);
+      let hasStopped = false;
+      const writing = writeUntilKilled(page, (id) => acknowledged.add(id)).finally(() => {
+        hasStopped = true;
+      });
+      while (acknowledged.size < enough) {
+        if (hasStopped) throw new Error('the writes ended by themselves');
+        await pause(10);
+      }
+      // Not on the beat of the writes: each turn dies at another place of one.
+      await pause((turn * 37) % 60);
+      await kill();
+      await writing;
+    }
+    const { page, kill } = await launchKillable(profile, address);
+    const found = await page.evaluate(() => window.workshop.surviving());
+    await kill();
+    const there = new Set(found.clientIds);
+    return {
+      acknowledged: acknowledged.size,
+      lost: [...acknowledged].filter((id) => !there.has(id)),
+      halfWritten: found.halfWritten,
+      figuresAreTrue: found.figuresAreTrue,
+    };
+  } finally {
+    await workshop.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** Writes clients with a follow-up each, one action after the other, and says each acknowledged id at once. */
+async function writeUntilKilled(page: Page, heard: (id: string) => void): Promise<void> {
+  await page.exposeFunction('acknowledged', heard);
+  await page
+    .evaluate(() => window.workshop.writeForEver((id) => Reflect.get(window, 'acknowledged')(id)))
+    .catch(() => {
+      // The browser was killed under it: that is the test.
+    });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
