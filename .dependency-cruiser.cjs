@@ -18,7 +18,17 @@ const components = library(
   'react-error-boundary',
   'dayjs',
 );
-const formats = library('@noble/hashes', 'papaparse', '@types/papaparse', 'ical\\.js', '@zip\\.js/zip\\.js', 'zod');
+const formats = library(
+  '@noble/hashes',
+  'age-encryption',
+  '@scure/bip39',
+  '@zxcvbn-ts/[^/]+',
+  'papaparse',
+  '@types/papaparse',
+  'ical\\.js',
+  '@zip\\.js/zip\\.js',
+  'zod',
+);
 const assets = ['^assets/', '\\?(url|raw|inline)$'];
 const contract = '^electron/contract\\.ts$';
 const electron = '^electron$';
@@ -100,6 +110,13 @@ const rows = [
     ],
     because:
       'A feature may import domain, data, exchange, host, i18n, ui, elements and services, never another feature: app/ composes them. Dexie is reached through data/, a format through exchange/, a chart through ui/charts.',
+  },
+  {
+    name: 'safety-joins-book-and-vault',
+    from: [here('safety')],
+    may: [...['safety', 'domain', 'data', 'exchange'].map(here), '^renderer/host/vault\\.ts$', ...library('zod')],
+    because:
+      'safety/ keeps the book outside the database: it joins data/, exchange/ and the vault of host/, and draws nothing.',
   },
   {
     name: 'workers-do-not-draw',

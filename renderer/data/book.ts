@@ -5,10 +5,10 @@ import { startingSettings } from '../domain/book/settings';
 import type { Clock } from '../domain/calendar/clock';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { appendHistory, type Conflict, type Entry, examine, writeRows } from './commit';
-import { type BookDatabase, type OpenRefusal, openDatabase } from './database';
+import { type BookDatabase, type OpenedDatabase, type OpenRefusal, openDatabase } from './database';
 import type { Door } from './door';
 import { type History, readAction, readHistory, readLastSeq } from './history';
-import type { Journal } from './journal';
+import type { Journal, JournalRefusal } from './journal';
 import { figuresAfter, keepWalkIns, storeFigures } from './keep-figures';
 import { recountAll } from './recount-figures';
 import { inTurn } from './turns';
@@ -30,8 +30,8 @@ export type CommitRefusal =
   | { readonly code: 'cancelled' }
   /** The disk gave no answer in time; nothing is known to be saved. */
   | { readonly code: 'not-answering' }
-  /** The disk is full. */
-  | { readonly code: 'disk-full' }
+  /** The disk is full, or the journal cannot be written; nothing was written. */
+  | JournalRefusal
   /** The database refused; nothing was written. */
   | { readonly code: 'failed'; readonly detail: string };
 
@@ -64,6 +64,11 @@ export interface Book {
   undo(seq?: number, options?: CommitOptions): Promise<Outcome<Committed, UndoRefusal>>;
   /** Does again the action that was undone last. */
   redo(): Promise<Outcome<Committed, UndoRefusal>>;
+  /**
+   * Writes an action of the journal that the database does not have, under its own sequence and moment, without putting it
+   * down again. One that it has already is success; one that does not follow the last is refused as `out-of-order`.
+   */
+  writeAgain(entry: Entry): Promise<Outcome<Committed, CommitRefusal | { readonly code: 'out-of-order' }>>;
   readHistory(): Promise<History>;
   /** Recounts every figure from the rows, in one transaction. */
   rebuildFigures(): Promise<void>;
@@ -75,10 +80,13 @@ const watchdogDefault = 5_000;
 /** Opens the book of this database name, making it when it does not exist. */
 export async function openBook(name: string, services: BookServices): Promise<Outcome<Book, OpenRefusal>> {
   const opened = await openDatabase(name);
-  if (!opened.ok) return opened;
-  const { database, door } = opened.value;
+  return opened.ok ? succeed(await startBook(opened.value, services)) : opened;
+}
+
+/** Makes the book of a database that is open already; from here on it may be written to. */
+export async function startBook({ database, door }: OpenedDatabase, services: BookServices): Promise<Book> {
   await introduce(database, door, services);
-  return succeed(makeBook(database, door, services));
+  return makeBook(database, door, services);
 }
 
 /** Gives a new book its identity and its first settings. */
@@ -102,6 +110,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
   async function write(
     draft: Omit<Entry, 'seq' | 'at'>,
     options: CommitOptions,
+    journaled: Entry | null = null,
   ): Promise<Outcome<Committed, CommitRefusal>> {
     let running: Transaction | null = null;
     const stop = () => abortQuietly(running);
@@ -111,7 +120,12 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     };
     const notAnswering = refuse({ code: 'not-answering' } as const);
     try {
-      return await watched(patience, (watch) => writeInTurn(draft, options, watch, onTransaction), notAnswering, stop);
+      return await watched(
+        patience,
+        (watch) => writeInTurn(draft, journaled, options, watch, onTransaction),
+        notAnswering,
+        stop,
+      );
     } finally {
       options.signal?.removeEventListener('abort', stop);
     }
@@ -119,6 +133,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
 
   async function writeInTurn(
     draft: Omit<Entry, 'seq' | 'at'>,
+    journaled: Entry | null,
     options: CommitOptions,
     watch: Watch,
     onTransaction: (transaction: Transaction) => void,
@@ -133,8 +148,10 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
       });
       if (!examined.ok) return examined;
       if (stopped()) return refuse({ code: 'cancelled' });
-      const entry: Entry = { ...draft, seq: examined.value + 1, at: clock.now() };
-      await journal.append(entry);
+      const entry = journaled ?? { ...draft, seq: examined.value + 1, at: clock.now() };
+      const unwritten = journaled ? null : await journal.append(entry);
+      if (unwritten) return refuse(unwritten);
+      watch.alive();
       try {
         await database.transaction('rw', database.tables, async (transaction) => {
           onTransaction(transaction);
@@ -154,7 +171,8 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
           await keepWalkIns(database, changes, watch.alive);
         });
       } catch (error) {
-        await journal.abort(entry.seq);
+        // Once given up, another action may already stand in the journal under this sequence: it takes this one's place.
+        if (!journaled && !watch.isGivenUp()) await journal.abort(entry.seq);
         throw error;
       }
       return succeed({ seq: entry.seq });
@@ -184,9 +202,22 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     });
   }
 
+  async function writeAgain(entry: Entry) {
+    const judged = judge(entry);
+    if (!judged.ok) return judged;
+    return inTurn(database.name, async () => {
+      const last = await readLastSeq(database);
+      if (entry.seq <= last) return succeed({ seq: entry.seq });
+      if (entry.seq > last + 1) return refuse({ code: 'out-of-order' } as const);
+      const journaled = { ...entry, changes: judged.value };
+      return write(journaled, {}, journaled);
+    });
+  }
+
   return {
     database,
     commit,
+    writeAgain,
     undo: (seq, options = {}) => replay('undo', seq ?? null, options),
     redo: () => replay('redo', null, {}),
     readHistory: () => readHistory(database),

@@ -1,27 +1,24 @@
-import type { ActionLabel, Change } from '../domain/book/action';
-import type { Moment } from '../domain/calendar/day';
+import type { Entry } from './commit';
 
-/** One action as the journal keeps it: everything that a replay needs. */
-export interface JournalEntry {
-  readonly seq: number;
-  readonly at: Moment;
-  readonly kind: 'do' | 'undo' | 'redo';
-  readonly of: number | null;
-  readonly label: ActionLabel;
-  readonly changes: readonly Change[];
-}
+/** Why an action could not be put down; nothing was written then, here or in the book. */
+export type JournalRefusal =
+  | { readonly code: 'disk-full' }
+  /** So little room is left on the disk that nothing more is written, before something breaks. */
+  | { readonly code: 'no-room' }
+  /** The journal's file cannot be written. */
+  | { readonly code: 'journal-failed' };
 
 /**
- * The place where a journal on disk stands: `append` resolves once the entry is on the disk, and only then does the
- * book write it to the database; `abort` marks an entry that the database then refused.
+ * The journal on disk: `append` answers once the action is on the disk, and only then does the book write it to the
+ * database; `abort` marks an action that the database then refused. Called in turn (`inTurn`).
  */
 export interface Journal {
-  append(entry: JournalEntry): Promise<void>;
+  append(entry: Entry): Promise<JournalRefusal | null>;
   abort(seq: number): Promise<void>;
 }
 
-/** No journal: the database alone keeps the book. */
+/** No journal: the database alone keeps the book. For the sample, and for books that are being filled. */
 export const noJournal: Journal = {
-  append: () => Promise.resolve(),
-  abort: () => Promise.resolve(),
+  append: async () => null,
+  abort: async () => undefined,
 };

@@ -27,6 +27,8 @@ class ShelfDatabase extends Dexie {
 export interface Shelf {
   /** The book to open: the sample while one looks around, else the person's own, named now when there is none. */
   open(): Promise<{ readonly name: string; readonly isSample: boolean }>;
+  /** The same without naming anything: null where there is no book yet, or none any more. */
+  peek(): Promise<{ readonly name: string; readonly isSample: boolean } | null>;
   /**
    * Names a fresh database for the sample, or for a restore. The caller fills it; until it is presented or swapped in, it
    * counts for nothing, and whatever is left of it once this window is gone is swept.
@@ -66,11 +68,18 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
     return rows.sort((left, right) => left.since - right.since).at(-1) ?? null;
   }
 
+  async function peek() {
+    const [sample, current] = [await newest('sample'), await newest('current')];
+    if (sample) return { name: sample.name, isSample: true };
+    return current && { name: current.name, isSample: false };
+  }
+
   return {
     discard,
+    peek,
     async open() {
-      const sample = await newest('sample');
-      if (sample) return { name: sample.name, isSample: true };
+      const present = await peek();
+      if (present) return present;
       return shelf.transaction('rw', shelf.books, async () => {
         const current = await newest('current');
         if (current) return { name: current.name, isSample: false };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { JournalEntry } from '../../renderer/data/journal';
+import type { Entry } from '../../renderer/data/commit';
 import { creation, label, removal, update } from '../../renderer/domain/book/action';
 import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
@@ -134,12 +134,13 @@ test('two windows on one book take turns and lose nothing', async () => {
 
 test('the journal hears an action before the database has it, and hears of an abort', async () => {
   const heard: string[] = [];
-  const seen: JournalEntry[] = [];
+  const seen: Entry[] = [];
   const made = await freshBook({
     journal: {
       append: async (entry) => {
         heard.push(`append ${entry.seq}, ${await made.book.database.clients.count()} in the book`);
         seen.push(entry);
+        return null;
       },
       abort: async (seq) => void heard.push(`abort ${seq}`),
     },

@@ -12,6 +12,10 @@ export const refusals = {
   'not-answering':
     'The disk does not answer. What you just typed may not be saved: keep this window open, check the free space, then try again.',
   'disk-full': 'The disk is full. Nothing was lost, but nothing can be added: free some space, then try again.',
+  'no-room':
+    'Too little room is left on this disk: to protect the book, nothing more is written. Free some space, then try again.',
+  'journal-failed':
+    'The journal can no longer be written: your action was not saved. Check that the disk is within reach, then try again.',
   failed: 'Saving failed. Your book is intact: try again, and if it happens again, make a backup and restart the app.',
   'nothing-to-undo': 'There is nothing to undo.',
 } as const satisfies Translated<typeof french>;

@@ -11,6 +11,10 @@ export const refusals = {
     'Le disque ne répond pas. Ce que vous venez de saisir n’est peut-être pas enregistré : gardez la fenêtre ouverte, vérifiez la place libre, puis recommencez.',
   'disk-full':
     'Le disque est plein. Rien n’a été perdu, mais rien ne peut être ajouté : libérez de la place, puis recommencez.',
+  'no-room':
+    'Il reste trop peu de place sur ce disque : pour protéger le carnet, plus rien n’y est écrit. Libérez de la place, puis recommencez.',
+  'journal-failed':
+    'Le journal ne peut plus être écrit : votre action n’a pas été enregistrée. Vérifiez que le disque est accessible, puis recommencez.',
   failed:
     'L’enregistrement a échoué. Votre carnet est intact : recommencez, et si cela se répète, faites une sauvegarde et redémarrez l’application.',
   'nothing-to-undo': "Il n'y a rien à annuler.",

@@ -1,0 +1,39 @@
+import { emptyCounts, moved } from '../domain/safety/counts';
+import type { KeptBook } from '../domain/safety/opening';
+import type { Vault, VaultRefusal } from '../host/vault';
+import { type JournalTail, listJournal, readTail } from './journal-files';
+import type { JournalManifest } from './manifest';
+import { newestGoodSnapshot } from './snapshot-files';
+
+/** What the vault knows of a database, with the journal after its newest snapshot. */
+export interface Kept extends KeptBook {
+  readonly manifest: JournalManifest;
+  readonly tail: JournalTail;
+}
+
+/**
+ * Reads what the vault keeps of the book of a manifest: its newest verified snapshot, and the journal after it. Reads
+ * the heads of the journal's lines, not the records in them.
+ */
+export async function readKept(vault: Vault, manifest: JournalManifest): Promise<Kept | VaultRefusal> {
+  const { database } = manifest;
+  const files = await listJournal(vault);
+  if (typeof files === 'string') return files;
+  const snapshot = await newestGoodSnapshot(vault, database);
+  if (typeof snapshot === 'string') return snapshot;
+  const base = snapshot ?? { seq: 0, counts: emptyCounts };
+  const tail = await readTail(vault, files, database, base.seq);
+  if (typeof tail === 'string') return tail;
+  const first = files.find((file) => file.database === database);
+  return {
+    manifest,
+    database,
+    bookId: manifest.book.id,
+    lastSeq: tail.lastSeq,
+    // Behind a damaged line nothing is known.
+    counts:
+      tail.trouble === 'damaged' ? null : tail.actions.reduce((counts, { moves }) => moved(counts, moves), base.counts),
+    journalFrom: first ? Math.max(0, first.from - 1) : base.seq,
+    tail,
+  };
+}
