@@ -16,7 +16,7 @@ export function closeTheNetwork(commandLine: Pick<App['commandLine'], 'appendSwi
   commandLine.appendSwitch('disable-component-update');
 }
 
-type FencedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
+type FencedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>;
 
 /** Only the page itself may be loaded again (`location.reload()`); links outside go through the question `openOutside`. */
 export function fencePage(contents: FencedContents): void {
@@ -30,6 +30,8 @@ export function fencePage(contents: FencedContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A peer connection asks nobody's leave, and neither the policy nor `onBeforeRequest` hears of it.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 type FencedSession = Pick<

@@ -44,6 +44,8 @@ export function windowOptions(settings: WindowSettings): BrowserWindowConstructo
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       navigateOnDragDrop: false,
+      // A page that took the whole screen could draw a false desktop on it.
+      disableHtmlFullscreenWindowResize: true,
       plugins: false,
       // Chromium would fetch its dictionaries from the network.
       spellcheck: false,

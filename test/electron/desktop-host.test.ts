@@ -6,31 +6,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Desktop, questionChannels } from '../../electron/contract';
+import { questionChannels } from '../../electron/contract';
 import { desktopHost } from '../../renderer/host/desktop';
-import { electronInMemory } from './electron-in-memory';
-import { temporaryFolder } from './temporary-folder';
+import { forgetApplication, openApplication } from './open-application';
 
-afterEach(() => {
-  vi.doUnmock('electron');
-  vi.resetModules();
-});
+afterEach(forgetApplication);
 
-/** Starts the application: main process first, then the preload of its window. */
-async function openApplication() {
-  const folder = temporaryFolder();
-  const electron = electronInMemory(folder);
-  vi.doMock('electron', () => electron.module);
-  await import('../../electron/main');
-  await electron.start();
-  const window = electron.windows[0];
-  if (!window) throw new Error('No window was opened');
-  const given = window.options.webPreferences.additionalArguments;
-  const argumentsBefore = process.argv;
-  process.argv = [...argumentsBefore, ...(Array.isArray(given) ? given : [])];
-  await import('../../electron/preload');
-  process.argv = argumentsBefore;
-  const desktop = desktopOf(electron.published.get('desktop'));
+/** The application with the host that its page would have. */
+async function openHost() {
+  const { desktop, ...application } = await openApplication();
   const stored = new Map<string, string>();
   const host = desktopHost(desktop, {
     language: () => 'fr',
@@ -39,18 +23,14 @@ async function openApplication() {
       setItem: (key, value) => stored.set(key, value),
     },
   });
-  return { electron, window, desktop, host, folder };
-}
-
-function desktopOf(published: unknown): Desktop {
-  return published as Desktop;
+  return { ...application, desktop, host };
 }
 
 const table = { suggestedName: 'Clients', description: 'Tableau', extension: 'csv' };
 
 describe('window.desktop', () => {
   test('is exactly the contract', async () => {
-    const { desktop, electron } = await openApplication();
+    const { desktop, electron } = await openHost();
     expect([...electron.published.keys()]).toEqual(['desktop']);
     expect(Object.keys(desktop).toSorted()).toEqual(
       [...Object.keys(questionChannels), 'languages', 'onMenuChosen', 'onNoticeClicked'].toSorted(),
@@ -60,11 +40,11 @@ describe('window.desktop', () => {
 
 describe('the desktop host', () => {
   test('knows the languages of the system', async () => {
-    expect((await openApplication()).host.languages).toEqual(['fr-FR', 'en']);
+    expect((await openHost()).host.languages).toEqual(['fr-FR', 'en']);
   });
 
   test('saves where the person says, and tells the place', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     electron.dialogs.save = { canceled: false, filePath: join(folder, 'Clients.csv') };
     const outcome = await host.saveFile({ ...table, contents: new Blob(['Nom;', 'Ville\n']) });
     expect(outcome).toEqual({ status: 'saved', name: 'Clients.csv', place: folder });
@@ -72,14 +52,14 @@ describe('the desktop host', () => {
   });
 
   test('saves an empty file too', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     electron.dialogs.save = { canceled: false, filePath: join(folder, 'vide.csv') };
     expect(await host.saveFile({ ...table, contents: new Blob() })).toMatchObject({ status: 'saved' });
     expect(readFileSync(join(folder, 'vide.csv'))).toHaveLength(0);
   });
 
   test('says that it was cancelled, or why it was refused', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     expect(await host.saveFile({ ...table, contents: new Blob(['x']) })).toEqual({ status: 'cancelled' });
     electron.dialogs.save = { canceled: false, filePath: join(folder, 'absent', 'a.csv') };
     const refused = await host.saveFile({ ...table, contents: new Blob(['x']) });
@@ -87,7 +67,7 @@ describe('the desktop host', () => {
   });
 
   test('leaves nothing when what it saves cannot be read', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     electron.dialogs.save = { canceled: false, filePath: join(folder, 'a.csv') };
     const gone = new Blob(['x']);
     vi.spyOn(gone, 'slice').mockReturnValue(
@@ -98,7 +78,7 @@ describe('the desktop host', () => {
   });
 
   test('picks what it saved, byte for byte, across several chunks', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     const path = join(folder, 'Carnet.vcf');
     electron.dialogs.save = { canceled: false, filePath: path };
     electron.dialogs.open = { canceled: false, filePaths: [path] };
@@ -117,7 +97,7 @@ describe('the desktop host', () => {
   });
 
   test('picks none when the person cancels or a file cannot be looked at', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     const request = { description: 'x', extensions: ['vcf'], multiple: true };
     expect(await host.pickFiles(request)).toEqual([]);
     electron.dialogs.open = { canceled: false, filePaths: [join(folder, 'absent.vcf')] };
@@ -125,14 +105,14 @@ describe('the desktop host', () => {
   });
 
   test('opens outside what may be opened, and says when it did not', async () => {
-    const { host, electron } = await openApplication();
+    const { host, electron } = await openHost();
     expect(await host.openOutside('tel:+33 2 41 00 00 00')).toBe(true);
     expect(await host.openOutside('file:///etc/passwd')).toBe(false);
     expect(electron.opened).toEqual(['tel:+33241000000']);
   });
 
   test('shows a notice, and brings the window and the tag back when it is clicked', async () => {
-    const { host, electron, window } = await openApplication();
+    const { host, electron, window } = await openHost();
     const clicked: string[] = [];
     const stop = host.onNoticeClicked((tag) => clicked.push(tag));
     expect(await host.notify({ title: 'Relance', body: 'Mme Faure', tag: '/clients/7' })).toBe('shown');
@@ -148,14 +128,14 @@ describe('the desktop host', () => {
   });
 
   test('says that notices are blocked where the system has none', async () => {
-    const { host, electron } = await openApplication();
+    const { host, electron } = await openHost();
     electron.system.noticesSupported = false;
     expect(await host.notify({ title: 'Relance', body: '', tag: 't' })).toBe('blocked');
     expect(await host.noticePermission()).toBe('denied');
   });
 
   test('shows the menu in the words of the page, and hears what was chosen', async () => {
-    const { host, electron } = await openApplication();
+    const { host, electron } = await openHost();
     const chosen: string[] = [];
     const stop = host.onMenuChosen((id) => chosen.push(id));
     host.showMenu([{ label: 'Fichier', entries: [{ id: 'a', label: 'A', accelerator: null, enabled: true }] }]);
@@ -169,7 +149,7 @@ describe('the desktop host', () => {
   });
 
   test('prints the page through the dialog of the system', async () => {
-    const { host, window } = await openApplication();
+    const { host, window } = await openHost();
     await host.print();
     window.webContents.printEnding = { printed: false, reason: 'Print job canceled' };
     await host.print();
@@ -180,7 +160,7 @@ describe('the desktop host', () => {
   });
 
   test('tells the folder of savings, and lets the person choose another', async () => {
-    const { host, electron, folder } = await openApplication();
+    const { host, electron, folder } = await openHost();
     expect(await host.savePlace()).toEqual({ kind: 'folder', path: folder });
     expect(await host.chooseSavePlace()).toBeNull();
     mkdirSync(join(folder, 'stick'));
@@ -190,7 +170,7 @@ describe('the desktop host', () => {
   });
 
   test('keeps its storage, tells its versions, remembers small preferences', async () => {
-    const { host } = await openApplication();
+    const { host } = await openHost();
     expect(await host.keepStorage()).toBe(true);
     const about = await host.about();
     expect(about.app).toBe('0.1.0');
@@ -201,7 +181,7 @@ describe('the desktop host', () => {
   });
 
   test('forgets picked files and half saved ones when the page is loaded again', async () => {
-    const { desktop, electron, window, folder } = await openApplication();
+    const { desktop, electron, window, folder } = await openHost();
     writeFileSync(join(folder, 'a.vcf'), 'BEGIN:VCARD');
     electron.dialogs.open = { canceled: false, filePaths: [join(folder, 'a.vcf')] };
     electron.dialogs.save = { canceled: false, filePath: join(folder, 'b.csv') };
@@ -216,7 +196,7 @@ describe('the desktop host', () => {
   });
 
   test('takes half saved files away before the application quits', async () => {
-    const { desktop, electron, folder } = await openApplication();
+    const { desktop, electron, folder } = await openHost();
     electron.dialogs.save = { canceled: false, filePath: join(folder, 'b.csv') };
     await desktop.startSaving(table);
     const preventDefault = vi.fn();

@@ -29,6 +29,7 @@ export class WebContentsInMemory extends EventEmitter {
   reloads = 0;
   destroyed = false;
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
+  peerPolicy = 'default';
 
   isDestroyed(): boolean {
     return this.destroyed;
@@ -44,6 +45,10 @@ export class WebContentsInMemory extends EventEmitter {
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.peerPolicy = policy;
   }
 
   print(options: unknown, callback: (printed: boolean, reason: string) => void): void {

@@ -2,26 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { electronInMemory } from './electron-in-memory';
-import { temporaryFolder } from './temporary-folder';
+import { forgetApplication, loadMainProcess } from './open-application';
 
-afterEach(() => {
-  vi.doUnmock('electron');
-  vi.resetModules();
-});
-
-async function load(prepare: (electron: ReturnType<typeof electronInMemory>) => void = () => {}) {
-  const folder = temporaryFolder();
-  const electron = electronInMemory(folder);
-  prepare(electron);
-  vi.doMock('electron', () => electron.module);
-  await import('../../electron/main');
-  return { ...electron, folder };
-}
+afterEach(forgetApplication);
 
 describe('starting', () => {
   test('everything that must come before Electron is ready does', async () => {
-    const { told, app, windows, folder } = await load();
+    const { told, app, windows, folder } = await loadMainProcess();
     expect(told.slice(0, 1)).toEqual(['enableSandbox']);
     expect(told).toContain('switch host-resolver-rules');
     expect(told).toContain('scheme app');
@@ -30,12 +17,12 @@ describe('starting', () => {
   });
 
   test('the book of another folder is opened when the command line says so', async () => {
-    const { app } = await load(({ app }) => app.switches.set('user-data-dir', '/elsewhere'));
+    const { app } = await loadMainProcess(({ app }) => app.switches.set('user-data-dir', '/elsewhere'));
     expect(app.getPath('userData')).toBe('/elsewhere');
   });
 
   test('then one window opens on the page, from the session that serves it, fenced', async () => {
-    const { start, windows, sessions, menus } = await load();
+    const { start, windows, sessions, menus } = await loadMainProcess();
     await start();
     expect(windows).toHaveLength(1);
     const [window] = windows;
@@ -57,7 +44,7 @@ describe('starting', () => {
   });
 
   test('a window that was maximised is so again', async () => {
-    const { start, windows } = await load(({ app }) => {
+    const { start, windows } = await loadMainProcess(({ app }) => {
       const userData = join(app.getPath('appData'), 'Clientele');
       mkdirSync(userData);
       const kept = { x: 5, y: 5, width: 800, height: 600, maximized: true };
@@ -70,7 +57,7 @@ describe('starting', () => {
   });
 
   test('a second application leaves at once and opens nothing', async () => {
-    const { start, told, windows } = await load(({ system }) => {
+    const { start, told, windows } = await loadMainProcess(({ system }) => {
       system.isFirst = false;
     });
     await start();
@@ -79,7 +66,7 @@ describe('starting', () => {
   });
 
   test('a second start brings the first window to the front, even from the Dock without one', async () => {
-    const { start, app, windows } = await load();
+    const { start, app, windows } = await loadMainProcess();
     app.emit('second-instance');
     expect(windows).toEqual([]);
     await start();
@@ -92,7 +79,7 @@ describe('starting', () => {
   });
 
   test('a page that keeps dying ends in words and an exit, not in an empty window', async () => {
-    const { start, windows, errorBoxes, told } = await load();
+    const { start, windows, errorBoxes, told } = await loadMainProcess();
     await start();
     for (let n = 0; n < 4; n += 1) windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(errorBoxes[0]).toContain('Ce que vous avez enregistré est toujours là');
@@ -102,14 +89,14 @@ describe('starting', () => {
 
 describe('ending', () => {
   test('quits with its window, but on a Mac', async () => {
-    const { start, app, told } = await load();
+    const { start, app, told } = await loadMainProcess();
     await start();
     app.emit('window-all-closed');
     expect(told.at(-1) === 'quit').toBe(process.platform !== 'darwin');
   });
 
   test('quits at once when no file is on its way', async () => {
-    const { start, app } = await load();
+    const { start, app } = await loadMainProcess();
     await start();
     const preventDefault = vi.fn();
     app.emit('will-quit', { preventDefault });

@@ -5,18 +5,6 @@ const top = new URL('../../', import.meta.url);
 const packaging = readFileSync(new URL('electron-builder.yml', top), 'utf8');
 
 describe('the packaged application', () => {
-  test.each([
-    ['cannot be run as a bare Node', 'runAsNode: false'],
-    ['takes no options from NODE_OPTIONS', 'enableNodeOptionsEnvironmentVariable: false'],
-    ['cannot be inspected', 'enableNodeCliInspectArguments: false'],
-    ['checks its archive before it runs it', 'enableEmbeddedAsarIntegrityValidation: true'],
-    ['runs nothing but its archive', 'onlyLoadAppFromAsar: true'],
-    ['gives file:// nothing', 'grantFileProtocolExtraPrivileges: false'],
-  ])('%s', (_, fuse) => {
-    const fuses = packaging.slice(packaging.indexOf('\nelectronFuses:\n'));
-    expect(fuses).toContain(`\n  ${fuse}\n`);
-  });
-
   test('leaves the book where it is when it is uninstalled', () => {
     expect(packaging).toContain('deleteAppDataOnUninstall: false');
   });

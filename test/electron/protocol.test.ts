@@ -2,9 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, securityHeaders } from '../../electron/content-security-policy.mjs';
-import { contentTypes } from '../../electron/content-types.mjs';
-import { privilegedScheme, serveRenderer } from '../../electron/protocol';
+import { securityHeaders } from '../../electron/content-security-policy.mjs';
+import { serveRenderer } from '../../electron/protocol';
 import { temporaryFolder } from './temporary-folder';
 
 const secret = 'what must stay outside';
@@ -31,13 +30,6 @@ function builtRenderer() {
 }
 
 describe('app://clientele', () => {
-  test('is a scheme with an origin and a storage of its own, and without leave to go round the policy', () => {
-    expect(privilegedScheme).toEqual({
-      scheme: 'app',
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-    });
-  });
-
   test.each(['app://clientele/', 'app://clientele', 'app://clientele/?a=b#/clients', 'app://clientele/index.html'])(
     'gives the page at %s',
     async (address) => {
@@ -147,39 +139,5 @@ describe('app://clientele', () => {
   test('answers with an empty 404 when the renderer has not been built', async () => {
     const response = await serveRenderer(join(temporaryFolder(), 'absent'))(new Request('app://clientele/'));
     expect(response.status).toBe(404);
-  });
-});
-
-describe('the content security policy', () => {
-  const directives = new Map(
-    contentSecurityPolicy.split('; ').map((directive): [string, string] => {
-      const [name = '', ...values] = directive.split(' ');
-      return [name, values.join(' ')];
-    }),
-  );
-
-  test('forbids everything first, and asks for Trusted Types', () => {
-    expect([...directives][0]).toEqual(['default-src', "'none'"]);
-    expect(directives.get('require-trusted-types-for')).toBe("'script'");
-    expect(directives.get('trusted-types')).toBe('default');
-  });
-
-  test('lets no script in but our files', () => {
-    expect(directives.get('script-src')).toBe("'self'");
-    expect(contentSecurityPolicy).not.toMatch(/unsafe-eval|unsafe-hashes|strict-dynamic|\*|https?:/);
-  });
-
-  test('names no place to send anything to', () => {
-    for (const name of ['connect-src', 'font-src', 'worker-src', 'manifest-src']) {
-      expect(directives.get(name)).toBe("'self'");
-    }
-    for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(directives.get(name)).toBe("'none'");
-  });
-
-  test('a kind of file that can run is served only with the type that says so', () => {
-    expect(Object.entries(contentTypes).filter(([, type]) => /script/.test(type))).toEqual([
-      ['.js', 'text/javascript; charset=utf-8'],
-      ['.mjs', 'text/javascript; charset=utf-8'],
-    ]);
   });
 });
