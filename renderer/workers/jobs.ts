@@ -8,6 +8,7 @@ import type {
 } from './backup-requests';
 import { type Conversation, startConversation } from './conversation';
 import type { AnyExportRequest, ExportAnswer, ExportClientsRequest, ExportSalesRequest } from './export-requests';
+import type { ClientHistoryAnswer, ClientHistoryRequest } from './history-requests';
 import type {
   CommitContactsRequest,
   CommitSalesRequest,
@@ -31,6 +32,8 @@ export interface Jobs {
   startImport(): Importing;
   exportClients(request: Asked<ExportClientsRequest>, options?: JobOptions): Answered<ExportAnswer>;
   exportSales(request: Asked<ExportSalesRequest>, options?: JobOptions): Answered<ExportAnswer>;
+  /** Begins to look through the history of a client, part by part; its worker lives until `end`. */
+  startClientHistory(): ReadingHistory;
 }
 
 /** An import under way: what is read is kept, and committed as it was shown. Cancelling a commit leaves nothing of it. */
@@ -46,9 +49,16 @@ export interface Importing {
   end(): void;
 }
 
+/** A client's history being read, from its end. */
+export interface ReadingHistory {
+  read(request: ClientHistoryRequest): Answered<ClientHistoryAnswer>;
+  end(): void;
+}
+
 const backupWorker = () => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' });
 const importWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 const exportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+const historyWorker = () => new Worker(new URL('./history-worker.ts', import.meta.url), { type: 'module' });
 
 function backup<Task extends keyof BackupAnswers>(request: BackupRequest & { task: Task }, options: JobOptions = {}) {
   return runJob<BackupRequest, BackupAnswers[Task]>(backupWorker, request, options);
@@ -66,6 +76,11 @@ function startImport(): Importing {
   };
 }
 
+function startClientHistory(): ReadingHistory {
+  const conversation: Conversation<ClientHistoryRequest> = startConversation(historyWorker);
+  return { read: (request) => conversation.ask(request), end: () => conversation.end() };
+}
+
 export const workerJobs: Jobs = {
   writeBackup: (request, options) => backup({ task: 'write', ...request }, options),
   inspectBackup: (request, options) => backup({ task: 'inspect', ...request }, options),
@@ -75,4 +90,5 @@ export const workerJobs: Jobs = {
     runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
   exportSales: (request, options = {}) =>
     runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
+  startClientHistory,
 };

@@ -20,6 +20,7 @@ export const actionKeys = [
   'clients-restored',
   'clients-tagged',
   'clients-merged',
+  'client-put-back',
   'link-added',
   'link-changed',
   'link-removed',
