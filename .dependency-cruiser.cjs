@@ -98,7 +98,7 @@ const rows = [
     from: ['^renderer/features/([^/]+)/'],
     may: [
       '^renderer/features/$1/',
-      ...['domain', 'data', 'exchange', 'host', 'i18n', 'ui'].map(here),
+      ...['domain', 'data', 'exchange', 'host', 'i18n', 'safety', 'ui'].map(here),
       services,
       here('elements'),
       // What a job is asked and what it answers; the worker itself is reached through services.
@@ -114,22 +114,27 @@ const rows = [
   {
     name: 'safety-joins-book-and-vault',
     from: [here('safety')],
-    may: [...['safety', 'domain', 'data', 'exchange'].map(here), '^renderer/host/vault\\.ts$', ...library('zod')],
+    may: [...['safety', 'domain', 'data', 'exchange'].map(here), '^renderer/host/vault\\.ts$', ...library('zod', '@noble/hashes')],
     because:
       'safety/ keeps the book outside the database: it joins data/, exchange/ and the vault of host/, and draws nothing.',
   },
   {
     name: 'workers-do-not-draw',
     from: [here('workers')],
-    may: [here('workers'), ...['domain', 'data', 'exchange'].map(here)],
-    because: 'workers/ are entry points for long work without a window: they may import domain/, data/ and exchange/.',
+    may: [
+      here('workers'),
+      ...['domain', 'data', 'exchange', 'safety'].map(here),
+      '^renderer/host/(vault|vault-port|private-files)\\.ts$',
+    ],
+    because:
+      'workers/ are entry points for long work without a window: they may import domain/, data/, exchange/ and safety/, and the vault of host/.',
   },
   {
     name: 'services-hand-in-the-outside',
     from: [services],
     may: [
       services,
-      ...['domain', 'data', 'exchange', 'host', 'i18n', 'ui', 'workers'].map(here),
+      ...['domain', 'data', 'exchange', 'host', 'i18n', 'safety', 'ui', 'workers'].map(here),
       ...react,
       ...components,
     ],

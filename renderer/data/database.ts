@@ -118,3 +118,8 @@ async function versionOf(name: string): Promise<number> {
   const databases = await indexedDB.databases();
   return databases.find((database) => database.name === name)?.version ?? 0;
 }
+
+/** Deletes a database that nobody has open; one that does not exist is success. */
+export async function deleteDatabase(name: string): Promise<void> {
+  await Dexie.delete(name);
+}

@@ -29,6 +29,8 @@ export interface Shelf {
   open(): Promise<{ readonly name: string; readonly isSample: boolean }>;
   /** The same without naming anything: null where there is no book yet, or none any more. */
   peek(): Promise<{ readonly name: string; readonly isSample: boolean } | null>;
+  /** The databases of the current book and of those that a restore replaced. */
+  names(): Promise<readonly string[]>;
   /**
    * Names a fresh database for the sample, or for a restore. The caller fills it; until it is presented or swapped in, it
    * counts for nothing, and whatever is left of it once this window is gone is swept.
@@ -87,6 +89,10 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
         await shelf.books.add({ name, role: 'current', since: now() });
         return { name, isSample: false };
       });
+    },
+    async names() {
+      const rows = await shelf.books.where('role').anyOf('current', 'kept').toArray();
+      return rows.map(({ name }) => name);
     },
     async lay(role) {
       const name = `clientele-${role}-${randomName()}`;

@@ -4,6 +4,7 @@ import { readAction, readLastSeq } from '../data/history';
 import { type Journal, noJournal } from '../data/journal';
 import type { Shelf } from '../data/shelf';
 import { bookSchema, countTable, readIdentity } from '../data/whole-book';
+import { type TableName, tableNames } from '../domain/book/records';
 import type { Moment } from '../domain/calendar/day';
 import {
   compareWithVault,
@@ -29,6 +30,8 @@ export interface OpeningServices extends Omit<BookServices, 'journal'> {
   readonly vault: Vault;
   readonly journalOf: (databaseName: string) => Journal;
   readonly appVersion: string;
+  /** Counts every table before the book opens, as is wanted once records were found missing. */
+  readonly countsAll: boolean;
 }
 
 export type Opening =
@@ -53,7 +56,7 @@ export interface Recovery {
 }
 
 /** The tables that are counted before the window shows; counting the large ones takes longer than opening. */
-const countedAtStart = ['settings', 'clients'] as const;
+const countedAtStart: readonly TableName[] = ['settings', 'clients'];
 
 /**
  * Opens the current book after comparing it with what the vault keeps. What is behind is brought up from the journal, what
@@ -78,7 +81,7 @@ export async function openSafely(services: OpeningServices): Promise<Opening> {
     database.close();
     return openUnreachable(own, place.name, services);
   }
-  const found = await look(database);
+  const found = await look(database, services.countsAll ? tableNames : countedAtStart);
   const finding = compareWithVault(found, keptCurrent, own);
   if (!isCalm(finding)) {
     database.close();
@@ -100,17 +103,17 @@ async function readOwn(vault: Vault, name: string): Promise<Kept | VaultRefusal 
 }
 
 /** What the database shows, before anything is written to it. */
-async function look(database: BookDatabase): Promise<FoundBook> {
+async function look(database: BookDatabase, counted: readonly TableName[]): Promise<FoundBook> {
   const [identity, lastSeq, ...counts] = await Promise.all([
     database.meta.get('book'),
     readLastSeq(database),
-    ...countedAtStart.map((name) => countTable(database, name)),
+    ...counted.map((name) => countTable(database, name)),
   ]);
   return {
     database: database.name,
     bookId: identity?.key === 'book' ? identity.value.id : '',
     lastSeq,
-    counts: Object.fromEntries(countedAtStart.map((name, index) => [name, counts[index]])),
+    counts: Object.fromEntries(counted.map((name, index) => [name, counts[index]])),
   };
 }
 

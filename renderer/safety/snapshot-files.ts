@@ -97,6 +97,21 @@ export async function removeSnapshot(vault: Vault, { ordinal, file }: Snapshot):
   if (removed.ok) await vault.remove('snapshots', file);
 }
 
+/** Removes what snapshots that were not finished have left, but for the newest, which may be being written now. */
+export async function removeUnrecorded(vault: Vault): Promise<void> {
+  const listed = await vault.list('snapshots');
+  if (!listed.ok) return;
+  const ordinalOf = (name: string) => Number(anyShape.exec(name)?.[1] ?? 0);
+  const newest = Math.max(0, ...listed.value.map(({ name }) => ordinalOf(name)));
+  const recorded = new Set(
+    listed.value.filter(({ name }) => recordShape.test(name)).map(({ name }) => ordinalOf(name)),
+  );
+  for (const { name } of listed.value) {
+    const ordinal = ordinalOf(name);
+    if (ordinal > 0 && ordinal < newest && !recorded.has(ordinal)) await vault.remove('snapshots', name);
+  }
+}
+
 /** Reads a file of the vault whole, in pieces that no message between threads is too small for. */
 export async function readWhole(
   vault: Vault,

@@ -5,10 +5,14 @@ import type { Moment } from '../domain/calendar/day';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse } from '../domain/outcome';
 import { largestContactFile } from '../exchange/contacts/read-contacts';
+import { journalIn } from '../safety/journal-files';
 import { ContactsImport } from './contacts-import';
+import { receiveVault, vaultOfThisWorker } from './handed-vault';
 import type { ImportAnswers, ImportFile, ImportRefusal, ImportRequest } from './import-requests';
 import { serveJob } from './job';
 import { SalesImport } from './sales-import';
+
+receiveVault();
 
 // One worker is asked several times: it keeps what it read, so that what is committed is what was shown.
 let open: { readonly name: string; readonly book: Book } | null = null;
@@ -74,7 +78,10 @@ async function bytesOf({ size, contents }: ImportFile): Promise<Uint8Array | nul
 async function bookOf(name: string): Promise<Book | null> {
   if (open?.name === name) return open.book;
   const clock = { now: () => now, today: noDay, timeNow: noDay, dayAt: noDay };
-  const opened = await openBook(name, { clock, journal: noJournal, newBookId: () => crypto.randomUUID() });
+  const vault = vaultOfThisWorker();
+  // Whether there is room for it is asked before an import begins.
+  const journal = vault === null ? noJournal : journalIn(vault, name, () => true);
+  const opened = await openBook(name, { clock, journal, newBookId: () => crypto.randomUUID() });
   if (!opened.ok) return null;
   open = { name, book: opened.value };
   return opened.value;

@@ -76,6 +76,8 @@ export function serveJob<Request, Answer>(
       controller.abort();
       return;
     }
+    // Other messages may come the same way, such as the one that hands over the vault.
+    if (data.type !== 'start') return;
     controller = new AbortController();
     lastReport = 0;
     work(data.request, onProgress, controller.signal).then(

@@ -13,6 +13,7 @@ import {
 } from '../../renderer/command';
 import { type Book, openBook } from '../../renderer/data/book';
 import { openDirectory } from '../../renderer/data/directory';
+import { type Drafts, openDrafts } from '../../renderer/data/drafts';
 import { noJournal } from '../../renderer/data/journal';
 import { openShelf, type Shelf } from '../../renderer/data/shelf';
 import { readIdentity } from '../../renderer/data/whole-book';
@@ -22,10 +23,12 @@ import { type Language, startTranslation, useTranslate } from '../../renderer/i1
 import { type Services, ServicesProvider } from '../../renderer/services';
 import { workerJobs } from '../../renderer/workers/jobs';
 import { type TestClock, testClock, testIds } from './open-test-book';
+import { safetyServices } from './safety-services';
 
 export interface ShownScreen {
   readonly book: Book;
   readonly shelf: Shelf;
+  readonly drafts: Drafts;
   readonly clock: TestClock;
   readonly newId: Services['newId'];
   readonly host: Host;
@@ -52,16 +55,19 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
   const opened = await openBook(name, { clock, journal: noJournal, newBookId: () => crypto.randomUUID() });
   if (!opened.ok) throw new Error(`the book did not open: ${opened.reason.code}`);
   const book = opened.value;
+  const drafts = await openDrafts(name, { now: clock.now, randomName: () => crypto.randomUUID(), page: window });
   const host = { ...browserHost(window, '0.1.0'), ...options.host };
   let reloads = 0;
   const services: Services = {
     book,
     directory: openDirectory(book.database),
     shelf,
+    drafts,
     host,
     clock,
     newId: testIds(),
     jobs: workerJobs,
+    ...safetyServices(),
     isSample,
     reload: () => {
       reloads += 1;
@@ -87,6 +93,7 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
   return {
     book,
     shelf,
+    drafts,
     clock,
     newId: services.newId,
     host,
@@ -102,6 +109,7 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
         await services.directory.reached(lastSeq);
       }
       services.directory.close();
+      await drafts.close();
       book.close();
     },
   };

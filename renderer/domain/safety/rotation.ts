@@ -59,11 +59,8 @@ function weekOf(day: Day): string {
   return String(Math.floor(Date.parse(day) / (7 * 86_400_000)));
 }
 
-/**
- * Whether a snapshot is suspect: at least ten records and a fifth of what the last good one held are gone, beyond what
- * the actions between the two account for. All three are sums over all tables.
- */
-export function isSuspectCount(now: number, before: number, movedBetween: number): boolean {
-  const missing = before + movedBetween - now;
+/** Whether so many records are gone since the last good snapshot that it should stay: ten, and a fifth of all. */
+export function isFarFewer(now: number, before: number): boolean {
+  const missing = before - now;
   return missing >= 10 && missing > before / 5;
 }

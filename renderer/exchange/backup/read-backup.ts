@@ -12,6 +12,7 @@ import {
   largestContent,
   type Manifest,
   manifestSchema,
+  type TableSummary,
 } from './manifest';
 
 configure({ useWebWorkers: false });
@@ -39,6 +40,8 @@ export interface OpenBackup {
    * when count, size or hash are not those of the manifest; what was yielded before then must be thrown away.
    */
   rows(table: BackupTable): AsyncGenerator<readonly object[], BackupRefusal | null>;
+  /** Whether every byte of a table is what the manifest announces; its rows are not judged. */
+  isWhole(table: BackupTable): Promise<boolean>;
 }
 
 const rowsPerBatch = 500;
@@ -69,6 +72,7 @@ export async function openBackup(file: Blob, schema: number): Promise<Outcome<Op
   return succeed({
     manifest: manifest.value,
     rows: (table) => readRows(byName.get(entryName(table)), table, manifest.value),
+    isWhole: (table) => isWhole(byName.get(entryName(table)), manifest.value.tables[table]),
   });
 }
 
@@ -149,6 +153,25 @@ async function* readRows(
   return whole ? null : damaged;
 }
 
+async function isWhole(
+  entry: Entry | undefined,
+  { bytes: expected, sha256: announced }: TableSummary,
+): Promise<boolean> {
+  if (!entry || entry.directory) return false;
+  const hash = sha256.create();
+  let bytes = 0;
+  try {
+    for await (const chunk of chunksOf(entry)) {
+      bytes += chunk.length;
+      if (bytes > expected) return false;
+      hash.update(chunk);
+    }
+  } catch {
+    return false;
+  }
+  return bytes === expected && bytesToHex(hash.digest()) === announced;
+}
+
 function parseRow(table: BackupTable, line: string): Outcome<object, RowRefusal> {
   let value: unknown;
   try {
@@ -161,14 +184,9 @@ function parseRow(table: BackupTable, line: string): Outcome<object, RowRefusal>
 
 /** The lines of an entry; null when `measure` refuses what has come or a line is not one. */
 async function* linesOf(entry: Entry, measure: (chunk: Uint8Array) => boolean): AsyncGenerator<string | null> {
-  if (entry.directory) return;
-  const pipe = new TransformStream<Uint8Array, Uint8Array>();
-  const unpacking = entry.getData(pipe.writable, { checkSignature: true });
-  // Heard below when the stream ends; without a listener here an early end would count as unhandled.
-  unpacking.catch(() => {});
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = '';
-  for await (const chunk of pipe.readable) {
+  for await (const chunk of chunksOf(entry)) {
     if (!measure(chunk)) yield null;
     rest += decoder.decode(chunk, { stream: true });
     if (rest.length > longestLine) yield null;
@@ -176,7 +194,17 @@ async function* linesOf(entry: Entry, measure: (chunk: Uint8Array) => boolean): 
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  await unpacking;
   rest += decoder.decode();
   if (rest !== '') yield null;
+}
+
+/** The bytes of an entry, unpacked; throws when they are not what the zip says. */
+async function* chunksOf(entry: Entry): AsyncGenerator<Uint8Array> {
+  if (entry.directory) return;
+  const pipe = new TransformStream<Uint8Array, Uint8Array>();
+  const unpacking = entry.getData(pipe.writable, { checkSignature: true });
+  // Heard below when the stream ends; without a listener here an early end would count as unhandled.
+  unpacking.catch(() => {});
+  yield* pipe.readable;
+  await unpacking;
 }

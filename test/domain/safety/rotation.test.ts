@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../renderer/domain/calendar/day';
-import { isSuspectCount, type KeptSnapshot, snapshotsToPrune } from '../../../renderer/domain/safety/rotation';
+import { isFarFewer, type KeptSnapshot, snapshotsToPrune } from '../../../renderer/domain/safety/rotation';
 
 const none = new Set<number>();
 
@@ -95,16 +95,14 @@ test('law: the newest verified one stays whatever the clock does, and no more th
   );
 });
 
-describe('a snapshot is suspect', () => {
-  test('when a fifth is gone without an action', () => {
-    expect(isSuspectCount(700, 1000, 0)).toBe(true);
-    expect(isSuspectCount(0, 1000, 0)).toBe(true);
+describe('far fewer records than before', () => {
+  test('is a fifth and more', () => {
+    expect(isFarFewer(700, 1000)).toBe(true);
+    expect(isFarFewer(0, 1000)).toBe(true);
   });
-  test('not when actions account for it', () => {
-    expect(isSuspectCount(100, 1000, -900)).toBe(false);
-  });
-  test('not for a handful of records', () => {
-    expect(isSuspectCount(0, 9, 0)).toBe(false);
-    expect(isSuspectCount(950, 1000, 0)).toBe(false);
+  test('is not a handful', () => {
+    expect(isFarFewer(0, 9)).toBe(false);
+    expect(isFarFewer(950, 1000)).toBe(false);
+    expect(isFarFewer(2000, 1000)).toBe(false);
   });
 });

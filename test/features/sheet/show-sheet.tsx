@@ -22,6 +22,7 @@ import { type Services, ServicesProvider } from '../../../renderer/services';
 import { cssVariables, theme } from '../../../renderer/ui/theme';
 import { workerJobs } from '../../../renderer/workers/jobs';
 import { clientNamed, openTestBook, type TestBook } from '../../support/open-test-book';
+import { safetyServices } from '../../support/safety-services';
 
 /** A sheet on the page, over a real book; what it asked of other features and of the outside is written down. */
 export interface ShownSheet extends TestBook {
@@ -77,6 +78,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
         clock: made.clock,
         newId: made.newId,
         jobs: workerJobs,
+        ...safetyServices(),
         isSample: false,
         reload: () => undefined,
       };

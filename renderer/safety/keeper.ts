@@ -1,0 +1,175 @@
+import type { BookDatabase } from '../data/database';
+import { followLastSeq } from '../data/last-seq';
+import type { TableName } from '../domain/book/records';
+import type { Clock } from '../domain/calendar/clock';
+import type { Day, Moment } from '../domain/calendar/day';
+import type { Outcome } from '../domain/outcome';
+import { type Counts, differencesOf } from '../domain/safety/counts';
+import { isSnapshotDue, isTestDue } from '../domain/safety/schedule';
+import type { Vault } from '../host/vault';
+import { type Copy, readLastCopy } from './elsewhere';
+import { readKept } from './kept-book';
+import { readManifestOf } from './manifest';
+import type { Room, RoomLevel } from './room';
+import { listSnapshots, type Snapshot } from './snapshot-files';
+
+/** Why the last work failed; null fields of a refusal are said by its code alone. */
+export interface KeeperTrouble {
+  readonly work: 'snapshot' | 'test' | 'count';
+  readonly code: string;
+  readonly tables?: readonly { readonly table: TableName; readonly found: number; readonly expected: number }[];
+}
+
+export interface SafetyState {
+  /** False until the vault was read. */
+  readonly isKnown: boolean;
+  /** The last action, and when this window saw it come; null before any did. */
+  readonly lastSeq: number;
+  readonly changedAt: Moment | null;
+  /** All snapshots in the vault, newest first. */
+  readonly snapshots: readonly Snapshot[];
+  /** The last copy in the second folder. */
+  readonly lastCopy: Copy | null;
+  readonly running: 'snapshot' | 'test' | null;
+  readonly trouble: KeeperTrouble | null;
+  readonly room: RoomLevel;
+}
+
+/** The works of the keeper, as workers do them. */
+export interface KeeperWorks {
+  takeSnapshot(now: Moment, day: Day): Promise<Outcome<unknown, { readonly code: string }>>;
+  testRestore(now: Moment, signal: AbortSignal | undefined): Promise<Outcome<unknown, { readonly code: string }>>;
+  countAll(): Promise<Outcome<{ readonly lastSeq: number; readonly counts: Counts }, { readonly code: string }>>;
+}
+
+export interface Keeper {
+  state(): SafetyState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the vault anew. */
+  refresh(): Promise<void>;
+  /** Takes a snapshot now, and answers whether the book is safe up to its last action. */
+  snapshotNow(): Promise<boolean>;
+  /** Restores the newest snapshot into a scratch book and compares; false when that failed or was stopped. */
+  testNow(signal?: AbortSignal): Promise<boolean>;
+  /** Looks what is due, and does it. Called every `tickEvery`; nothing happens while another window does it. */
+  tick(): Promise<void>;
+  /** Begins to look by itself. The returned function stops it. */
+  start(): () => void;
+}
+
+/** Milliseconds. */
+const tickEvery = 15_000;
+
+export interface KeeperOrder {
+  readonly database: BookDatabase;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly room: Room;
+  readonly works: KeeperWorks;
+}
+
+/** Keeps the open book safe while the app runs: snapshots when they are due, a weekly test that they restore, the room left. */
+export function keeperOf({ database, vault, clock, room, works }: KeeperOrder): Keeper {
+  const listeners = new Set<() => void>();
+  let isCounted = false;
+  let state: SafetyState = {
+    isKnown: false,
+    lastSeq: 0,
+    changedAt: null,
+    snapshots: [],
+    lastCopy: null,
+    running: null,
+    trouble: null,
+    room: room.level(),
+  };
+
+  function become(fields: Partial<SafetyState>): void {
+    state = { ...state, ...fields };
+    for (const listener of listeners) listener();
+  }
+
+  async function refresh(): Promise<void> {
+    const [snapshots, lastCopy] = [await listSnapshots(vault), await readLastCopy(vault)];
+    become({
+      isKnown: true,
+      lastCopy,
+      ...(typeof snapshots === 'string' ? { trouble: { work: 'snapshot', code: 'vault' } } : { snapshots }),
+    });
+  }
+
+  async function run(
+    work: 'snapshot' | 'test',
+    does: () => Promise<Outcome<unknown, { readonly code: string }>>,
+  ): Promise<boolean> {
+    if (state.running !== null) return false;
+    become({ running: work });
+    const outcome = await does();
+    const isStopped = !outcome.ok && outcome.reason.code === 'cancelled';
+    const trouble = outcome.ok || isStopped ? null : { work, code: outcome.reason.code };
+    await refresh();
+    become({ running: null, trouble: isStopped ? state.trouble : trouble });
+    return outcome.ok;
+  }
+
+  const snapshotNow = () => run('snapshot', () => works.takeSnapshot(clock.now(), clock.today()));
+  const testNow = (signal?: AbortSignal) => run('test', () => works.testRestore(clock.now(), signal));
+
+  /** Compares every table with what the vault expects: the counts that a start leaves out because they take long. */
+  async function countOnce(): Promise<void> {
+    const manifest = await readManifestOf(vault, database.name);
+    const counted = await works.countAll();
+    if (manifest === null || typeof manifest === 'string' || !counted.ok) return;
+    const kept = await readKept(vault, manifest);
+    isCounted = true;
+    if (typeof kept === 'string' || kept.counts === null || kept.lastSeq !== counted.value.lastSeq) return;
+    const tables = differencesOf(counted.value.counts, kept.counts);
+    if (tables.length > 0) become({ trouble: { work: 'count', code: 'miscounted', tables } });
+  }
+
+  async function look(): Promise<void> {
+    const level = await room.look();
+    if (level !== state.room) become({ room: level });
+    if (!state.isKnown) await refresh();
+    if (!isCounted) await countOnce();
+    // A doubtful book is not copied over good ones.
+    if (state.trouble?.work === 'count' || level === 'none') return;
+    const own = state.snapshots.filter((each) => each.database === database.name);
+    const good = own.find(({ isSuspect }) => !isSuspect) ?? null;
+    if (isSnapshotDue({ ...state, newest: own[0] ?? null }, clock.now())) await snapshotNow();
+    else if (good && isTestDue(lastTestOf(state.snapshots), clock.now())) await testNow();
+  }
+
+  const tick = () =>
+    navigator.locks.request('clientele keeper', { ifAvailable: true }, (lock) =>
+      lock === null || state.running !== null ? undefined : look(),
+    );
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh,
+    snapshotNow,
+    testNow,
+    tick,
+    start() {
+      const stopFollowing = followLastSeq(database, (lastSeq) => {
+        const isFirst = state.lastSeq === 0 && state.changedAt === null;
+        become({ lastSeq, changedAt: isFirst ? state.changedAt : clock.now() });
+      });
+      void refresh();
+      const timer = setInterval(() => void tick(), tickEvery);
+      return () => {
+        stopFollowing();
+        clearInterval(timer);
+      };
+    },
+  };
+}
+
+export function lastTestOf(snapshots: readonly Snapshot[]): Moment | null {
+  const moments = snapshots.flatMap(({ restoredAt }) => restoredAt ?? []);
+  return moments.length === 0 ? null : (Math.max(...moments) as Moment);
+}
