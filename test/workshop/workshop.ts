@@ -1,18 +1,18 @@
 import '../../renderer/domain/without-evaluation';
-import { newSystemId, systemClock } from '../../renderer/app/clock';
+import { systemClock } from '../../renderer/app/clock';
 import { openBook } from '../../renderer/data/book';
 import { noJournal } from '../../renderer/data/journal';
 import { openShelf } from '../../renderer/data/shelf';
 import { startFilling, type WholeTable } from '../../renderer/data/whole-book';
-import { type Action, creation, label } from '../../renderer/domain/book/action';
 import { startingSettings } from '../../renderer/domain/book/settings';
 import type { Day, Moment } from '../../renderer/domain/calendar/day';
-import { type Client, emptyClientDraft } from '../../renderer/domain/client/client';
-import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
+import type { ClientId } from '../../renderer/domain/id';
 import { makeLargeBook } from '../../renderer/domain/sample/large-book';
 import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
 import { canonicalJson } from '../../renderer/exchange/backup/canonical';
+import { clientWithFollowUp } from './client-with-follow-up';
 import { measuring } from './measuring';
+import { type Interleaved, layShared, readShared, writeBesideAnother } from './write-beside-another';
 
 export interface Size {
   readonly clients: number;
@@ -82,6 +82,10 @@ const workshop = {
       if (outcome.ok) void acknowledged(action.changes[0]?.id ?? '');
     }
   },
+  layShared: async (): Promise<ClientId> => layShared(await workshop.openBook()),
+  writeBesideAnother: async (shared: ClientId, wanted: number): Promise<Interleaved> =>
+    writeBesideAnother(await workshop.openBook(), shared, wanted),
+  readShared: async (shared: ClientId) => readShared(await workshop.openBook(), shared),
   /** What stands in the book after a crash, and whether it hangs together. */
   async surviving(): Promise<{
     readonly clientIds: readonly string[];
@@ -102,26 +106,6 @@ const workshop = {
     };
   },
 };
-
-function clientWithFollowUp(): Action {
-  const now = systemClock.now();
-  const moments = { createdAt: now, updatedAt: now, trashedAt: null };
-  const client: Client = { ...emptyClientDraft, ...moments, id: newSystemId<'client'>(), name: 'Mme Faure' };
-  const followUp: FollowUp = {
-    ...moments,
-    id: newSystemId<'follow-up'>(),
-    clientId: client.id,
-    kind: 'call',
-    title: 'rappeler',
-    day: systemClock.today(),
-    time: null,
-    repeat: null,
-    status: 'open',
-    snoozedFrom: null,
-    closedAt: null,
-  };
-  return { label: label('client-added'), changes: [creation('clients', client), creation('followUps', followUp)] };
-}
 
 export type Workshop = typeof workshop;
 
