@@ -29,6 +29,11 @@ export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
 
+/** The disk itself gave out, which no other way of asking would mend. */
+export function isDiskFailing(error: unknown): boolean {
+  return ['EIO', 'ENOSPC', 'EDQUOT'].some((code) => code === codeOf(error));
+}
+
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -29,6 +29,8 @@ export type Refusal =
   | 'unknown-token'
   /** The file is not the one any more that was picked. */
   | 'changed'
+  /** The vault has no such file, or its folder of second copies is not there. */
+  | 'missing'
   | 'disk-full'
   /** The system refuses: rights, a read-only folder, a file held open by another program. */
   | 'not-allowed'
@@ -59,6 +61,31 @@ export interface Questions {
   /** Asks the person for that folder; null when they cancel. */
   chooseSavePlace(): string | null;
 
+  /** By name, in order. */
+  listVault(folder: VaultFolder): readonly VaultFile[];
+  /** At most `largestChunk` bytes from `offset`; fewer only at the end of the file. */
+  readVault(folder: VaultFolder, name: string, offset: number, length: number): Uint8Array;
+  /** At most `largestChunk` bytes, on the disk when answered with the new size of the file. */
+  appendToVault(folder: VaultFolder, name: string, bytes: Uint8Array): number;
+  truncateVault(folder: VaultFolder, name: string, size: number): null;
+  removeFromVault(folder: VaultFolder, name: string): null;
+  /** Nothing is under the name, or what was there before, until `finishReplacing`. */
+  startReplacing(folder: VaultFolder, name: string): ReplacingToken;
+  /** The next at most `largestChunk` bytes. After a refusal nothing is left of them and the token is unknown. */
+  appendToReplacing(token: string, bytes: Uint8Array): null;
+  /** On the disk, whole and under its name, when this is answered. */
+  finishReplacing(token: string): null;
+  abandonReplacing(token: string): null;
+  /** That may still be written where the vault stands; null when the system does not say. */
+  freeBytes(): number | null;
+
+  /** Null while none is chosen. */
+  secondFolder(): SecondFolder | null;
+  /** Asks the person for that folder; null when they cancel. */
+  chooseSecondFolder(): SecondFolder | null;
+  /** What stands in it stays. */
+  forgetSecondFolder(): null;
+
   notify(notice: DesktopNotice): 'shown' | 'blocked';
   noticePermission(): 'granted' | 'denied';
 
@@ -88,7 +115,7 @@ export type Desktop = {
   readonly onMenuChosen: (listener: Announcements['menuChosen']) => () => void;
 };
 
-/** Of `readPicked` and `appendToSaving`, in bytes. */
+/** Of every question that carries bytes, in bytes. */
 export const largestChunk = 4 * 1024 * 1024;
 
 export interface Machine {
@@ -127,6 +154,28 @@ export interface SavedFile {
   readonly place: string;
 }
 
+/** `elsewhere` is inside the folder that the person chose for second copies; the others are on this device. */
+export type VaultFolder = 'journal' | 'snapshots' | 'keys' | 'elsewhere';
+
+/** What a file of the vault may be called. No letter has two cases and no name climbs out of its folder. */
+export const vaultName = /^[a-z0-9][a-z0-9.-]{0,119}$/;
+
+export interface VaultFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface ReplacingToken {
+  readonly token: string;
+}
+
+export interface SecondFolder {
+  /** The path, to show. */
+  readonly label: string;
+  /** `missing`: unplugged, removed, or nothing may be written there. */
+  readonly state: 'ready' | 'missing';
+}
+
 export interface DesktopNotice {
   readonly title: string;
   readonly body: string;
@@ -162,6 +211,19 @@ export const questionChannels = {
   abandonSaving: 'ask:abandon-saving',
   savePlace: 'ask:save-place',
   chooseSavePlace: 'ask:choose-save-place',
+  listVault: 'ask:list-vault',
+  readVault: 'ask:read-vault',
+  appendToVault: 'ask:append-to-vault',
+  truncateVault: 'ask:truncate-vault',
+  removeFromVault: 'ask:remove-from-vault',
+  startReplacing: 'ask:start-replacing',
+  appendToReplacing: 'ask:append-to-replacing',
+  finishReplacing: 'ask:finish-replacing',
+  abandonReplacing: 'ask:abandon-replacing',
+  freeBytes: 'ask:free-bytes',
+  secondFolder: 'ask:second-folder',
+  chooseSecondFolder: 'ask:choose-second-folder',
+  forgetSecondFolder: 'ask:forget-second-folder',
   notify: 'ask:notify',
   noticePermission: 'ask:notice-permission',
   showMenu: 'ask:show-menu',

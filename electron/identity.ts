@@ -12,6 +12,12 @@ export const partition = 'persist:clientele';
 /** The folder's name beside those of other applications. Without accent: not every file system keeps them alike. */
 export const userDataName = 'Clientele';
 
+/** The vault's folder inside `userData`: beside Chromium's profile, so that what empties the one spares the other. */
+export const safeName = 'safe';
+
+/** The folder of second copies, inside the one that the person chose. */
+export const secondCopiesName = 'Clientele';
+
 /** Windows files notifications under it; the same as `appId` in electron-builder.yml. */
 export const applicationId = 'app.clientele.Clientele';
 

@@ -39,3 +39,13 @@ export function keep(path: string, value: unknown): boolean {
     return false;
   }
 }
+
+/** As if it had never been kept. False when the disk refuses. */
+export function forget(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

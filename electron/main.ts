@@ -31,6 +31,8 @@ import { pickingHandlers } from './handlers/picked-files';
 import { printingHandlers } from './handlers/printing';
 import { keptSavePlace, savePlaceHandlers } from './handlers/save-place';
 import { savingHandlers } from './handlers/saved-files';
+import { keptSecondPlace, secondFolderHandlers } from './handlers/second-folder';
+import { vaultHandlers } from './handlers/vault';
 import { applicationId, partition, scheme, userDataName } from './identity';
 import { menuTemplate } from './menu';
 import { privilegedScheme, serveRenderer } from './protocol';
@@ -75,21 +77,21 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   session.fromPartition(partition).protocol.handle(scheme, serveRenderer(join(built, '..', 'renderer')));
   const files = hearQuestions();
+  files.vault.clearLeftovers().catch(fail);
   app.on('web-contents-created', (_event, contents) => {
     // Another page, or the same one anew: what the former had begun with files is nobody's any more.
     const forget = () => {
       files.picking.forgetAll();
-      files.saving.abandonAll().catch(fail);
+      for (const { abandonAll } of [files.saving, files.vault]) abandonAll().catch(fail);
     };
     contents.on('did-navigate', forget);
     contents.on('render-process-gone', forget);
     contents.on('destroyed', forget);
   });
   app.on('will-quit', (event) => {
-    if (files.saving.isIdle()) return;
+    if (files.saving.isIdle() && files.vault.isIdle()) return;
     event.preventDefault();
-    files.saving
-      .abandonAll()
+    Promise.all([files.saving.abandonAll(), files.vault.abandonAll()])
       .catch(fail)
       .finally(() => app.quit());
   });
@@ -127,15 +129,20 @@ function openWindow(): void {
 
 function hearQuestions() {
   const dialogs = { dialog, window: () => window, disk, newToken: randomUUID };
-  const place = keptSavePlace(join(app.getPath('userData'), 'save-place.json'), app.getPath('documents'));
+  const userData = app.getPath('userData');
+  const place = keptSavePlace(join(userData, 'save-place.json'), app.getPath('documents'));
+  const second = keptSecondPlace(disk, join(userData, 'second-folder.json'), userData);
   const picking = pickingHandlers(dialogs);
   const saving = savingHandlers({ ...dialogs, place });
+  const vault = vaultHandlers({ disk, userData, elsewhere: second.copies, newToken: randomUUID });
   const handlers = {
     ...aboutHandlers({ version: app.getVersion(), process }),
     ...outsideHandlers((address) => shell.openExternal(address)),
     ...picking.handlers,
     ...saving.handlers,
     ...savePlaceHandlers({ ...dialogs, place }),
+    ...vault.handlers,
+    ...secondFolderHandlers({ ...dialogs, second }),
     ...noticeHandlers({
       isSupported: () => Notification.isSupported(),
       create: (options) => new Notification(options),
@@ -149,7 +156,7 @@ function hearQuestions() {
     ...printingHandlers(() => window?.webContents ?? null),
   };
   answerQuestions(ipcMain, handlers, (_question, error) => fail(error));
-  return { picking, saving };
+  return { picking, saving, vault };
 }
 
 function showMenu(menu: DesktopMenu): void {

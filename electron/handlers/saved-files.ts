@@ -4,7 +4,7 @@ import type { BrowserWindow, Dialog } from 'electron';
 import { z } from 'zod';
 import { heard, isMissing, refusalOf, refused } from '../answer';
 import { type Answer, largestChunk, type SavedFile, type SavingRequest, type SavingToken } from '../contract';
-import type { Disk } from '../disk';
+import { type Disk, syncFolder } from '../disk';
 import { suggestFileName } from '../file-name';
 import type { Handlers } from '../guard';
 import type { SavePlace } from './save-place';
@@ -132,7 +132,8 @@ export function savingHandlers(surroundings: SavingSurroundings): {
       await takeAway(saving);
       return refused(refusalOf(error));
     }
-    await syncFolder(dirname(saving.chosen));
+    // The file is whole and in its place: a folder that cannot be forced to the disk does not undo that.
+    await syncFolder(disk, dirname(saving.chosen)).catch(() => undefined);
     return heard({ name: basename(saving.chosen), place: dirname(saving.chosen) });
   }
 
@@ -145,14 +146,6 @@ export function savingHandlers(surroundings: SavingSurroundings): {
   function untilEnded<Result>(work: Promise<Result>): Promise<Result> {
     ending.add(work);
     return work.finally(() => ending.delete(work));
-  }
-
-  /** Makes the new name itself outlast a power cut. Windows has no such call, and the file is whole without it. */
-  async function syncFolder(folder: string): Promise<void> {
-    try {
-      const handle = await disk.open(folder, 'r');
-      await handle.sync().finally(() => handle.close());
-    } catch {}
   }
 
   return {

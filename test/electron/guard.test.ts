@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type Question, questionChannels } from '../../electron/contract';
 import { disk } from '../../electron/disk';
@@ -12,6 +12,8 @@ import { pickingHandlers } from '../../electron/handlers/picked-files';
 import { printingHandlers } from '../../electron/handlers/printing';
 import { keptSavePlace, savePlaceHandlers } from '../../electron/handlers/save-place';
 import { savingHandlers } from '../../electron/handlers/saved-files';
+import { keptSecondPlace, secondFolderHandlers } from '../../electron/handlers/second-folder';
+import { vaultHandlers } from '../../electron/handlers/vault';
 import { asElectron, electronInMemory, type FrameInMemory } from './electron-in-memory';
 import { foreignFrames, ourFrame } from './frames';
 import { temporaryFolder } from './temporary-folder';
@@ -23,6 +25,9 @@ function allHandlers(instead: Partial<Handlers> = {}) {
   const window = () => null;
   const dialogs = { dialog: electron.module.dialog, window, disk, newToken: () => 'token' };
   const place = keptSavePlace(`${folder}/place.json`, folder);
+  const second = keptSecondPlace(disk, `${folder}/second.json`, folder);
+  const vault = vaultHandlers({ disk, userData: folder, elsewhere: second.copies, newToken: () => 'token' });
+  onTestFinished(vault.abandonAll);
   const acted = vi.fn();
   const real: Handlers = {
     ...aboutHandlers({ version: '0.1.0', process }),
@@ -30,6 +35,8 @@ function allHandlers(instead: Partial<Handlers> = {}) {
     ...pickingHandlers(dialogs).handlers,
     ...savingHandlers({ ...dialogs, place }).handlers,
     ...savePlaceHandlers({ ...dialogs, place }),
+    ...vault.handlers,
+    ...secondFolderHandlers({ ...dialogs, second }),
     ...noticeHandlers({
       isSupported: () => true,
       create: (options) => asElectron(new electron.module.Notification(options)),
@@ -107,6 +114,35 @@ describe('a question is heard only in its shape', () => {
     abandonSaving: [[], [null]],
     savePlace: [['/etc']],
     chooseSavePlace: [['/etc']],
+    listVault: [[], ['safe'], ['../journal'], ['journal', 'a'], [{ folder: 'journal' }]],
+    readVault: [
+      [],
+      ['journal', 'a'],
+      ['journal', 'a', 0, -1],
+      ['journal', 'a', 0.5, 1],
+      ['journal', 'a', 0, 4 * 1024 * 1024 + 1],
+      ['journal', '../window.json', 0, 1],
+      ['journal', ['a'], 0, 1],
+    ], // prettier-ignore
+    appendToVault: [
+      [],
+      ['journal', 'a'],
+      ['journal', 'a', 'bytes'],
+      ['journal', 'a', new ArrayBuffer(2)],
+      ['journal', 'a', new Uint8Array(4 * 1024 * 1024 + 1)],
+      ['journal', 'A', new Uint8Array(1)],
+      ['/etc', 'passwd', new Uint8Array(1)],
+    ], // prettier-ignore
+    truncateVault: [[], ['journal', 'a'], ['journal', 'a', -1], ['journal', 'a', Number.NaN], ['journal', '.', 0]],
+    removeFromVault: [[], ['journal'], ['journal', ''], ['journal', '..'], ['journal', 'a/b'], ['.', 'safe']],
+    startReplacing: [[], ['journal'], ['journal', '.a.part'], ['journal', 'a', '/etc'], [null, 'a']],
+    appendToReplacing: [[], ['t'], ['t', [1, 2]], ['t', new Uint8Array(4 * 1024 * 1024 + 1)]],
+    finishReplacing: [[], [7], ['t', 'a']],
+    abandonReplacing: [[], [null]],
+    freeBytes: [['/']],
+    secondFolder: [['/etc']],
+    chooseSecondFolder: [['/etc']],
+    forgetSecondFolder: [['/etc']],
     notify: [[], [{}], [{ title: '', body: '', tag: 't' }], [{ title: 'a', body: 'b', tag: 't', icon: 'file:///x' }]],
     noticePermission: [[1]],
     showMenu: [

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applicationId, host, isOurs, origin, partition, scheme, userDataName } from '../../electron/identity';
+import {
+  applicationId,
+  host,
+  isOurs,
+  origin,
+  partition,
+  safeName,
+  scheme,
+  secondCopiesName,
+  userDataName,
+} from '../../electron/identity';
 
 describe('the names under which the book is found again', () => {
   test('never change: Chromium files the book under them', () => {
@@ -11,6 +21,10 @@ describe('the names under which the book is found again', () => {
       partition: 'persist:clientele',
       userDataName: 'Clientele',
     });
+  });
+
+  test('never change: journal, snapshots and keys stand under them', () => {
+    expect({ safeName, secondCopiesName }).toEqual({ safeName: 'safe', secondCopiesName: 'Clientele' });
   });
 
   test('the packaged application bears the identity that notices are filed under', () => {

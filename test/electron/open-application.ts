@@ -6,8 +6,8 @@ import { temporaryFolder } from './temporary-folder';
 /** The real main process, loaded over Electron in memory; Electron is not ready until `start`. */
 export async function loadMainProcess(
   prepare: (electron: ElectronInMemory) => void = () => {},
+  folder = temporaryFolder(),
 ): Promise<ElectronInMemory & { readonly folder: string }> {
-  const folder = temporaryFolder();
   const electron = electronInMemory(folder);
   prepare(electron);
   vi.doMock('electron', () => electron.module);
@@ -15,9 +15,9 @@ export async function loadMainProcess(
   return { ...electron, folder };
 }
 
-/** Starts the application: main process first, then the preload of its window. */
-export async function openApplication() {
-  const { folder, ...electron } = await loadMainProcess();
+/** Starts the application: main process first, then the preload of its window. A folder given is one of an earlier start. */
+export async function openApplication(folderBefore?: string) {
+  const { folder, ...electron } = await loadMainProcess(undefined, folderBefore);
   await electron.start();
   const window = electron.windows[0];
   if (!window) throw new Error('No window was opened');

@@ -4,8 +4,8 @@ import type { BrowserWindow } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { type Disk, disk as realDisk } from '../../electron/disk';
 import { pickingHandlers } from '../../electron/handlers/picked-files';
+import { failingDisk } from '../support/failing-disk';
 import { asElectron, electronInMemory } from './electron-in-memory';
-import { failingDisk } from './failing-disk';
 import { temporaryFolder } from './temporary-folder';
 
 const request = { description: 'Contacts', extensions: ['vcf', 'csv'], multiple: true };

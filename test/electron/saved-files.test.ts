@@ -7,8 +7,8 @@ import type { Answer } from '../../electron/contract';
 import { type Disk, disk as realDisk } from '../../electron/disk';
 import { keptSavePlace, savePlaceHandlers } from '../../electron/handlers/save-place';
 import { savingHandlers } from '../../electron/handlers/saved-files';
+import { failingDisk } from '../support/failing-disk';
 import { asElectron, electronInMemory } from './electron-in-memory';
-import { failingDisk } from './failing-disk';
 import { temporaryFolder } from './temporary-folder';
 
 const request = { suggestedName: 'Clients', description: 'Tableau', extension: 'csv' };
