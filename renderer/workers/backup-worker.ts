@@ -5,11 +5,17 @@ import { bookSchema, countRows, type Filling, readIdentity, startFilling } from 
 import { invariant } from '../domain/invariant';
 import { refuse, succeed } from '../domain/outcome';
 import { backupTables, type Manifest } from '../exchange/backup/manifest';
-import { type OpenBackup, openBackup } from '../exchange/backup/read-backup';
+import { openAnyBackup } from '../exchange/backup/open-any-backup';
+import type { OpenBackup } from '../exchange/backup/read-backup';
 import { TableText, writeBackup } from '../exchange/backup/write-backup';
+import { makeKeys } from '../exchange/seal/keys';
+import { encryptFile } from '../exchange/seal/sealed-file';
+import { openIdentity, sealIdentity } from '../exchange/seal/sealed-identity';
 import type {
   BackupAnswers,
   BackupRequest,
+  InspectBackupRequest,
+  OpenIdentityRequest,
   RestoreBackupRequest,
   RestoreRefusal,
   WriteBackupRequest,
@@ -23,9 +29,15 @@ serveJob((request: BackupRequest, onProgress, signal): Promise<BackupAnswers[key
     case 'write':
       return write(request, onProgress, signal);
     case 'inspect':
-      return inspect(request.file);
+      return inspect(request);
     case 'restore':
       return restore(request, onProgress, signal);
+    case 'make-keys':
+      return makeKeys();
+    case 'seal-identity':
+      return sealIdentity(request.keys, request.passphrase);
+    case 'open-identity':
+      return unlock(request);
   }
 });
 
@@ -48,7 +60,10 @@ async function write(request: WriteBackupRequest, onProgress: OnProgress, signal
       // Counted now, read as of then: what has been removed in between is read and was not counted.
       onProgress({ done: Math.min(done, all), all });
     });
-    return succeed(written);
+    if (request.recipient === undefined) return succeed({ ...written, extension: 'zip' as const });
+    const file = await encryptFile(written.file, request.recipient);
+    signal.throwIfAborted();
+    return succeed({ ...written, file, extension: 'zip.age' as const });
   } catch (error) {
     if (signal.aborted) return refuse({ code: 'cancelled' } as const);
     throw error;
@@ -57,9 +72,14 @@ async function write(request: WriteBackupRequest, onProgress: OnProgress, signal
   }
 }
 
-async function inspect(file: Blob): Promise<BackupAnswers['inspect']> {
-  const opened = await openBackup(file, bookSchema);
+async function inspect({ file, identity }: InspectBackupRequest): Promise<BackupAnswers['inspect']> {
+  const opened = await openAnyBackup(file, identity, bookSchema);
   return opened.ok ? succeed(opened.value.manifest) : opened;
+}
+
+async function unlock({ sealed, passphrase }: OpenIdentityRequest): Promise<BackupAnswers['open-identity']> {
+  const opened = await openIdentity(sealed, passphrase);
+  return opened.ok ? opened : refuse({ code: opened.reason });
 }
 
 /** Fills the scratch book and compares it with the manifest by hash; whatever goes wrong, the scratch book is deleted. */
@@ -68,7 +88,7 @@ async function restore(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<BackupAnswers['restore']> {
-  const opened = await openBackup(request.file, bookSchema);
+  const opened = await openAnyBackup(request.file, request.identity, bookSchema);
   if (!opened.ok) return opened;
   const filling = await startFilling(request.scratchName);
   invariant(filling.ok, 'a scratch book is empty');

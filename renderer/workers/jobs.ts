@@ -1,9 +1,12 @@
 import type { Outcome } from '../domain/outcome';
+import type { Strength } from '../exchange/seal/passphrase-strength';
 import type {
   BackupAnswers,
   BackupRequest,
   InspectBackupRequest,
+  OpenIdentityRequest,
   RestoreBackupRequest,
+  SealIdentityRequest,
   WriteBackupRequest,
 } from './backup-requests';
 import { type Conversation, startConversation } from './conversation';
@@ -19,6 +22,7 @@ import type {
   ReadSalesRequest,
 } from './import-requests';
 import { type JobOptions, type JobRefusal, runJob } from './job';
+import type { JudgePassphraseRequest } from './passphrase-requests';
 
 type Answered<Answer> = Promise<Outcome<Answer, JobRefusal>>;
 type Asked<Request> = Omit<Request, 'task'>;
@@ -28,12 +32,22 @@ export interface Jobs {
   writeBackup(request: Asked<WriteBackupRequest>, options?: JobOptions): Answered<BackupAnswers['write']>;
   inspectBackup(request: Asked<InspectBackupRequest>, options?: JobOptions): Answered<BackupAnswers['inspect']>;
   restoreBackup(request: Asked<RestoreBackupRequest>, options?: JobOptions): Answered<BackupAnswers['restore']>;
+  makeKeys(): Answered<BackupAnswers['make-keys']>;
+  sealIdentity(request: Asked<SealIdentityRequest>): Answered<BackupAnswers['seal-identity']>;
+  openIdentity(request: Asked<OpenIdentityRequest>): Answered<BackupAnswers['open-identity']>;
+  /** Begins judging what is typed as a passphrase; its worker keeps its word lists until `end`. */
+  startJudging(ownNames: readonly string[]): JudgingPassphrases;
   /** Begins an import; its worker lives until `end`. */
   startImport(): Importing;
   exportClients(request: Asked<ExportClientsRequest>, options?: JobOptions): Answered<ExportAnswer>;
   exportSales(request: Asked<ExportSalesRequest>, options?: JobOptions): Answered<ExportAnswer>;
   /** Begins to look through the history of a client, part by part; its worker lives until `end`. */
   startClientHistory(): ReadingHistory;
+}
+
+export interface JudgingPassphrases {
+  judge(passphrase: string): Answered<Strength>;
+  end(): void;
 }
 
 /** An import under way: what is read is kept, and committed as it was shown. Cancelling a commit leaves nothing of it. */
@@ -56,12 +70,21 @@ export interface ReadingHistory {
 }
 
 const backupWorker = () => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' });
+const passphraseWorker = () => new Worker(new URL('./passphrase-worker.ts', import.meta.url), { type: 'module' });
 const importWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 const exportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
 const historyWorker = () => new Worker(new URL('./history-worker.ts', import.meta.url), { type: 'module' });
 
 function backup<Task extends keyof BackupAnswers>(request: BackupRequest & { task: Task }, options: JobOptions = {}) {
   return runJob<BackupRequest, BackupAnswers[Task]>(backupWorker, request, options);
+}
+
+function startJudging(ownNames: readonly string[]): JudgingPassphrases {
+  const conversation: Conversation<JudgePassphraseRequest> = startConversation(passphraseWorker);
+  return {
+    judge: (passphrase) => conversation.ask({ passphrase, ownNames }),
+    end: () => conversation.end(),
+  };
 }
 
 function startImport(): Importing {
@@ -85,6 +108,10 @@ export const workerJobs: Jobs = {
   writeBackup: (request, options) => backup({ task: 'write', ...request }, options),
   inspectBackup: (request, options) => backup({ task: 'inspect', ...request }, options),
   restoreBackup: (request, options) => backup({ task: 'restore', ...request }, options),
+  makeKeys: () => backup({ task: 'make-keys' }),
+  sealIdentity: (request) => backup({ task: 'seal-identity', ...request }),
+  openIdentity: (request) => backup({ task: 'open-identity', ...request }),
+  startJudging,
   startImport,
   exportClients: (request, options = {}) =>
     runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),

@@ -177,7 +177,8 @@ function sayRefusal(translate: Translate, refusal: Refusal): string {
   });
 }
 
-function sayTable(translate: Translate, table: BackupTable | 'manifest'): string {
+function sayTable(translate: Translate, table: BackupTable | 'manifest' | 'seal'): string {
   const named = shownTables.find((each) => each === table);
-  return named ? translate(`backup.tables.${named}`) : translate('backup.refusals.manifest');
+  if (named) return translate(`backup.tables.${named}`);
+  return translate(table === 'seal' ? 'backup.refusals.seal' : 'backup.refusals.manifest');
 }

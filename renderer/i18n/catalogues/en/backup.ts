@@ -72,7 +72,14 @@ export const backup = {
     'disk-full': 'The disk is full: restoring needs space. Free some, then try again.',
     cancelled: 'Restore stopped.',
     crashed: 'The restore broke off ({{detail}}). Try again; if it happens again, take another backup.',
+    sealed:
+      'This backup is encrypted: only its key opens it. Take a backup in clear (.zip), or open this one with the “age” tool and restore the .zip file that it gives you.',
+    'wrong-key':
+      'This key does not open this backup: it was encrypted with another one, or its beginning was damaged. Try the key of another book, or another copy of the backup.',
+    'other-seal':
+      'This file is encrypted in another way than Clientèle’s, with a passphrase alone for instance. Open it with the “age” tool, then restore the .zip file that it gives you.',
     manifest: 'table of contents',
+    seal: 'encryption',
   },
   notSaved: {
     title: 'The backup was not written',

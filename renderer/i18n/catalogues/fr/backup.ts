@@ -72,7 +72,14 @@ export const backup = {
     cancelled: 'Restauration arrêtée.',
     crashed:
       'La restauration s’est interrompue ({{detail}}). Recommencez ; si cela se répète, prenez une autre sauvegarde.',
+    sealed:
+      'Cette sauvegarde est chiffrée : seule sa clé l’ouvre. Prenez une sauvegarde en clair (.zip), ou ouvrez celle-ci avec l’outil « age », puis restaurez le fichier .zip que vous obtenez.',
+    'wrong-key':
+      'Cette clé n’ouvre pas cette sauvegarde : elle a été chiffrée avec une autre, ou son début a été abîmé. Essayez la clé d’un autre carnet, ou une autre copie de la sauvegarde.',
+    'other-seal':
+      'Ce fichier est chiffré d’une autre façon que par Clientèle, par exemple avec un mot de passe seul. Ouvrez-le avec l’outil « age », puis restaurez le fichier .zip que vous obtenez.',
     manifest: 'sommaire',
+    seal: 'chiffrement',
   },
   notSaved: {
     title: 'La sauvegarde n’a pas été écrite',

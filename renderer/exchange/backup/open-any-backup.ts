@@ -1,0 +1,31 @@
+import { type Outcome, refuse } from '../../domain/outcome';
+import type { Identity } from '../seal/keys';
+import { decryptFile, isSealed } from '../seal/sealed-file';
+import { type BackupRefusal, type OpenBackup, openBackup } from './read-backup';
+
+export type AnyBackupRefusal =
+  | BackupRefusal
+  /** Sealed, and no identity was given. */
+  | { readonly code: 'sealed' }
+  /** Sealed for another key. */
+  | { readonly code: 'wrong-key' }
+  /** Sealed by age, but not as the app does. */
+  | { readonly code: 'other-seal' }
+  /** What was sealed is no longer whole. */
+  | { readonly code: 'damaged'; readonly table: 'seal' };
+
+/**
+ * Opens a backup that may be sealed; `identity` is not looked at for one that is not. What was sealed is held opened while its
+ * rows are read. Never throws for what a file may contain.
+ */
+export async function openAnyBackup(
+  file: Blob,
+  identity: Identity | undefined,
+  schema: number,
+): Promise<Outcome<OpenBackup, AnyBackupRefusal>> {
+  if (!(await isSealed(file))) return openBackup(file, schema);
+  if (identity === undefined) return refuse({ code: 'sealed' });
+  const opened = await decryptFile(file, identity);
+  if (opened.ok) return openBackup(opened.value, schema);
+  return opened.reason === 'damaged' ? refuse({ code: 'damaged', table: 'seal' }) : refuse({ code: opened.reason });
+}

@@ -1,0 +1,5 @@
+export interface JudgePassphraseRequest {
+  readonly passphrase: string;
+  /** What a thief knows already: the business, its owner. */
+  readonly ownNames: readonly string[];
+}
