@@ -1,4 +1,3 @@
-import { type Settings, startingSettings } from '../domain/book/settings';
 import type { Client } from '../domain/client/client';
 import type { ClientId } from '../domain/id';
 import type { BookDatabase } from './database';
@@ -10,9 +9,4 @@ import { readByIds } from './slices';
  */
 export async function readClients(database: BookDatabase, ids: readonly ClientId[]): Promise<readonly Client[]> {
   return (await readByIds(database.clients, ids)).filter((client) => client !== undefined);
-}
-
-/** The settings of the book: its currency and the rules of the stages. */
-export async function readSettings(database: BookDatabase): Promise<Settings> {
-  return (await database.settings.get('settings')) ?? startingSettings;
 }

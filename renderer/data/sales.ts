@@ -1,18 +1,11 @@
 import Dexie from 'dexie';
 import type { Day } from '../domain/calendar/day';
 import type { SaleId } from '../domain/id';
-import type { Currency } from '../domain/money/money';
 import type { SaleWithPayments, WholeSale } from '../domain/sale/actions';
 import type { LedgerPeriod } from '../domain/sale/ledger';
 import { type BuyerId, isCreditNote, type Sale, type SaleKind } from '../domain/sale/sale';
 import { fold } from '../domain/text/fold';
 import type { BookDatabase } from './database';
-
-/** The currency in which the book counts. */
-export async function readCurrency(database: BookDatabase): Promise<Currency> {
-  const settings = await database.settings.get('settings');
-  return settings?.currency ?? 'EUR';
-}
 
 /** One sale with all that hangs on it, as it stood at one moment. */
 export interface SaleReading {

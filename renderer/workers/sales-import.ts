@@ -1,6 +1,6 @@
 import type { Book } from '../data/book';
-import { readSettings } from '../data/clients';
 import { readAllClients, readSalesToCompare } from '../data/imports';
+import { readSettings } from '../data/settings';
 import type { Day } from '../domain/calendar/day';
 import { indexClients } from '../domain/client/same-client';
 import type { ClientId } from '../domain/id';

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type LoadedPage, meetOtherWindows, type OtherWindows } from '../../renderer/app/other-windows';
-import { readSettings } from '../../renderer/data/clients';
+import { readSettings } from '../../renderer/data/settings';
 import { openTestBook, type TestBook } from '../support/open-test-book';
 
 const books: TestBook[] = [];

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { readSettings } from '../../data/clients';
 import { readOpenUntil } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
+import { readSettings } from '../../data/settings';
 import { addDays } from '../../domain/calendar/day';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { type Notice, type NoticeQuestion, noticesDue, remember } from '../../domain/follow-up/notices';

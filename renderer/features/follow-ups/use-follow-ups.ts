@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { readSettings } from '../../data/clients';
 import { readClosedSince, readOpen } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
+import { readSettings } from '../../data/settings';
 import { startingSettings } from '../../domain/book/settings';
 import { addDays, type Moment } from '../../domain/calendar/day';
 import type { FollowUp, FollowUpKind } from '../../domain/follow-up/follow-up';

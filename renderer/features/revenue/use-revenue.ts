@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { DirectorySnapshot } from '../../data/directory';
 import { useDirectory, useLive } from '../../data/live';
 import { monthsOfAll } from '../../data/revenue';
-import { readCurrency } from '../../data/sales';
+import { readSettings } from '../../data/settings';
+import { startingSettings } from '../../domain/book/settings';
 import type { Currency } from '../../domain/money/money';
 import type { Measure } from '../../domain/portfolio/figures';
 import { countRevenue, type Revenue } from '../../domain/portfolio/revenue';
@@ -22,9 +23,10 @@ export function useRevenue(span: MonthSpan, measure: Measure): Revenue | null {
   );
 }
 
+/** The currency in which the book counts. */
 export function useCurrency(): Currency {
   const { book } = useServices();
-  return useLive(() => readCurrency(book.database), [book]) ?? 'EUR';
+  return (useLive(() => readSettings(book.database), [book]) ?? startingSettings).currency;
 }
 
 /** Who a buyer is, in words: walk-ins are named, clients in the trash are said to be there. */

@@ -1,7 +1,8 @@
 import { IconArrowBackUp, IconCash, IconPencil, IconReceipt2 } from '@tabler/icons-react';
 import { type CommandArguments, type CommandContext, defineCommand } from '../../command';
 import { readPayment, readUsualMethod } from '../../data/payments';
-import { readCurrency, readFormerLabels, readSale } from '../../data/sales';
+import { readFormerLabels, readSale } from '../../data/sales';
+import { readSettings } from '../../data/settings';
 import { AddSaleDialog } from './add-sale-dialog';
 import { CreditDialog } from './credit-dialog';
 import { EditSaleDialog } from './edit-sale-dialog';
@@ -15,8 +16,8 @@ const firstKind = 'service';
 async function addSale({ services, openDialog }: CommandContext, argument: CommandArguments['sale.add']) {
   const { database } = services.book;
   const buyerId = argument?.buyerId ?? null;
-  const [currency, method, [last]] = await Promise.all([
-    readCurrency(database),
+  const [{ currency }, method, [last]] = await Promise.all([
+    readSettings(database),
     readUsualMethod(database, buyerId),
     readFormerLabels(database, buyerId),
   ]);

@@ -4,7 +4,8 @@ import { useParams } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
-import { hasSales, readCurrency } from '../../data/sales';
+import { hasSales } from '../../data/sales';
+import { readSettings } from '../../data/settings';
 import { readOpenSales } from '../../data/today';
 import type { Currency } from '../../domain/money/money';
 import type { OpenSale } from '../../domain/portfolio/figures';
@@ -30,7 +31,7 @@ export function SalesPage() {
   const run = useRunCommand();
   const [, navigate] = useHashLocation();
   const [question, setQuestion] = useKeptState<LedgerQuestion>('sales.question', firstQuestion);
-  const currency = useLive(() => readCurrency(book.database), [book]);
+  const currency = useLive(() => readSettings(book.database), [book])?.currency;
   const isThereOne = useLive(() => hasSales(book.database), [book]);
   const openSales = useLive(() => readOpenSales(book.database), [book]) ?? null;
   const unpaidCount = openSales?.filter((open) => open.balance > 0).length ?? 0;

@@ -1,5 +1,5 @@
-import { readSettings } from '../../data/clients';
 import { useLive } from '../../data/live';
+import { readSettings } from '../../data/settings';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { Page } from '../../ui/page';

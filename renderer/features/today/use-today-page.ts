@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { readSettings } from '../../data/clients';
 import type { DirectorySnapshot } from '../../data/directory';
 import { readOpenUntil } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
+import { readSettings } from '../../data/settings';
 import { readOpenSales } from '../../data/today';
 import { sameRecord } from '../../domain/book/same-record';
 import type { Settings, StageRules } from '../../domain/book/settings';

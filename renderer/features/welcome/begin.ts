@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useAct } from '../../act';
-import { readSettings } from '../../data/clients';
+import { readSettings } from '../../data/settings';
 import { passFirstStart } from '../../domain/book/settings-actions';
 import { useServices } from '../../services';
 

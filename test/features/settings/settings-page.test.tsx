@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { readSettings } from '../../../renderer/data/clients';
+import { readSettings } from '../../../renderer/data/settings';
 import { type Change, creation, label } from '../../../renderer/domain/book/action';
 import { startingSettings } from '../../../renderer/domain/book/settings';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page';

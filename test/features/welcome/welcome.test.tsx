@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { readSettings } from '../../../renderer/data/clients';
+import { readSettings } from '../../../renderer/data/settings';
 import { sampleCommands } from '../../../renderer/features/welcome/commands';
 import { SampleBanner } from '../../../renderer/features/welcome/sample-banner';
 import { Welcome } from '../../../renderer/features/welcome/welcome';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readSettings } from '../../../data/clients';
 import { useDirectory, useLive } from '../../../data/live';
+import { readSettings } from '../../../data/settings';
 import type { Settings } from '../../../domain/book/settings';
 import { useServices, useToday } from '../../../services';
 import { buildRoster, EntryShelf, type Roster, readyForSearch } from './roster';

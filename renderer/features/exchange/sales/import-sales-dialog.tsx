@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
-import { readSettings } from '../../../data/clients';
 import { useLive } from '../../../data/live';
+import { readSettings } from '../../../data/settings';
+import { startingSettings } from '../../../domain/book/settings';
 import type { SalesChoices } from '../../../domain/sale/import-plan';
 import type { SalesMapping } from '../../../exchange/sales/sales-columns';
 import type { IncomingFile } from '../../../host/host';
@@ -36,7 +37,7 @@ export function ImportSalesDialog(props: {
   const { book } = useServices();
   const translate = useTranslate();
   const format = useFormat();
-  const currency = useLive(() => readSettings(book.database), [book])?.currency ?? 'EUR';
+  const currency = (useLive(() => readSettings(book.database), [book]) ?? startingSettings).currency;
   const [files, setFiles] = useState(props.files);
   // Kept here, so that a cancelled import comes back to what was chosen.
   const [choices, setChoices] = useState(startingChoices);
