@@ -1,6 +1,5 @@
 import type { Book } from '../data/book';
 import type { Shelf } from '../data/shelf';
-import type { Outcome } from '../domain/outcome';
 import { browserSecondFolder, browserVault } from '../host/browser-vault';
 import { desktopSecondFolder, desktopVault } from '../host/desktop-vault';
 import type { Host } from '../host/host';
@@ -9,7 +8,7 @@ import { journalIn } from '../safety/journal-files';
 import { type Keeper, keeperOf } from '../safety/keeper';
 import { type Opening, openSafely } from '../safety/opening';
 import type { Room } from '../safety/room';
-import type { JobRefusal } from '../workers/job';
+import { answerOf } from '../workers/job';
 import type { SafetyJobs } from '../workers/safety-jobs';
 import { systemClock } from './clock';
 import { takeWishToCountAll } from './recovery/wish-to-count-all';
@@ -29,11 +28,16 @@ export function openCurrentBook(host: Host, shelf: Shelf, vault: Vault, room: Ro
   });
 }
 
+interface KeeperSurroundings {
+  readonly vault: Vault;
+  readonly room: Room;
+  readonly shelf: Shelf;
+  readonly works: SafetyJobs;
+  readonly wantsSnapshot: boolean;
+}
+
 /** The keeper of an open book, with workers to do its works. */
-export function keeperFor(
-  book: Book,
-  { vault, room, shelf, works }: { vault: Vault; room: Room; shelf: Shelf; works: SafetyJobs },
-): Keeper {
+export function keeperFor(book: Book, { vault, room, shelf, works, wantsSnapshot }: KeeperSurroundings): Keeper {
   const databaseName = book.database.name;
   const appVersion = __APP_VERSION__;
   return keeperOf({
@@ -41,27 +45,21 @@ export function keeperFor(
     vault,
     room,
     clock: systemClock,
+    wantsSnapshot,
     works: {
       async takeSnapshot(now, day) {
         const onShelf = await shelf.names();
-        return flat(await works.takeSnapshot({ databaseName, appVersion, now, day, onShelf }));
+        return answerOf(await works.takeSnapshot({ databaseName, appVersion, now, day, onShelf }));
       },
       async testRestore(now, signal) {
         const scratchName = await shelf.lay('scratch');
         const answered = await works.testRestore({ databaseName, scratchName, now }, signal ? { signal } : {});
         await shelf.discard(scratchName);
-        return flat(answered);
+        return answerOf(answered);
       },
-      countAll: async () => flat(await works.countAll({ databaseName })),
+      countAll: async () => answerOf(await works.countAll({ databaseName })),
     },
   });
-}
-
-/** What a job answered, or why it gave no answer. */
-export function flat<Value, Reason>(
-  answered: Outcome<Outcome<Value, Reason>, JobRefusal>,
-): Outcome<Value, Reason | JobRefusal> {
-  return answered.ok ? answered.value : answered;
 }
 
 /** The vault of this host, and how its second folder is chosen. */

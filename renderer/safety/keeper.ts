@@ -66,12 +66,15 @@ export interface KeeperOrder {
   readonly clock: Clock;
   readonly room: Room;
   readonly works: KeeperWorks;
+  /** The vault does not hold all of the book yet. */
+  readonly wantsSnapshot: boolean;
 }
 
 /** Keeps the open book safe while the app runs: snapshots when they are due, a weekly test that they restore, the room left. */
-export function keeperOf({ database, vault, clock, room, works }: KeeperOrder): Keeper {
+export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }: KeeperOrder): Keeper {
   const listeners = new Set<() => void>();
   let isCounted = false;
+  let isWanted = wantsSnapshot;
   let state: SafetyState = {
     isKnown: false,
     lastSeq: 0,
@@ -135,8 +138,10 @@ export function keeperOf({ database, vault, clock, room, works }: KeeperOrder): 
     if (state.trouble?.work === 'count' || level === 'none') return;
     const own = state.snapshots.filter((each) => each.database === database.name);
     const good = own.find(({ isSuspect }) => !isSuspect) ?? null;
-    if (isSnapshotDue({ ...state, newest: own[0] ?? null }, clock.now())) await snapshotNow();
-    else if (good && isTestDue(lastTestOf(state.snapshots), clock.now())) await testNow();
+    if (isWanted || isSnapshotDue({ ...state, newest: own[0] ?? null }, clock.now())) {
+      isWanted = false;
+      await snapshotNow();
+    } else if (good && isTestDue(lastTestOf(state.snapshots), clock.now())) await testNow();
   }
 
   const tick = () =>

@@ -21,18 +21,18 @@ export async function readKept(vault: Vault, manifest: JournalManifest): Promise
   if (typeof files === 'string') return files;
   const snapshot = await newestGoodSnapshot(vault, database);
   if (typeof snapshot === 'string') return snapshot;
-  const base = snapshot ?? { seq: 0, counts: emptyCounts };
+  const base = snapshot ?? { seq: 0, counts: manifest.beganEmpty ? emptyCounts : null };
   const tail = await readTail(vault, files, database, base.seq);
   if (typeof tail === 'string') return tail;
   const first = files.find((file) => file.database === database);
+  // Behind a damaged line nothing is known, nor before the first snapshot of a book that was there before its journal.
+  const isCounted = base.counts !== null && tail.trouble !== 'damaged';
   return {
     manifest,
     database,
     bookId: manifest.book.id,
     lastSeq: tail.lastSeq,
-    // Behind a damaged line nothing is known.
-    counts:
-      tail.trouble === 'damaged' ? null : tail.actions.reduce((counts, { moves }) => moved(counts, moves), base.counts),
+    counts: isCounted ? tail.actions.reduce((counts, { moves }) => moved(counts, moves), base.counts) : null,
     journalFrom: first ? Math.max(0, first.from - 1) : base.seq,
     tail,
   };

@@ -13,6 +13,8 @@ const manifestSchema = z.strictObject({
   schema: z.int().min(1),
   appVersion: z.string().max(40),
   writtenAt: momentSchema,
+  /** True when the journal begins with an empty book, false when it goes on from one that was there already. */
+  beganEmpty: z.boolean(),
 });
 /** Which book the vault keeps. The counts and the last sequence follow from the newest snapshot and the journal after it. */
 export type JournalManifest = Readonly<z.infer<typeof manifestSchema>>;
@@ -20,10 +22,9 @@ export type JournalManifest = Readonly<z.infer<typeof manifestSchema>>;
 export function manifestOf(
   database: string,
   book: { readonly id: string; readonly createdAt: Moment },
-  about: { readonly schema: number; readonly appVersion: string; readonly now: Moment },
+  about: Pick<JournalManifest, 'schema' | 'appVersion' | 'writtenAt' | 'beganEmpty'>,
 ): JournalManifest {
-  const { schema, appVersion, now } = about;
-  return { format: 'clientele-journal', formatVersion: 1, database, book, schema, appVersion, writtenAt: now };
+  return { format: 'clientele-journal', formatVersion: 1, database, book, ...about };
 }
 
 /** `current` names the book that is opened; each database has one of its own beside it, so that one may be damaged. */

@@ -5,7 +5,6 @@ import { type Journal, noJournal } from '../data/journal';
 import type { Shelf } from '../data/shelf';
 import { bookSchema, countTable, readIdentity } from '../data/whole-book';
 import { type TableName, tableNames } from '../domain/book/records';
-import type { Moment } from '../domain/calendar/day';
 import {
   compareWithVault,
   type FoundBook,
@@ -41,6 +40,8 @@ export type Opening =
       readonly isSample: boolean;
       /** How many actions the journal brought back into the book. */
       readonly broughtBack: number;
+      /** The vault does not hold all of the book: a snapshot should be taken soon. */
+      readonly wantsSnapshot: boolean;
       /** Why nothing can be written: the journal is out of reach. */
       readonly unreachable: VaultRefusal | null;
     }
@@ -94,7 +95,8 @@ export async function openSafely(services: OpeningServices): Promise<Opening> {
     return recovery({ kind: 'gap' }, found, own ?? keptCurrent);
   }
   const unreachable = await nameTheCurrent(book, current, own, services);
-  return { kind: 'open', book, isSample: false, broughtBack: settled, unreachable };
+  const wantsSnapshot = finding.kind === 'adopt' || finding.kind === 'ahead';
+  return { kind: 'open', book, isSample: false, broughtBack: settled, wantsSnapshot, unreachable };
 }
 
 async function readOwn(vault: Vault, name: string): Promise<Kept | VaultRefusal | null> {
@@ -131,7 +133,7 @@ async function openMissing(kept: Kept | null, services: OpeningServices): Promis
   if (!opened.ok) return { kind: 'refused', refusal: opened.reason };
   const book = await startBook(opened.value, { ...services, journal: services.journalOf(name) });
   const unreachable = await nameTheCurrent(book, null, null, services);
-  return { kind: 'open', book, isSample: false, broughtBack: 0, unreachable };
+  return { kind: 'open', book, isSample: false, broughtBack: 0, wantsSnapshot: false, unreachable };
 }
 
 async function openUncompared(
@@ -143,7 +145,7 @@ async function openUncompared(
   const opened = await openDatabase(name);
   if (!opened.ok) return { kind: 'refused', refusal: opened.reason };
   const book = await startBook(opened.value, { ...services, journal });
-  return { kind: 'open', book, isSample, broughtBack: 0, unreachable: null };
+  return { kind: 'open', book, isSample, broughtBack: 0, wantsSnapshot: false, unreachable: null };
 }
 
 /** The vault cannot be read: the book is shown, and what cannot be put down is refused, action by action. */
@@ -199,11 +201,21 @@ async function nameTheCurrent(
   { vault, appVersion, clock }: OpeningServices,
 ): Promise<VaultRefusal | null> {
   if (own && current?.database === book.database.name && current.schema === bookSchema) return null;
-  const manifest = await manifestFor(book.database, appVersion, clock.now());
+  const beganEmpty = own?.manifest.beganEmpty ?? (await isUntouched(book.database));
+  const manifest = await manifestFor(book.database, { appVersion, writtenAt: clock.now(), beganEmpty });
   return (await announceJournal(vault, manifest)) ?? (await makeCurrent(vault, manifest));
 }
 
-export async function manifestFor(database: BookDatabase, appVersion: string, now: Moment): Promise<JournalManifest> {
+async function isUntouched(database: BookDatabase): Promise<boolean> {
+  const clients = await database.clients.limit(1).primaryKeys();
+  return clients.length === 0 && (await readLastSeq(database)) === 0;
+}
+
+/** The manifest of the journal that a database begins now. `beganEmpty`: nothing is in it yet. */
+export async function manifestFor(
+  database: BookDatabase,
+  about: Pick<JournalManifest, 'appVersion' | 'writtenAt' | 'beganEmpty'>,
+): Promise<JournalManifest> {
   const { book } = await readIdentity(database);
-  return manifestOf(database.name, book, { schema: bookSchema, appVersion, now });
+  return manifestOf(database.name, book, { schema: bookSchema, ...about });
 }

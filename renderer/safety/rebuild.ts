@@ -65,7 +65,7 @@ export async function rebuildBook(
   }
   const beginning = await readAfter(order, 0);
   if (typeof beginning === 'string') return refuse({ code: 'vault', reason: beginning });
-  if (beginning.actions.length > 0) return replay(order, null);
+  if (manifest.beganEmpty && beginning.actions.length > 0) return replay(order, null);
   return refuse(isSealed ? { code: 'sealed' } : { code: 'nothing-to-rebuild-from' });
 }
 

@@ -7,6 +7,7 @@ import type { Day, Moment } from '../domain/calendar/day';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { type Counts, countsOf, differencesOf, moved, sumOf } from '../domain/safety/counts';
 import { isFarFewer } from '../domain/safety/rotation';
+import { canonicalJson } from '../exchange/backup/canonical';
 import { backupTables, type Manifest } from '../exchange/backup/manifest';
 import { openBackup } from '../exchange/backup/read-backup';
 import { writeBackup } from '../exchange/backup/write-backup';
@@ -97,7 +98,7 @@ async function isWhole(file: Blob, written: Manifest, seal: Seal | null): Promis
   const plain = seal ? await seal.open(file) : file;
   if (plain === null) return false;
   const backup = await openBackup(plain, bookSchema);
-  if (!backup.ok || JSON.stringify(backup.value.manifest) !== JSON.stringify(written)) return false;
+  if (!backup.ok || canonicalJson(backup.value.manifest) !== canonicalJson(written)) return false;
   for (const table of backupTables) if (!(await backup.value.isWhole(table))) return false;
   return true;
 }

@@ -1,23 +1,21 @@
 import '../domain/without-evaluation';
 import { readTableAsOf } from '../data/as-of';
 import { openDatabase } from '../data/database';
-import { bookSchema, countRows, type Filling, readIdentity, startFilling } from '../data/whole-book';
-import { invariant } from '../domain/invariant';
+import { bookSchema, countRows, readIdentity } from '../data/whole-book';
 import { refuse, succeed } from '../domain/outcome';
-import { backupTables, type Manifest } from '../exchange/backup/manifest';
+import { backupTables } from '../exchange/backup/manifest';
 import { openAnyBackup } from '../exchange/backup/open-any-backup';
-import type { OpenBackup } from '../exchange/backup/read-backup';
-import { TableText, writeBackup } from '../exchange/backup/write-backup';
+import { writeBackup } from '../exchange/backup/write-backup';
 import { makeKeys } from '../exchange/seal/keys';
 import { encryptFile } from '../exchange/seal/sealed-file';
 import { openIdentity, sealIdentity } from '../exchange/seal/sealed-identity';
+import { fillBook } from '../safety/fill-book';
 import type {
   BackupAnswers,
   BackupRequest,
   InspectBackupRequest,
   OpenIdentityRequest,
   RestoreBackupRequest,
-  RestoreRefusal,
   WriteBackupRequest,
 } from './backup-requests';
 import { type Progress, serveJob } from './job';
@@ -90,59 +88,5 @@ async function restore(
 ): Promise<BackupAnswers['restore']> {
   const opened = await openAnyBackup(request.file, request.identity, bookSchema);
   if (!opened.ok) return opened;
-  const filling = await startFilling(request.scratchName);
-  invariant(filling.ok, 'a scratch book is empty');
-  const refusal = await fill(filling.value, opened.value, onProgress, signal);
-  if (refusal === null) return succeed(opened.value.manifest);
-  await filling.value.giveUp();
-  return refuse(refusal);
-}
-
-async function fill(
-  filling: Filling,
-  backup: OpenBackup,
-  onProgress: OnProgress,
-  signal: AbortSignal,
-): Promise<RestoreRefusal | null> {
-  const { manifest } = backup;
-  const all = backupTables.reduce((sum, table) => sum + manifest.tables[table].count, 0);
-  let done = 0;
-  try {
-    for (const table of backupTables) {
-      const rows = backup.rows(table);
-      for (let next = await rows.next(); ; next = await rows.next()) {
-        if (signal.aborted) return { code: 'cancelled' };
-        if (next.done) {
-          if (next.value !== null) return next.value;
-          break;
-        }
-        const added = await filling.add(table, next.value);
-        if (!added.ok) return { code: 'damaged', table };
-        done += next.value.length;
-        onProgress({ done, all });
-      }
-    }
-    if (!(await equals(filling, manifest))) return { code: 'not-equal' };
-    await filling.finish({ book: manifest.book, lastSeq: manifest.lastSeq });
-    return null;
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
-/** Reads back what was written: counts and hashes must be those of the manifest. */
-async function equals(filling: Filling, manifest: Manifest): Promise<boolean> {
-  for (const table of backupTables) {
-    const text = new TableText();
-    for await (const rows of readTableAsOf(filling.database, table, manifest.lastSeq)) text.add(rows);
-    const { count, sha256 } = text.summary();
-    if (count !== manifest.tables[table].count || sha256 !== manifest.tables[table].sha256) return false;
-  }
-  return true;
-}
-
-function reasonOf(error: unknown): RestoreRefusal {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-  if (/quota/i.test(text)) return { code: 'disk-full' };
-  throw error;
+  return fillBook(request.scratchName, opened.value, { onProgress, signal });
 }

@@ -86,3 +86,10 @@ export function serveJob<Request, Answer>(
     );
   };
 }
+
+/** What a job answered, or why it gave no answer. */
+export function answerOf<Value, Reason>(
+  answered: Outcome<Outcome<Value, Reason>, JobRefusal>,
+): Outcome<Value, Reason | JobRefusal> {
+  return answered.ok ? answered.value : answered;
+}

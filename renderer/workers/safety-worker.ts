@@ -101,7 +101,7 @@ async function keepRestored(database: BookDatabase, vault: Vault, { appVersion, 
   const seal = await deviceSeal(vault);
   const taken = await takeSnapshot(database, { vault, appVersion, now, day, seal });
   if (!taken.ok) return taken;
-  const manifest = await manifestFor(database, appVersion, now);
+  const manifest = await manifestFor(database, { appVersion, writtenAt: now, beganEmpty: false });
   const refused = await announceJournal(vault, manifest);
   return refused ? refuse({ code: 'vault', reason: refused } as const) : succeed(manifest);
 }

@@ -5,24 +5,13 @@ import type { Manifest } from '../../renderer/exchange/backup/manifest';
 import type { Translate } from '../../renderer/i18n/translate';
 import { test } from '../support/built-app';
 import { spoken, wordsIn } from '../support/words';
-import { startEmpty } from './first-steps';
+import { addClient, startEmpty } from './first-steps';
 
 async function manifestOf(path: string): Promise<Manifest> {
   const entries = await new ZipReader(new BlobReader(new Blob([await readFile(path)]))).getEntries();
   const entry = entries.find((each) => each.filename === 'manifest.json');
   if (!entry || entry.directory) throw new Error('the backup has no manifest');
   return JSON.parse(await entry.getData(new TextWriter()));
-}
-
-async function addClient(page: Page, t: Translate, name: string): Promise<void> {
-  await page.keyboard.press('n');
-  const dialog = page.getByRole('dialog', { name: t('interactions.log.title') });
-  await dialog.getByLabel(t('interactions.client.label')).waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await dialog.getByLabel(t('interactions.text')).fill('Premier appel.');
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toBeHidden();
 }
 
 async function backUp(page: Page, t: Translate, path: string): Promise<Manifest> {

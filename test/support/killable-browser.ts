@@ -12,7 +12,7 @@ export interface KillableBrowser {
 }
 
 /** A browser of our own making on this profile, because only a process that we started can be killed with all its children. */
-export async function launchKillable(profile: string, address: string): Promise<KillableBrowser> {
+export async function launchKillable(profile: string, address: string, language?: string): Promise<KillableBrowser> {
   const { executablePath, args } = chromiumLaunchOptions();
   const browserPath = executablePath ?? chromium.executablePath();
   const flags = [
@@ -24,6 +24,7 @@ export async function launchKillable(profile: string, address: string): Promise<
     '--disable-sync',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
+    ...(language ? [`--accept-lang=${language}`] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
   await rm(join(profile, 'DevToolsActivePort'), { force: true });

@@ -5,10 +5,9 @@ import type { Vault } from '../../host/vault';
 import { adoptRestored } from '../../safety/adopt';
 import type { Recovery } from '../../safety/opening';
 import type { Rebuilt } from '../../safety/rebuild';
-import type { JobOptions } from '../../workers/job';
+import { answerOf, type JobOptions } from '../../workers/job';
 import type { Jobs } from '../../workers/jobs';
 import type { SafetyJobs } from '../../workers/safety-jobs';
-import { flat } from '../keep-safe';
 
 export interface RecoveryServices {
   readonly shelf: Shelf;
@@ -43,7 +42,7 @@ export async function recover(
         shelf,
         vault,
         keepRestored: async (databaseName) =>
-          flat(await works.keepRestored({ databaseName, appVersion, now: clock.now(), day: clock.today() })),
+          answerOf(await works.keepRestored({ databaseName, appVersion, now: clock.now(), day: clock.today() })),
       })
     : filled.reason;
   if (refusal === null) return filled;
@@ -62,17 +61,17 @@ async function fill(
   switch (way.kind) {
     case 'rebuild': {
       const request = { manifest: kept.manifest, scratchName, now, passphrase: way.passphrase };
-      const rebuilt = flat(await works.rebuild(request, options));
+      const rebuilt = answerOf(await works.rebuild(request, options));
       return rebuilt.ok ? succeed({ rebuilt: rebuilt.value }) : rebuilt;
     }
     case 'go-on': {
       if (found === null) return refuse({ code: 'no-book' });
       const request = { databaseName: found.database, scratchName, appVersion, now };
-      const copied = flat(await works.copyFound(request, options));
+      const copied = answerOf(await works.copyFound(request, options));
       return copied.ok ? succeed({ rebuilt: null }) : copied;
     }
     case 'from-file': {
-      const restored = flat(await jobs.restoreBackup({ file: way.file, scratchName }, options));
+      const restored = answerOf(await jobs.restoreBackup({ file: way.file, scratchName }, options));
       return restored.ok ? succeed({ rebuilt: null }) : restored;
     }
   }

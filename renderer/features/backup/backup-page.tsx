@@ -7,6 +7,7 @@ import { keptDays } from '../../data/shelf';
 import { addDays, daysBetween, type Moment } from '../../domain/calendar/day';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
+import { goBackBefore } from '../../safety/adopt';
 import { useServices } from '../../services';
 import { Page } from '../../ui/page';
 import { announceAfterReload } from './announce-after-reload';
@@ -84,7 +85,7 @@ function LastBackup() {
 }
 
 function GoBack() {
-  const { shelf, clock, host, reload, isSample } = useServices();
+  const { shelf, vault, clock, host, reload, isSample } = useServices();
   const translate = useTranslate();
   const format = useFormat();
   const [going, setGoing] = useState(false);
@@ -93,7 +94,7 @@ function GoBack() {
 
   async function goBack() {
     setGoing(true);
-    if (!(await shelf.swapBack())) {
+    if (!(await goBackBefore(shelf, vault))) {
       setGoing(false);
       return;
     }

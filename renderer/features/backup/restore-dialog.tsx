@@ -7,15 +7,17 @@ import type { BackupTable, Manifest } from '../../exchange/backup/manifest';
 import type { IncomingFile } from '../../host/host';
 import { useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
+import { adoptRestored } from '../../safety/adopt';
 import { useServices } from '../../services';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import type { RestoreRefusal } from '../../workers/backup-requests';
-import type { JobRefusal, Progress } from '../../workers/job';
+import { answerOf, type JobRefusal, type Progress } from '../../workers/job';
 import { announceAfterReload } from './announce-after-reload';
 
 const shownTables = ['clients', 'interactions', 'followUps', 'sales', 'payments'] as const;
 
-type Refusal = RestoreRefusal | JobRefusal;
+/** `not-kept`: it restored, and the vault refused to begin a journal for it. */
+type Refusal = RestoreRefusal | JobRefusal | { readonly code: 'not-kept' };
 type Step =
   | { readonly name: 'reading' }
   | { readonly name: 'preview'; readonly manifest: Manifest }
@@ -24,11 +26,14 @@ type Step =
 
 /** Shows what a backup holds beside the present book, restores it into a scratch book, verifies it, and swaps. */
 export function RestoreDialog({ file, close }: { file: IncomingFile; close: () => void }) {
-  const { jobs, shelf, reload, host } = useServices();
+  const { jobs, safetyJobs, shelf, vault, clock, reload, host } = useServices();
   const translate = useTranslate();
   const format = useFormat();
   const [step, setStep] = useState<Step>({ name: 'reading' });
   const controller = useRef(new AbortController());
+  const request = { appVersion: __APP_VERSION__, now: clock.now(), day: clock.today() };
+  const keepRestored = async (databaseName: string) =>
+    answerOf(await safetyJobs.keepRestored({ databaseName, ...request }));
 
   useEffect(() => {
     void jobs.inspectBackup({ file: file.contents }).then((answered) => {
@@ -52,7 +57,12 @@ export function RestoreDialog({ file, close }: { file: IncomingFile; close: () =
       else setStep({ name: 'refused', refusal });
       return;
     }
-    await shelf.swapIn(scratchName);
+    const unkept = await adoptRestored(scratchName, { shelf, vault, keepRestored });
+    if (unkept) {
+      await shelf.discard(scratchName);
+      setStep({ name: 'refused', refusal: { code: 'not-kept' } });
+      return;
+    }
     const { count } = manifest.tables.clients;
     const clients = translate('backup.clients', { count, formatted: format.number(count) });
     announceAfterReload(host, translate('backup.restore.done', { clients }));

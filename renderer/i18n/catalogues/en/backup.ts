@@ -67,6 +67,8 @@ export const backup = {
     'bad-record':
       'A record in this file is not valid ({{table}}, line {{line}}). The file was changed or damaged: take another backup.',
     'too-large': 'This file is far too large to be a book. It was not opened. Take another backup.',
+    'not-kept':
+      'The backup reads well, but the safety files cannot be written: nothing was replaced. Check the room on the disk and the access to it, then try again.',
     'not-equal':
       'What was written to the disk does not match the file. Check the free space and the health of the disk, then try again.',
     'disk-full': 'The disk is full: restoring needs space. Free some, then try again.',

@@ -66,6 +66,8 @@ export const backup = {
       'Une fiche de ce fichier n’est pas valable ({{table}}, ligne {{line}}). Le fichier a été modifié ou abîmé : prenez une autre sauvegarde.',
     'too-large':
       'Ce fichier est bien trop gros pour être un carnet. Il n’a pas été ouvert. Prenez une autre sauvegarde.',
+    'not-kept':
+      'La sauvegarde se lit, mais les fichiers de sécurité ne peuvent pas être écrits : rien n’a été remplacé. Vérifiez la place et l’accès au disque, puis recommencez.',
     'not-equal':
       'Ce qui a été écrit sur le disque ne correspond pas au fichier. Vérifiez la place libre et l’état du disque, puis recommencez.',
     'disk-full': 'Le disque est plein : la restauration a besoin de place. Libérez-en, puis recommencez.',

@@ -1,12 +1,16 @@
 import { actions } from './actions';
 import { app } from './app';
+import { asItWas } from './as-it-was';
 import { backup } from './backup';
 import { clients } from './clients';
+import { drafts } from './drafts';
 import { exchange } from './exchange';
 import { followUps } from './follow-ups';
 import { interactions } from './interactions';
+import { recovery } from './recovery';
 import { refusals } from './refusals';
 import { revenue } from './revenue';
+import { safety } from './safety';
 import { sales } from './sales';
 import { settings } from './settings';
 import { sheet } from './sheet';
@@ -17,13 +21,17 @@ import { words } from './words';
 export const catalogue = {
   actions,
   app,
+  asItWas,
   backup,
   clients,
+  drafts,
   exchange,
   followUps,
   interactions,
+  recovery,
   refusals,
   revenue,
+  safety,
   sales,
   settings,
   sheet,
