@@ -119,7 +119,14 @@ async function versionOf(name: string): Promise<number> {
   return databases.find((database) => database.name === name)?.version ?? 0;
 }
 
-/** Deletes a database that nobody has open; one that does not exist is success. */
-export async function deleteDatabase(name: string): Promise<void> {
-  await Dexie.delete(name);
+/**
+ * Deletes a database once nobody has it open any more; one that does not exist is success. Not through Dexie, which warns on
+ * the console whenever a connection that was closed just before takes a moment to be gone.
+ */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
 }

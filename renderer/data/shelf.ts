@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Moment } from '../domain/calendar/day';
+import { deleteDatabase } from './database';
 
 /**
  * Which databases are books, and which of them is "the book". Restoring swaps this pointer instead of overwriting
@@ -48,6 +49,7 @@ export interface Shelf {
   discard(name: string): Promise<void>;
   /** Deletes what broken restores and samples left behind, in windows that are gone, and what was kept long enough. */
   sweep(): Promise<void>;
+  close(): void;
 }
 
 /** How long a replaced book is kept. */
@@ -61,7 +63,7 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
     if (!row || row.role === 'current') return;
     // First out of the way: a window that loads meanwhile must not open it, and what a crash leaves is swept.
     await shelf.books.update(name, { role: 'scratch' });
-    await Dexie.delete(name);
+    await deleteDatabase(name);
     await shelf.books.delete(name);
   }
 
@@ -133,6 +135,7 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
         if (isLeftover || (row.role === 'kept' && row.since < limit)) await discard(row.name);
       }
     },
+    close: () => shelf.close(),
   };
 }
 

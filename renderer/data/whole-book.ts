@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
-import { type BookDatabase, type MetaRow, nativeVersion, openDatabase } from './database';
+import { type BookDatabase, deleteDatabase, type MetaRow, nativeVersion, openDatabase } from './database';
 import type { Door } from './door';
 import { recountAll } from './recount-figures';
 
@@ -92,7 +92,7 @@ export async function startFilling(name: string): Promise<Outcome<Filling, FillR
     },
     async giveUp() {
       database.close();
-      await Dexie.delete(name);
+      await deleteDatabase(name);
     },
   });
 }

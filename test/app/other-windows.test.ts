@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type LoadedPage, meetOtherWindows, type OtherWindows } from '../../renderer/app/other-windows';
+import { deleteDatabase } from '../../renderer/data/database';
 import { readSettings } from '../../renderer/data/settings';
 import { openTestBook, type TestBook } from '../support/open-test-book';
 
@@ -85,7 +86,7 @@ test('a window lets go of a book that another deletes, and loads again', async (
   const { book, name } = await someBook();
   here.windows.follow(book.database, async () => name);
 
-  await Dexie.delete(name);
+  await deleteDatabase(name);
 
   expect(here.reload).toHaveBeenCalledOnce();
   expect(here.windows.takeReason()).toBe('book-taken');

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
-import { nativeVersion, openDatabase } from '../../renderer/data/database';
+import { deleteDatabase, nativeVersion, openDatabase } from '../../renderer/data/database';
 import { stores, version } from '../../renderer/data/schema/v001-first-book';
 
 const names: string[] = [];
@@ -10,7 +10,7 @@ function freshName(): string {
   return name;
 }
 afterEach(async () => {
-  for (const name of names.splice(0)) await Dexie.delete(name);
+  for (const name of names.splice(0)) await deleteDatabase(name);
 });
 
 test('a book of a newer version is refused, and not one byte of it is touched', async () => {

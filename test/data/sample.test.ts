@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Book, openBook } from '../../renderer/data/book';
+import { deleteDatabase } from '../../renderer/data/database';
 import { noJournal } from '../../renderer/data/journal';
 import { enterSample, leaveSample } from '../../renderer/data/sample';
 import { isFirstStart } from '../../renderer/data/settings';
@@ -25,13 +26,13 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const book of open) book.close();
+  shelf.close();
   open = [];
   await deleteAll();
 });
 
 async function deleteAll() {
-  const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith('clientele'));
-  for (const name of names) await Dexie.delete(name);
+  for (const { name } of await indexedDB.databases()) if (name?.startsWith('clientele')) await deleteDatabase(name);
 }
 
 /** As at the start of a window. */
@@ -127,7 +128,9 @@ test('a sample that a living window is filling is not swept by another', async (
   const opened = await openBook(name, { ...services, journal: noJournal });
   if (opened.ok) open.push(opened.value);
 
-  await openShelf(clock.now, () => 'another window').sweep();
+  const elsewhere = openShelf(clock.now, () => 'another window');
+  await elsewhere.sweep();
+  elsewhere.close();
 
   expect((await indexedDB.databases()).map((database) => database.name)).toContain(name);
 });

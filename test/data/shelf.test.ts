@@ -1,18 +1,22 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import { deleteDatabase } from '../../renderer/data/database';
 import { keptDays, openShelf, type Shelf } from '../../renderer/data/shelf';
 import type { Moment } from '../../renderer/domain/calendar/day';
 
 let now = 1_780_000_000_000;
 let count = 0;
+const open: Shelf[] = [];
 function freshShelf(): Shelf {
-  return openShelf(
+  const shelf = openShelf(
     () => now as Moment,
     () => {
       count += 1;
       return `shelf-test-${count}`;
     },
   );
+  open.push(shelf);
+  return shelf;
 }
 
 async function makeDatabase(name: string): Promise<void> {
@@ -38,7 +42,8 @@ async function leftByAGoneWindow(): Promise<string> {
 }
 
 afterEach(async () => {
-  for (const name of await databaseNames()) if (name.startsWith('clientele')) await Dexie.delete(name);
+  for (const shelf of open.splice(0)) shelf.close();
+  for (const name of await databaseNames()) if (name.startsWith('clientele')) await deleteDatabase(name);
 });
 
 test('two windows that open at once agree on which database is the book', async () => {

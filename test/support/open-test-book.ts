@@ -1,5 +1,5 @@
-import Dexie from 'dexie';
 import { type Book, openBook } from '../../renderer/data/book';
+import { deleteDatabase } from '../../renderer/data/database';
 import { type Journal, noJournal } from '../../renderer/data/journal';
 import type { Clock } from '../../renderer/domain/calendar/clock';
 import type { Day, Moment, TimeOfDay } from '../../renderer/domain/calendar/day';
@@ -77,7 +77,7 @@ export async function openTestBook(
     },
     async destroy() {
       book.close();
-      await Dexie.delete(name);
+      await deleteDatabase(name);
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   RunCommandProvider,
 } from '../../renderer/command';
 import { type Book, openBook } from '../../renderer/data/book';
+import { deleteDatabase } from '../../renderer/data/database';
 import { openDirectory } from '../../renderer/data/directory';
 import { type Drafts, openDrafts } from '../../renderer/data/drafts';
 import { noJournal } from '../../renderer/data/journal';
@@ -111,6 +112,7 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
       services.directory.close();
       await drafts.close();
       book.close();
+      shelf.close();
     },
   };
 }
@@ -155,11 +157,6 @@ export async function forgetEverything(): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();
   for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith('clientele')) continue;
-    await new Promise((done, fail) => {
-      const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = done;
-      request.onerror = fail;
-    });
+    if (name?.startsWith('clientele')) await deleteDatabase(name);
   }
 }

@@ -1,7 +1,7 @@
 import { BlobReader, BlobWriter, TextReader, TextWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
-import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { openBook } from '../../renderer/data/book';
+import { deleteDatabase } from '../../renderer/data/database';
 import { noJournal } from '../../renderer/data/journal';
 import { inTurn } from '../../renderer/data/turns';
 import { creation, label, removal, update } from '../../renderer/domain/book/action';
@@ -14,7 +14,7 @@ const made: TestBook[] = [];
 const scratches: string[] = [];
 afterEach(async () => {
   for (const each of made.splice(0)) await each.destroy();
-  for (const name of scratches.splice(0)) await Dexie.delete(name);
+  for (const name of scratches.splice(0)) await deleteDatabase(name);
 });
 
 async function bookOf(count: number): Promise<TestBook> {

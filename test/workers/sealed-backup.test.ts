@@ -1,6 +1,6 @@
 import { Encrypter } from 'age-encryption';
-import Dexie from 'dexie';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { deleteDatabase } from '../../renderer/data/database';
 import { creation, label } from '../../renderer/domain/book/action';
 import type { Moment } from '../../renderer/domain/calendar/day';
 import type { Outcome } from '../../renderer/domain/outcome';
@@ -19,7 +19,7 @@ const made: TestBook[] = [];
 const scratches: string[] = [];
 afterEach(async () => {
   for (const each of made.splice(0)) await each.destroy();
-  for (const name of scratches.splice(0)) await Dexie.delete(name);
+  for (const name of scratches.splice(0)) await deleteDatabase(name);
 });
 
 async function answerOf<Answer>(job: Promise<Outcome<Answer, JobRefusal>>): Promise<Answer> {

@@ -1,5 +1,5 @@
-import Dexie from 'dexie';
 import { systemClock } from '../../renderer/app/clock';
+import { deleteDatabase } from '../../renderer/data/database';
 import { openShelf } from '../../renderer/data/shelf';
 import { invariant } from '../../renderer/domain/invariant';
 import { workerJobs } from '../../renderer/workers/jobs';
@@ -89,6 +89,6 @@ export async function measureRawWrite(name: string): Promise<number> {
   }
   from.close();
   await dropRaw(to);
-  await Dexie.delete(name);
+  await deleteDatabase(name);
   return milliseconds;
 }
