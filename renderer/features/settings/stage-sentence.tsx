@@ -18,7 +18,8 @@ export function StageSentence(props: {
     <StageNumber name={name} value={props.typed[name]} onType={(value) => props.onType(name, value)} />
   );
   return (
-    <p className={classes.sentence}>
+    // No paragraph: the fields inside are made of blocks.
+    <div className={classes.sentence}>
       <Trans
         t={translate}
         i18nKey="settings.stages.sentence"
@@ -33,7 +34,7 @@ export function StageSentence(props: {
           after: field('lostAfterMonths'),
         }}
       />
-    </p>
+    </div>
   );
 }
 
