@@ -1,12 +1,13 @@
 // The tests need a real Chromium. Where none is installed, one is, and it is said which.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { installByAptGet, mayUseAptGet } from './apt-get.mjs';
 import { findBrowser } from './browser.mjs';
 import { top } from './place.mjs';
 import { Refusal } from './refusal.mjs';
-import { outcomeOf, runTool, toolNode } from './tools.mjs';
+import { runTool, toolNode } from './tools.mjs';
 
 /** Makes sure that there is a browser for the tests, and says which one they use. */
 export async function provideBrowser() {
@@ -42,15 +43,9 @@ function findPlaywrightsBrowser() {
  * @returns {Promise<boolean>} Whether there is a browser now that starts. Ubuntu's package is an empty shell for a snap.
  */
 async function installDistributionsBrowser() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (!mayUseAptGet()) return false;
   console.log('No browser is installed: apt-get installs chromium…');
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-    const child = spawn('apt-get', ['--quiet=2', ...words], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if ((await outcomeOf(child)).code !== 0) return false;
-  }
+  if (!(await installByAptGet('chromium'))) return false;
   const installed = findBrowser();
   return installed !== null && spawnSync(installed, ['--version', '--no-sandbox']).status === 0;
 }

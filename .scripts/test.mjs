@@ -1,6 +1,7 @@
 // npm test: installs what is missing, builds, and runs everything that can fail. Its last line counts the tests.
 
 import { mkdirSync, rmSync } from 'node:fs';
+import { provideAge, sayOfAge } from './age.mjs';
 import { provideBrowser } from './browser-install.mjs';
 import { buildWhatIsStale } from './building.mjs';
 import { checks } from './checks.mjs';
@@ -32,6 +33,13 @@ await carryOut(async () => {
         }),
     },
     {
+      name: 'the age tool, where it can be had',
+      async run() {
+        await provideAge();
+        return { code: 0, output: '' };
+      },
+    },
+    {
       name: 'build',
       run: () =>
         refusalAsOutcome(buildWhatIsStale, () => {
@@ -48,6 +56,7 @@ await carryOut(async () => {
       ? 'Journeys in Electron: run, with the binary that is on this machine.'
       : 'Journeys in Electron: not run, because its binary is not on this machine (npm start fetches it where it can).',
   );
+  console.log(sayOfAge());
   if (failed.length > 0) console.log(`Not passed: ${failed.join(', ')}.`);
 
   const tally = sum([
