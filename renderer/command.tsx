@@ -34,6 +34,8 @@ export interface CommandArguments {
   'follow-up.edit': { readonly followUpId: FollowUpId };
   'follow-up.done': { readonly followUpId: FollowUpId };
   'follow-up.snooze': { readonly followUpId: FollowUpId };
+  /** Asks what comes after one that is done. */
+  'follow-up.next': { readonly followUpId: FollowUpId };
   'sale.add': { readonly buyerId?: BuyerId } | undefined;
   /** Shows a sale with its payments and credit notes. */
   'sale.open': { readonly saleId: SaleId };
@@ -46,6 +48,7 @@ export interface CommandArguments {
   'clients.export': { readonly clientIds?: readonly ClientId[] } | undefined;
   'book.backup': undefined;
   'book.restore': { readonly files?: readonly IncomingFile[] } | undefined;
+  'drafts.open': undefined;
   'sample.enter': undefined;
   'sample.leave': undefined;
   'trash.open': undefined;

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Book } from './data/book';
 import type { Directory } from './data/directory';
+import type { Drafts } from './data/drafts';
 import type { Shelf } from './data/shelf';
 import type { Clock } from './domain/calendar/clock';
 import type { Day } from './domain/calendar/day';
@@ -13,6 +14,7 @@ export interface Services {
   readonly book: Book;
   readonly directory: Directory;
   readonly shelf: Shelf;
+  readonly drafts: Drafts;
   readonly host: Host;
   readonly clock: Clock;
   readonly newId: NewId;

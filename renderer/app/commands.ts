@@ -15,6 +15,7 @@ import { takeBack } from '../act';
 import { type Command, type CommandId, defineCommand } from '../command';
 import { backupCommands } from '../features/backup/commands';
 import { clientCommands } from '../features/clients/commands';
+import { draftCommands } from '../features/drafts/commands';
 import { exchangeCommands } from '../features/exchange/commands';
 import { followUpCommands } from '../features/follow-ups/commands';
 import { interactionCommands } from '../features/interactions/commands';
@@ -127,6 +128,7 @@ export const commands: readonly Command[] = [
   ...sheetCommands,
   ...backupCommands,
   ...exchangeCommands,
+  ...draftCommands,
   ...sampleCommands,
   ...frameCommands,
 ];

@@ -5,6 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { openBook } from '../data/book';
 import { openDirectory } from '../data/directory';
+import { openDrafts } from '../data/drafts';
 import { noJournal } from '../data/journal';
 import { openShelf } from '../data/shelf';
 import { purgeTrash } from '../data/trash';
@@ -47,18 +48,22 @@ export async function start(): Promise<ReactNode> {
   }
 
   const book = opened.value;
+  const randomName = () => crypto.randomUUID();
+  const drafts = await openDrafts(book.database.name, { now: systemClock.now, randomName, page: window });
   const reload = () => location.reload();
   const otherWindows = meetOtherWindows({ sessionStorage, reload });
   otherWindows.follow(book.database, async () => (await shelf.open()).name);
   sayWhyReloaded(host, words, otherWindows);
   // The sweep touches only what no screen shows; the window does not wait for it.
   void shelf.sweep();
+  void drafts.sweep();
   void purgeTrash(book, systemClock);
   void host.keepStorage();
   const services = {
     book,
     directory: openDirectory(book.database),
     shelf,
+    drafts,
     host,
     clock: systemClock,
     newId: newSystemId,

@@ -2,7 +2,8 @@ import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Day } from '../domain/calendar/day';
 import { readTypedDay } from '../domain/calendar/typed-day';
-import { dayMeant, type QuickDay, quickDays } from '../domain/follow-up/quick-days';
+import { type ChosenDay, chosenFreely, chosenQuickly, freely } from '../domain/follow-up/chosen-day';
+import { dayMeant, quickDays } from '../domain/follow-up/quick-days';
 import { useFormat } from '../i18n/format';
 import { useTranslate } from '../i18n/translate';
 import { ChipChoice } from '../ui/chip-choice';
@@ -10,22 +11,6 @@ import { DayField } from '../ui/day-field';
 
 /** How day fields write a day ("mar. 24 nov. 2026"), in the notation of dayjs. */
 export const dayFieldFormat = 'ddd D MMM YYYY';
-
-const free = 'other';
-
-/** A day chosen by a quick word or freely; a free one is null as long as the field is empty. */
-export interface ChosenDay {
-  readonly by: QuickDay | typeof free;
-  readonly day: Day | null;
-}
-
-export function chosenQuickly(by: QuickDay, today: Day): ChosenDay {
-  return { by, day: dayMeant(by, today) };
-}
-
-export function chosenFreely(day: Day | null): ChosenDay {
-  return { by: free, day };
-}
 
 /**
  * The day of something to come: one gesture for the usual ones, a field for the others, which takes "24/11", "mardi",
@@ -54,13 +39,13 @@ export function DayChoice(props: {
             label: translate(`followUps.quickDays.${choice}`),
             hint: format.dayLong(dayMeant(choice, today)),
           })),
-          { value: free, label: translate('followUps.quickDays.other') },
+          { value: freely, label: translate('followUps.quickDays.other') },
         ]}
         value={value?.by ?? null}
         optional={props.optional ?? false}
         onChange={(by) => {
           if (by === null) onChange(null);
-          else if (by === free) onChange(chosenFreely(value?.day ?? null));
+          else if (by === freely) onChange(chosenFreely(value?.day ?? null));
           else onChange(chosenQuickly(by, today));
         }}
       />

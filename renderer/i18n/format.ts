@@ -27,6 +27,8 @@ export interface Format {
   /** "nov." with the year as "nov. 26" when `withYear`. */
   monthShort(month: Month, withYear?: boolean): string;
   time(time: TimeOfDay): string;
+  /** The time of day at a moment, in the local zone. */
+  timeAt(moment: Moment): string;
   /** A moment as day and hour in the local zone. */
   moment(moment: Moment): string;
   /** "il y a 3 min", for recent moments. */
@@ -58,6 +60,7 @@ export function makeFormat(language: Language): Format {
   const monthShortYear = days({ month: 'short', year: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
   const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (key: string, options: Intl.NumberFormatOptions) => {
@@ -77,6 +80,10 @@ export function makeFormat(language: Language): Format {
     if (distance < 0 && distance > -14) return relative.format(distance, 'day');
     if (distance >= 7 && distance <= 28 && distance % 7 === 0) return relative.format(distance / 7, 'week');
     return dayShort(day, today);
+  }
+
+  function time(value: TimeOfDay): string {
+    return language === 'fr' ? value.replace(':', ' h ') : value;
   }
 
   return {
@@ -120,7 +127,8 @@ export function makeFormat(language: Language): Format {
     weekday: (day) => weekday.format(utc(day)),
     month: (value) => month.format(utc(`${value}-01` as Day)),
     monthShort: (value, withYear = false) => (withYear ? monthShortYear : monthShort).format(utc(`${value}-01` as Day)),
-    time: (time) => (language === 'fr' ? time.replace(':', ' h ') : time),
+    time,
+    timeAt: (value) => time(hour.format(value) as TimeOfDay),
     moment: (value) => moment.format(value),
     ago(value, now) {
       const minutes = Math.round((value - now) / 60_000);

@@ -1,18 +1,20 @@
-import type { Day } from '../calendar/day';
+import { z } from 'zod';
+import { daySchema } from '../calendar/day';
 import type { Currency } from '../money/money';
 import { parseAmount } from '../money/parse-amount';
 import { type Outcome, refuse, succeed } from '../outcome';
 import type { CreditDraft } from './actions';
-import type { PaymentDraft, PaymentMethod } from './sale';
+import { type PaymentDraft, paymentMethods } from './sale';
 import type { AmountMistake } from './typed-sale';
 
 /** A payment as it stands in the form. */
-export interface TypedPayment {
-  readonly amount: string;
-  readonly day: Day | null;
-  readonly method: PaymentMethod;
-  readonly reference: string;
-}
+export const typedPaymentSchema = z.strictObject({
+  amount: z.string(),
+  day: daySchema.nullable(),
+  method: z.enum(paymentMethods),
+  reference: z.string(),
+});
+export type TypedPayment = Readonly<z.infer<typeof typedPaymentSchema>>;
 
 export interface PaymentMistakes {
   readonly amount?: AmountMistake;
@@ -37,15 +39,16 @@ export function readTypedPayment(
 }
 
 /** A credit note as it stands in the form; amounts are typed without sign. */
-export interface TypedCredit {
-  readonly amount: string;
-  readonly day: Day | null;
-  readonly label: string;
-  readonly reference: string;
-  readonly note: string;
-  readonly refunded: boolean;
-  readonly refund: TypedPayment;
-}
+export const typedCreditSchema = z.strictObject({
+  amount: z.string(),
+  day: daySchema.nullable(),
+  label: z.string(),
+  reference: z.string(),
+  note: z.string(),
+  refunded: z.boolean(),
+  refund: typedPaymentSchema,
+});
+export type TypedCredit = Readonly<z.infer<typeof typedCreditSchema>>;
 
 export interface CreditMistakes {
   readonly amount?: AmountMistake | 'beyond-left';

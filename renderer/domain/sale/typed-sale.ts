@@ -1,29 +1,41 @@
-import type { Day } from '../calendar/day';
+import { z } from 'zod';
+import { daySchema } from '../calendar/day';
 import type { Currency } from '../money/money';
 import { type AmountRefusal, parseAmount } from '../money/parse-amount';
 import { type Outcome, refuse, succeed } from '../outcome';
 import { type DiscountRefusal, parseDiscount } from './discount';
-import type { BuyerId, PaymentDraft, PaymentMethod, SaleDraft, SaleKind } from './sale';
+import { buyerSchema, type PaymentDraft, paymentMethods, type SaleDraft, saleKinds } from './sale';
 
 /** A sale as it stands in the form: amounts are still text. */
-export interface TypedSale {
-  readonly buyerId: BuyerId | null;
-  readonly label: string;
-  readonly amount: string;
-  readonly kind: SaleKind;
-  readonly day: Day | null;
+export const typedSaleSchema = z.strictObject({
+  buyerId: buyerSchema.nullable(),
+  label: z.string(),
+  amount: z.string(),
+  kind: z.enum(saleKinds),
+  day: daySchema.nullable(),
   /** An amount, or a percentage. */
-  readonly discount: string;
-  readonly cost: string;
-  readonly reference: string;
-  readonly dueDay: Day | null;
-  readonly note: string;
-  readonly paid: 'not-yet' | 'in-full' | 'in-part';
+  discount: z.string(),
+  cost: z.string(),
+  reference: z.string(),
+  dueDay: daySchema.nullable(),
+  note: z.string(),
+  paid: z.enum(['not-yet', 'in-full', 'in-part']),
   /** What was paid, when only a part was. */
-  readonly paidAmount: string;
-  readonly paidOn: Day | null;
-  readonly method: PaymentMethod;
-}
+  paidAmount: z.string(),
+  paidOn: daySchema.nullable(),
+  method: z.enum(paymentMethods),
+});
+export type TypedSale = Readonly<z.infer<typeof typedSaleSchema>>;
+
+/** Who buys: a client of the book, a walk-in, or a name that enters the book with this sale. */
+const typedBuyerSchema = z
+  .union([z.strictObject({ id: buyerSchema }), z.strictObject({ newName: z.string() })])
+  .nullable();
+export type TypedBuyer = Readonly<z.infer<typeof typedBuyerSchema>>;
+
+/** A new sale as it stands in the form, where the buyer may not be in the book yet. */
+export const typedNewSaleSchema = typedSaleSchema.extend({ buyer: typedBuyerSchema });
+export type TypedNewSale = Readonly<z.infer<typeof typedNewSaleSchema>>;
 
 export type AmountMistake = AmountRefusal | DiscountRefusal | 'missing' | 'negative' | 'zero' | 'beyond-amount';
 

@@ -5,20 +5,32 @@ import { useAct } from '../../act';
 import { useRunCommand } from '../../command';
 import { planFollowUps } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
-import { type ChosenDay, DayChoice } from '../../elements/day-choice';
+import { newTypedFollowUp, type TypedFollowUp, typedEarlier } from '../../domain/follow-up/typed-follow-up';
+import { DayChoice } from '../../elements/day-choice';
+import { DraftLine } from '../../elements/draft-line';
+import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 
 /** Done, and next? A client without a next step is a client half forgotten: log, plan, or nothing, in one keystroke. */
 export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string; close: () => void }) {
-  const { followUp, clientName, close } = props;
+  const { followUp, clientName } = props;
   const { clock, newId } = useServices();
   const today = useToday();
   const translate = useTranslate();
   const act = useAct();
   const run = useRunCommand();
-  const [title, setTitle] = useState('');
-  const [when, setWhen] = useState<ChosenDay | null>(null);
+  const draft = useDraft<'follow-up.next', TypedFollowUp>({
+    form: { kind: 'follow-up.next', followUpId: followUp.id },
+    start: () => ({ ...newTypedFollowUp(today), kind: followUp.kind }),
+    isDirty: ({ title }) => title !== '',
+    about: () => ({ clientId: followUp.clientId, name: clientName }),
+    restore: (kept) => typedEarlier(kept, today),
+    close: props.close,
+  });
+  const { typed, setTyped, close } = draft;
+  const [plans, setPlans] = useState(draft.resumed !== null);
+  const when = plans ? typed.when : null;
   const [missing, setMissing] = useState(false);
   const sending = useRef(false);
 
@@ -28,9 +40,9 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
     if (when.day === null) return setMissing(true);
     if (sending.current) return;
     sending.current = true;
-    const draft = { kind: followUp.kind, title: title.trim(), day: when.day, time: null, repeat: null };
+    const planned = { kind: typed.kind, title: typed.title.trim(), day: when.day, time: null, repeat: null };
     const writing = { now: clock.now(), today: clock.today(), newId };
-    if (await act(planFollowUps([{ id: followUp.clientId, name: clientName }], draft, writing))) close();
+    if (await act(planFollowUps([{ id: followUp.clientId, name: clientName }], planned, writing))) close();
     sending.current = false;
   }
 
@@ -44,6 +56,7 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
     >
       <form onSubmit={(event) => void plan(event)} noValidate>
         <Stack gap="md">
+          <DraftLine draft={draft} />
           <Text c="dimmed">
             <bdi>
               {translate('followUps.snooze.what', {
@@ -68,7 +81,10 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
             today={today}
             value={when}
             optional
-            onChange={setWhen}
+            onChange={(chosen) => {
+              setPlans(chosen !== null);
+              if (chosen !== null) setTyped((former) => ({ ...former, when: chosen }));
+            }}
             error={missing && when?.day === null ? translate('followUps.fields.dayMissing') : null}
           />
           {when === null ? null : (
@@ -76,8 +92,11 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
               label={translate('followUps.fields.what')}
               placeholder={translate('followUps.fields.whatPlaceholder')}
               maxLength={500}
-              value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              value={typed.title}
+              onChange={(event) => {
+                const title = event.currentTarget.value;
+                setTyped((former) => ({ ...former, title }));
+              }}
             />
           )}
           <Group justify="flex-end" gap="xs">

@@ -47,7 +47,7 @@ async function complete(context: CommandContext, id: FollowUpId): Promise<void> 
     return;
   }
   announceAction(book, context.translate, action.label);
-  if (action.changes.length === 1) context.openDialog((close) => <AfterDoneDialog {...named} close={close} />);
+  if (action.changes.length === 1) context.run('follow-up.next', { followUpId: id });
 }
 
 export const followUpCommands = [
@@ -83,5 +83,13 @@ export const followUpCommands = [
     icon: IconClockPause,
     needsArgument: true,
     run: (context, { followUpId }) => void openFor(context, followUpId, (named) => <SnoozeDialog {...named} />),
+  }),
+  defineCommand({
+    id: 'follow-up.next',
+    label: (t) => t('followUps.afterDone.title'),
+    group: 'book',
+    icon: IconBellPlus,
+    needsArgument: true,
+    run: (context, { followUpId }) => void openFor(context, followUpId, (named) => <AfterDoneDialog {...named} />),
   }),
 ];

@@ -5,12 +5,14 @@ import { useAct } from '../../act';
 import type { Action } from '../../domain/book/action';
 import { changeFollowUp, dropFollowUp, trashFollowUp } from '../../domain/follow-up/actions';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { readTyped, type TypedFollowUp, typedEarlier, typedFrom } from '../../domain/follow-up/typed-follow-up';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { FollowUpFields, type Missing } from './follow-up-fields';
-import { readTyped, typedFrom } from './typed-follow-up';
 
 export function EditFollowUpDialog(props: { followUp: FollowUp; clientName: string; close: () => void }) {
   const { followUp, clientName } = props;
@@ -19,31 +21,40 @@ export function EditFollowUpDialog(props: { followUp: FollowUp; clientName: stri
   const translate = useTranslate();
   const words = useDialogWords(translate('app.buttons.save'));
   const act = useAct();
-  const [typed, setTyped] = useState(() => typedFrom(followUp));
+  const draft = useDraft<'follow-up.edit', TypedFollowUp>({
+    form: { kind: 'follow-up.edit', followUpId: followUp.id },
+    start: () => typedFrom(followUp),
+    isDirty: (typed) => {
+      const pending = changes(typed);
+      return typeof pending === 'string' || pending.changes.length > 0;
+    },
+    about: () => ({ clientId: followUp.clientId, name: clientName }),
+    restore: (kept) => typedEarlier(kept, today),
+    close: props.close,
+  });
   const [missing, setMissing] = useState<Missing | null>(null);
 
-  function changes(): Action | Missing {
-    const draft = readTyped(typed);
-    return typeof draft === 'string' ? draft : changeFollowUp(followUp, draft, clientName, clock.now());
+  function changes(typed: TypedFollowUp): Action | Missing {
+    const read = readTyped(typed);
+    return typeof read === 'string' ? read : changeFollowUp(followUp, read, clientName, clock.now());
   }
 
   async function closeAfter(action: Action) {
-    if (await act(action)) props.close();
+    if (await act(action)) draft.close();
   }
 
   async function save() {
-    const action = changes();
+    const action = changes(draft.typed);
     if (typeof action === 'string') setMissing(action);
     else await closeAfter(action);
   }
 
-  const pending = changes();
   return (
     <GuardedDialog
       title={translate('followUps.edit.title', { name: clientName })}
       size={800}
-      dirty={typeof pending === 'string' || pending.changes.length > 0}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={save}
       words={words}
       aside={
@@ -69,9 +80,10 @@ export function EditFollowUpDialog(props: { followUp: FollowUp; clientName: stri
         </>
       }
     >
+      <DraftLine draft={draft} />
       <FollowUpFields
-        value={typed}
-        onChange={(fields) => setTyped((former) => ({ ...former, ...fields }))}
+        value={draft.typed}
+        onChange={(fields) => draft.setTyped((former) => ({ ...former, ...fields }))}
         today={today}
         missing={missing}
         autoFocus

@@ -1,15 +1,16 @@
 import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import { type PeriodUnit, periodUnits } from '../../domain/calendar/repeat';
+import type { ChosenDay } from '../../domain/follow-up/chosen-day';
 import { occurrencesAfter } from '../../domain/follow-up/draft';
 import { type FollowUpKind, followUpKinds } from '../../domain/follow-up/follow-up';
-import { type ChosenDay, DayChoice } from '../../elements/day-choice';
+import { periodOf, type TypedFollowUp } from '../../domain/follow-up/typed-follow-up';
+import { DayChoice } from '../../elements/day-choice';
 import { kindIcons } from '../../elements/kind-icons';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { ChipChoice } from '../../ui/chip-choice';
 import { TimeField } from '../../ui/time-field';
-import { periodOf, type TypedFollowUp } from './typed-follow-up';
 
 export type Missing = 'client' | 'day' | 'every';
 

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useAct } from '../../act';
 import { type ContactDraft, changeContact, trashContact } from '../../domain/interaction/actions';
 import type { Interaction } from '../../domain/interaction/interaction';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
@@ -19,31 +21,25 @@ export function EditContactDialog(props: { interaction: Interaction; clientName:
   const words = useDialogWords();
   const act = useAct();
   const text = useRef<HTMLTextAreaElement>(null);
-  const [changed, setChanged] = useState<Partial<ContactDraft>>({});
-  const { kind, direction, day, time, text: said, outcome, mood, minutes, kilometres } = interaction;
-  const draft: ContactDraft = {
-    kind,
-    direction,
-    day,
-    time,
-    text: said,
-    outcome,
-    mood,
-    minutes,
-    kilometres,
-    ...changed,
-  };
-  const change = (fields: Partial<ContactDraft>) => setChanged((former) => ({ ...former, ...fields }));
-  const action = () => changeContact(interaction, draft, clientName, clock.now());
+  const action = (typed: ContactDraft) => changeContact(interaction, typed, clientName, clock.now());
+  const draft = useDraft<'contact.edit', ContactDraft>({
+    form: { kind: 'contact.edit', interactionId: interaction.id },
+    start: () => draftOf(interaction),
+    isDirty: (typed) => action(typed).changes.length > 0,
+    about: () => ({ clientId: interaction.clientId, name: clientName }),
+    close: props.close,
+  });
+  const { typed, setTyped } = draft;
+  const change = (fields: Partial<ContactDraft>) => setTyped((former) => ({ ...former, ...fields }));
 
   return (
     <GuardedDialog
       title={translate('interactions.edit.title', { name: clientName })}
       size={800}
-      dirty={Object.keys(changed).length > 0 && action().changes.length > 0}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={async () => {
-        if (await act(action())) props.close();
+        if (await act(action(typed))) draft.close();
       }}
       words={words}
       aside={
@@ -53,7 +49,7 @@ export function EditContactDialog(props: { interaction: Interaction; clientName:
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => {
             void act(trashContact(interaction, clientName, clock.now())).then((done) => {
-              if (done) props.close();
+              if (done) draft.close();
             });
           }}
         >
@@ -61,8 +57,14 @@ export function EditContactDialog(props: { interaction: Interaction; clientName:
         </Button>
       }
     >
-      <ContactFields draft={draft} onChange={change} text={text} autoFocus />
-      <ContactDetails draft={draft} onChange={change} today={today} startsOpen />
+      <DraftLine draft={draft} />
+      <ContactFields draft={typed} onChange={change} text={text} autoFocus />
+      <ContactDetails draft={typed} onChange={change} today={today} startsOpen />
     </GuardedDialog>
   );
+}
+
+function draftOf(interaction: Interaction): ContactDraft {
+  const { kind, direction, day, time, text, outcome, mood, minutes, kilometres } = interaction;
+  return { kind, direction, day, time, text, outcome, mood, minutes, kilometres };
 }

@@ -4,23 +4,24 @@ import { useRef, useState } from 'react';
 import { useAct } from '../../act';
 import { readOpenOfClient } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
+import type { Day } from '../../domain/calendar/day';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
-import type { ClientId, FollowUpId } from '../../domain/id';
+import type { ClientId } from '../../domain/id';
 import { type ContactDraft, clientByName, logContact, messageAfter } from '../../domain/interaction/actions';
+import { loggedEarlier, noNextStep, type TypedLog } from '../../domain/interaction/typed-contact';
 import { walkIn } from '../../domain/sale/sale';
 import { ClientPicker } from '../../elements/client-picker';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { ContactDetails } from './contact-details';
 import { ContactFields } from './contact-fields';
-import { NextStep, noNextStep } from './next-step';
+import { NextStep } from './next-step';
 import { SettledFollowUps } from './settled-follow-ups';
 import { StandingMessage } from './standing-message';
-
-/** Whom the contact was with: a client of the book, or a name that enters it with this contact. */
-type Whom = { readonly id: ClientId } | { readonly newName: string } | null;
 
 /** Everything about one contact in one gesture, made for the keyboard: whom, what was said, Ctrl+Enter. */
 export function LogContactDialog(props: { clientId: ClientId | null; answers: FollowUp | null; close: () => void }) {
@@ -33,24 +34,24 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
   const snapshot = useDirectory(directory);
   const text = useRef<HTMLTextAreaElement>(null);
 
-  const [whom, setWhom] = useState<Whom>(props.clientId && { id: props.clientId });
-  const [draft, setDraft] = useState<ContactDraft>(() => ({
-    kind: answers && answers.kind !== 'task' ? answers.kind : 'call',
-    direction: 'out',
-    day: today,
-    time: null,
-    text: '',
-    outcome: null,
-    mood: null,
-    minutes: null,
-    kilometres: null,
-  }));
-  const [closes, setCloses] = useState<ReadonlySet<FollowUpId>>(
-    new Set(answers?.status === 'open' ? [answers.id] : []),
-  );
-  const [keepsMessage, setKeepsMessage] = useState(true);
-  const [message, setMessage] = useState('');
-  const [next, setNext] = useState(noNextStep);
+  const draft = useDraft<'contact.log', TypedLog>({
+    form: { kind: 'contact.log', clientId: props.clientId, followUpId: answers?.id ?? null },
+    start: () => startingLog(props.clientId, answers, today),
+    isDirty: ({ contact, message, next, keepsMessage }) =>
+      contact.text !== '' || message !== '' || next.when !== null || !keepsMessage,
+    about: ({ whom }) =>
+      whom && 'newName' in whom
+        ? { clientId: null, name: whom.newName }
+        : { clientId: whom?.id ?? null, name: (whom && snapshot?.byId.get(whom.id)?.client.name) ?? '' },
+    restore: (kept) => loggedEarlier(kept, today),
+    close: props.close,
+  });
+  const { typed, setTyped } = draft;
+  const { whom, contact, keepsMessage, message, next } = typed;
+  const closes = new Set(typed.closes);
+  const change = (fields: Partial<TypedLog>) => setTyped((former) => ({ ...former, ...fields }));
+  const changeContact = (fields: Partial<ContactDraft>) =>
+    setTyped((former) => ({ ...former, contact: { ...former.contact, ...fields } }));
   const [missing, setMissing] = useState<'client' | 'day' | null>(null);
 
   const clientId = whom && 'id' in whom ? whom.id : null;
@@ -60,11 +61,9 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
     [book, clientId],
   );
 
-  function choose(chosen: Whom) {
-    setWhom(chosen);
+  function choose(chosen: TypedLog['whom']) {
+    change({ whom: chosen, keepsMessage: true, closes: [] });
     setMissing(null);
-    setKeepsMessage(true);
-    setCloses(new Set());
     // Once the list of clients has closed, the words come next.
     requestAnimationFrame(() => text.current?.focus());
   }
@@ -81,25 +80,26 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
       {
         client: known,
         isNewClient,
-        draft,
+        draft: contact,
         closes: openNow.filter((followUp) => closes.has(followUp.id)),
         next: when?.day ? { ...step, day: when.day, repeat: null } : null,
         message: messageAfter(known.messageToSelf, keepsMessage, message),
       },
       writing,
     );
-    if (await act(action)) props.close();
+    if (await act(action)) draft.close();
   }
 
   return (
     <GuardedDialog
       title={translate('interactions.log.title')}
       size={800}
-      dirty={draft.text !== '' || message !== '' || next.when !== null || !keepsMessage}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={save}
       words={words}
     >
+      <DraftLine draft={draft} />
       {whom && 'newName' in whom ? (
         <Group gap="xs">
           <IconUserPlus size={18} stroke={1.6} aria-hidden />
@@ -107,7 +107,11 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
             {translate('interactions.client.new', { name: whom.newName })}
           </Text>
           <Tooltip label={translate('interactions.client.change')}>
-            <ActionIcon size="sm" aria-label={translate('interactions.client.change')} onClick={() => setWhom(null)}>
+            <ActionIcon
+              size="sm"
+              aria-label={translate('interactions.client.change')}
+              onClick={() => change({ whom: null })}
+            >
               <IconX size={14} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -123,18 +127,22 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
         />
       )}
       {client?.messageToSelf ? (
-        <StandingMessage text={client.messageToSelf} keeps={keepsMessage} onChange={setKeepsMessage} />
+        <StandingMessage
+          text={client.messageToSelf}
+          keeps={keepsMessage}
+          onChange={(keeps) => change({ keepsMessage: keeps })}
+        />
       ) : null}
-      <ContactFields
-        draft={draft}
-        onChange={(fields) => setDraft((former) => ({ ...former, ...fields }))}
-        text={text}
-        autoFocus={props.clientId !== null}
+      <ContactFields draft={contact} onChange={changeContact} text={text} autoFocus={props.clientId !== null} />
+      <SettledFollowUps
+        open={open ?? []}
+        chosen={closes}
+        today={today}
+        onChange={(chosen) => change({ closes: [...chosen] })}
       />
-      <SettledFollowUps open={open ?? []} chosen={closes} today={today} onChange={setCloses} />
       <NextStep
         value={next}
-        onChange={setNext}
+        onChange={(step) => change({ next: step })}
         today={today}
         error={missing === 'day' && next.when?.day === null ? translate('followUps.fields.dayMissing') : null}
       />
@@ -145,14 +153,41 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
         minRows={1}
         maxRows={5}
         value={message}
-        onChange={(event) => setMessage(event.currentTarget.value)}
+        onChange={(event) => change({ message: event.currentTarget.value })}
       />
       <ContactDetails
-        draft={draft}
-        onChange={(fields) => setDraft((former) => ({ ...former, ...fields }))}
+        key={draft.version}
+        draft={contact}
+        onChange={changeContact}
         today={today}
-        startsOpen={false}
+        startsOpen={saysDetails(contact, today)}
       />
     </GuardedDialog>
   );
+}
+
+function startingLog(clientId: ClientId | null, answers: FollowUp | null, today: Day): TypedLog {
+  return {
+    whom: clientId && { id: clientId },
+    contact: {
+      kind: answers && answers.kind !== 'task' ? answers.kind : 'call',
+      direction: 'out',
+      day: today,
+      time: null,
+      text: '',
+      outcome: null,
+      mood: null,
+      minutes: null,
+      kilometres: null,
+    },
+    closes: answers?.status === 'open' ? [answers.id] : [],
+    keepsMessage: true,
+    message: '',
+    next: noNextStep,
+  };
+}
+
+/** Only what was typed before a crash says any when the form opens: what was chosen then must be seen. */
+function saysDetails({ day, time, outcome, mood, minutes, kilometres }: ContactDraft, today: Day): boolean {
+  return day !== today || [time, outcome, mood, minutes, kilometres].some((detail) => detail !== null);
 }

@@ -1,15 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
-import type { FollowUpDraft } from '../../domain/follow-up/draft';
 import { type FollowUpKind, followUpKinds } from '../../domain/follow-up/follow-up';
-import { type ChosenDay, DayChoice } from '../../elements/day-choice';
+import type { NextStepDraft } from '../../domain/interaction/typed-contact';
+import { DayChoice } from '../../elements/day-choice';
 import { useTranslate } from '../../i18n/translate';
 import { TimeField } from '../../ui/time-field';
-
-/** The follow-up that comes next, while it is being said; when no day is chosen there is none. */
-export type NextStepDraft = Omit<FollowUpDraft, 'day' | 'repeat'> & { readonly when: ChosenDay | null };
-
-export const noNextStep: NextStepDraft = { kind: 'call', title: '', when: null, time: null };
 
 export function NextStep(props: {
   value: NextStepDraft;

@@ -9,12 +9,14 @@ import { clientByName } from '../../domain/interaction/actions';
 import type { Currency } from '../../domain/money/money';
 import { recordSale } from '../../domain/sale/actions';
 import { type BuyerId, isCreditNote, type PaymentMethod, type SaleKind } from '../../domain/sale/sale';
-import { readTypedSale, type SaleMistakes, type TypedSale } from '../../domain/sale/typed-sale';
+import { readTypedSale, type SaleMistakes, type TypedNewSale } from '../../domain/sale/typed-sale';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
-import { type Buyer, BuyerField } from './buyer-field';
+import { BuyerField } from './buyer-field';
 import { focusFirstMistake, withoutThese } from './mistakes';
 import { PaymentPart } from './payment-part';
 import { SaleFields } from './sale-fields';
@@ -46,21 +48,32 @@ export function AddSaleDialog(props: {
   const act = useAct();
   const snapshot = useDirectory(directory);
   const labelField = useRef<HTMLInputElement>(null);
-  const [buyer, setBuyer] = useState<Buyer>(props.buyerId && { id: props.buyerId });
-  const [typed, setTyped] = useState<TypedSale>(() => ({
-    ...nothingSold,
-    buyerId: null,
-    kind: props.usualKind,
-    day: clock.today(),
-    paid: 'not-yet',
-    paidOn: clock.today(),
-    method: props.usualMethod,
-  }));
+  const draft = useDraft<'sale.add', TypedNewSale>({
+    form: { kind: 'sale.add', buyerId: props.buyerId },
+    start: () => ({
+      ...nothingSold,
+      buyer: props.buyerId && { id: props.buyerId },
+      buyerId: null,
+      kind: props.usualKind,
+      day: clock.today(),
+      paid: 'not-yet',
+      paidOn: clock.today(),
+      method: props.usualMethod,
+    }),
+    isDirty: (said) => [said.label, said.amount, said.note].some((text) => text !== ''),
+    about: ({ buyer: who }) =>
+      who && 'newName' in who
+        ? { clientId: null, name: who.newName }
+        : { clientId: who?.id ?? null, name: who ? nameOfBuyer(who.id, snapshot, translate) : '' },
+    close: props.close,
+  });
+  const { typed, setTyped } = draft;
+  const { buyer } = typed;
   const [mistakes, setMistakes] = useState<SaleMistakes>({});
   const known = buyer && 'id' in buyer ? buyer.id : null;
   const labels = useLive(() => readFormerLabels(book.database, known), [book, known]);
 
-  function change(fields: Partial<TypedSale>) {
+  function change(fields: Partial<TypedNewSale>) {
     setMistakes((former) => withoutThese(former, fields));
     setTyped((former) => ({
       ...former,
@@ -91,8 +104,7 @@ export function AddSaleDialog(props: {
 
   async function saveAndNext() {
     if (!(await save())) return;
-    setTyped((former) => ({ ...former, ...nothingSold }));
-    if (known === null) setBuyer(null);
+    draft.begin({ ...typed, ...nothingSold, buyer: known === null ? null : buyer });
     labelField.current?.focus();
   }
 
@@ -112,10 +124,10 @@ export function AddSaleDialog(props: {
     <GuardedDialog
       title={translate('sales.form.addTitle')}
       size={680}
-      dirty={[typed.label, typed.amount, typed.note].some((text) => text !== '')}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={async () => {
-        if (await save()) props.close();
+        if (await save()) draft.close();
       }}
       words={words}
       aside={
@@ -124,11 +136,13 @@ export function AddSaleDialog(props: {
         </Button>
       }
     >
+      <DraftLine draft={draft} />
       <SaleFields
+        key={draft.version}
         buyer={
           <BuyerField
             value={buyer}
-            onChange={setBuyer}
+            onChange={(chosen) => change({ buyer: chosen })}
             autoFocus={props.buyerId === null}
             error={mistakes.buyerId && buyer === null ? translate('sales.mistakes.buyer') : null}
             mayBeNew

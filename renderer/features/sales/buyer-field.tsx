@@ -1,16 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
-import type { BuyerId } from '../../domain/sale/sale';
+import type { TypedBuyer } from '../../domain/sale/typed-sale';
 import { ClientPicker } from '../../elements/client-picker';
 import { useTranslate } from '../../i18n/translate';
 import classes from './sale-form.module.css';
 
-/** Who buys: a client of the book, a walk-in, or a name that enters the book with this sale. */
-export type Buyer = { readonly id: BuyerId } | { readonly newName: string } | null;
-
 export function BuyerField(props: {
-  value: Buyer;
-  onChange: (buyer: Buyer) => void;
+  value: TypedBuyer;
+  onChange: (buyer: TypedBuyer) => void;
   autoFocus: boolean;
   error: string | null;
   mayBeNew: boolean;

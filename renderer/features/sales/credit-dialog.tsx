@@ -13,7 +13,9 @@ import {
   type TypedCredit,
   type TypedPayment,
 } from '../../domain/sale/typed-payment';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useFormat } from '../../i18n/format';
 import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
@@ -41,29 +43,39 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
   const left = leftToCredit(whole);
   const client = nameOfBuyer(sale.buyerId, snapshot, translate);
   const money = (minor: number) => format.money(minor, currency);
-  const [start] = useState<TypedCredit>(() => ({
-    amount: typedAmount(left, currency, language),
-    day: clock.today(),
-    label:
-      sale.label === ''
-        ? translate('sales.credit.defaultLabelBare')
-        : translate('sales.credit.defaultLabel', { what: sale.label }).slice(0, 300),
-    reference: '',
-    note: '',
-    refunded: false,
-    refund: {
-      amount: typedAmount(Math.max(0, left - Math.max(0, balance)), currency, language),
-      day: clock.today(),
-      method: props.usualMethod,
-      reference: '',
-    },
-  }));
-  const [typed, setTyped] = useState(start);
+  const draft = useDraft<'sale.credit', TypedCredit>({
+    form: { kind: 'sale.credit', saleId: sale.id },
+    start: startingCredit,
+    isDirty: (said, start) => said !== start,
+    about: () => ({ clientId: sale.buyerId, name: client }),
+    close: props.close,
+  });
+  const { typed, setTyped } = draft;
   const [mistakes, setMistakes] = useState<CreditMistakes>({});
 
   const amount = parseAmount(typed.amount, currency);
   const size = amount.ok ? Math.abs(amount.value.minor) : 0;
   const setOff = Math.min(size, Math.max(0, balance));
+
+  function startingCredit(): TypedCredit {
+    return {
+      amount: typedAmount(left, currency, language),
+      day: clock.today(),
+      label:
+        sale.label === ''
+          ? translate('sales.credit.defaultLabelBare')
+          : translate('sales.credit.defaultLabel', { what: sale.label }).slice(0, 300),
+      reference: '',
+      note: '',
+      refunded: false,
+      refund: {
+        amount: typedAmount(Math.max(0, left - Math.max(0, balance)), currency, language),
+        day: clock.today(),
+        method: props.usualMethod,
+        reference: '',
+      },
+    };
+  }
 
   function change(fields: Partial<TypedCredit>) {
     setMistakes((former) => withoutThese(former, fields));
@@ -95,7 +107,7 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
     const credited = creditSale(fresh.whole, read.value, { now: clock.now(), newId });
     if (!credited.ok) return setMistakes({ amount: 'beyond-left' });
     const subject = read.value.label || client;
-    if (await act({ label: label('credit-note-added', subject), changes: credited.value })) props.close();
+    if (await act({ label: label('credit-note-added', subject), changes: credited.value })) draft.close();
   }
 
   const sign = currencySign(currency, format);
@@ -103,11 +115,12 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
     <GuardedDialog
       title={translate('sales.credit.title')}
       size={600}
-      dirty={typed !== start}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={save}
       words={{ ...words, save: translate('sales.credit.save') }}
     >
+      <DraftLine draft={draft} />
       <p className={classes.about}>
         {translate('sales.credit.of', { what: nameOfSale(sale, translate), client, amount: money(saleAmount(sale)) })}{' '}
         {left === 0 ? translate('sales.credit.nothingLeft') : translate('sales.credit.left', { amount: money(left) })}

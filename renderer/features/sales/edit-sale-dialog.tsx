@@ -5,13 +5,15 @@ import { readFormerLabels, readSale, type SaleReading } from '../../data/sales';
 import { label } from '../../domain/book/action';
 import { changeSale, type SaleRefusal } from '../../domain/sale/actions';
 import { isCreditNote, type Sale } from '../../domain/sale/sale';
-import { readTypedSale, type SaleMistakes, type TypedSale } from '../../domain/sale/typed-sale';
+import { readTypedSale, type SaleMistakes, type TypedBuyer, type TypedSale } from '../../domain/sale/typed-sale';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useFormat } from '../../i18n/format';
 import { type Language, useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
-import { type Buyer, BuyerField } from './buyer-field';
+import { BuyerField } from './buyer-field';
 import { focusFirstMistake, withoutThese } from './mistakes';
 import { SaleFields } from './sale-fields';
 import classes from './sale-form.module.css';
@@ -47,12 +49,18 @@ export function EditSaleDialog(props: { reading: SaleReading; close: () => void 
   const words = useDialogWords();
   const act = useAct();
   const snapshot = useDirectory(directory);
-  const [start] = useState(() => typedFrom(sale, language));
-  const [typed, setTyped] = useState(start);
+  const draft = useDraft<'sale.edit', TypedSale>({
+    form: { kind: 'sale.edit', saleId: sale.id },
+    start: () => typedFrom(sale, language),
+    isDirty: (said, start) => said !== start,
+    about: ({ buyerId }) => ({ clientId: buyerId, name: buyerId ? nameOfBuyer(buyerId, snapshot, translate) : '' }),
+    close: props.close,
+  });
+  const { typed, setTyped } = draft;
   const [mistakes, setMistakes] = useState<SaleMistakes>({});
   const [refusal, setRefusal] = useState<SaleRefusal | null>(null);
   const labels = useLive(() => readFormerLabels(book.database, typed.buyerId), [book, typed.buyerId]);
-  const buyer: Buyer = typed.buyerId && { id: typed.buyerId };
+  const buyer: TypedBuyer = typed.buyerId && { id: typed.buyerId };
 
   async function save() {
     const read = readTypedSale(typed, sale.currency);
@@ -61,11 +69,11 @@ export function EditSaleDialog(props: { reading: SaleReading; close: () => void 
     if (!read.ok) return focusFirstMistake();
     // Read anew: a payment may have come in while this was typed.
     const fresh = (await readSale(book.database, sale.id)) ?? props.reading;
-    const draft = { ...read.value.sale, creditOf: sale.creditOf };
-    const changed = changeSale({ ...fresh.whole, sale }, fresh.origin, draft, clock.now());
+    const said = { ...read.value.sale, creditOf: sale.creditOf };
+    const changed = changeSale({ ...fresh.whole, sale }, fresh.origin, said, clock.now());
     if (!changed.ok) return setRefusal(changed.reason);
-    const subject = draft.label || nameOfBuyer(draft.buyerId, snapshot, translate);
-    if (await act({ label: label('sale-changed', subject), changes: changed.value })) props.close();
+    const subject = said.label || nameOfBuyer(said.buyerId, snapshot, translate);
+    if (await act({ label: label('sale-changed', subject), changes: changed.value })) draft.close();
   }
 
   function sayRefusal(): string | null {
@@ -87,12 +95,14 @@ export function EditSaleDialog(props: { reading: SaleReading; close: () => void 
     <GuardedDialog
       title={translate(isCreditNote(sale) ? 'sales.form.editCreditTitle' : 'sales.form.editTitle')}
       size={680}
-      dirty={typed !== start}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={save}
       words={words}
     >
+      <DraftLine draft={draft} />
       <SaleFields
+        key={draft.version}
         buyer={
           isLocked ? (
             <p className={classes.about}>

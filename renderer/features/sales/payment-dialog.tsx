@@ -9,7 +9,9 @@ import { parseAmount } from '../../domain/money/parse-amount';
 import { changePayment, recordPayment, trashPayment } from '../../domain/sale/actions';
 import type { Payment, PaymentMethod } from '../../domain/sale/sale';
 import { type PaymentMistakes, readTypedPayment, type TypedPayment } from '../../domain/sale/typed-payment';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { useFormat } from '../../i18n/format';
 import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
@@ -43,13 +45,19 @@ export function PaymentDialog(props: {
   // What this payment may bring: the balance, and what it brought already when it is being changed.
   const rest = reading.balance + (payment?.amount ?? 0);
   const goesBack = payment ? payment.amount < 0 : rest < 0;
-  const [start] = useState<TypedPayment>(() => ({
-    amount: amountFrom(payment?.amount ?? rest),
-    day: payment?.day ?? clock.today(),
-    method: payment?.method ?? props.usualMethod,
-    reference: payment?.reference ?? '',
-  }));
-  const [typed, setTyped] = useState(start);
+  const draft = useDraft<'payment.add' | 'payment.edit', TypedPayment>({
+    form: payment ? { kind: 'payment.edit', paymentId: payment.id } : { kind: 'payment.add', saleId: sale.id },
+    start: () => ({
+      amount: amountFrom(payment?.amount ?? rest),
+      day: payment?.day ?? clock.today(),
+      method: payment?.method ?? props.usualMethod,
+      reference: payment?.reference ?? '',
+    }),
+    isDirty: (said, start) => said !== start,
+    about: () => ({ clientId: sale.buyerId, name: client }),
+    close: props.close,
+  });
+  const { typed, setTyped } = draft;
   const [mistakes, setMistakes] = useState<PaymentMistakes>({});
   const change = (fields: Partial<TypedPayment>) => {
     setMistakes((former) => withoutThese(former, fields));
@@ -76,13 +84,13 @@ export function PaymentDialog(props: {
           label: label('payment-added', subject),
           changes: recordPayment(sale, read.value, { now: clock.now(), newId }),
         };
-    if (await act(action)) props.close();
+    if (await act(action)) draft.close();
   }
 
   async function trash() {
     if (!payment) return;
     const changes = trashPayment(payment, clock.now());
-    if (await act({ label: label('payment-trashed', sale.label || client), changes })) props.close();
+    if (await act({ label: label('payment-trashed', sale.label || client), changes })) draft.close();
   }
 
   const title = payment
@@ -93,8 +101,8 @@ export function PaymentDialog(props: {
   return (
     <GuardedDialog
       title={translate(title)}
-      dirty={typed !== start}
-      onClose={props.close}
+      dirty={draft.isDirty}
+      onClose={draft.close}
       onSubmit={save}
       words={words}
       aside={
@@ -110,6 +118,7 @@ export function PaymentDialog(props: {
         ) : null
       }
     >
+      <DraftLine draft={draft} />
       <p className={classes.about}>
         <strong>
           <bdi>{what}</bdi>

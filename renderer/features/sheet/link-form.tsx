@@ -6,11 +6,13 @@ import { readLinksOf } from '../../data/links';
 import type { Client } from '../../domain/client/client';
 import { type Link, type LinkKind, linkKinds } from '../../domain/client/link';
 import { addLink, changeLink, isMutual, type LinkDraft, removeLink } from '../../domain/client/link-actions';
-import type { ClientId } from '../../domain/id';
+import type { LinkSentence, TypedLink } from '../../domain/client/typed-client';
 import { invariant } from '../../domain/invariant';
 import { walkIn } from '../../domain/sale/sale';
 import { ClientPicker } from '../../elements/client-picker';
+import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
+import { useDraft } from '../../elements/use-draft';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { GuardedDialog } from '../../ui/guarded-dialog';
@@ -24,7 +26,7 @@ export interface LinkSubject {
 
 /** A kind as a sentence begins with it: "Paul works at…", or backwards "Paul employs…". */
 interface Sentence {
-  readonly value: string;
+  readonly value: LinkSentence;
   readonly label: string;
   readonly kind: LinkKind;
   readonly backwards: boolean;
@@ -32,7 +34,7 @@ interface Sentence {
 
 function sentencesOf(translate: Translate): readonly Sentence[] {
   return linkKinds.flatMap((kind): readonly Sentence[] => {
-    const forwards = { value: kind, label: translate(`words.linkKind.${kind}`), kind, backwards: false };
+    const forwards: Sentence = { value: kind, label: translate(`words.linkKind.${kind}`), kind, backwards: false };
     if (isMutual(kind)) return [forwards];
     const label = translate(`words.linkKindBackwards.${kind}`);
     return [forwards, { value: `${kind} backwards`, label, kind, backwards: true }];
@@ -41,22 +43,31 @@ function sentencesOf(translate: Translate): readonly Sentence[] {
 
 type Fault = 'chooseOther' | 'self' | 'known';
 
-export function LinkForm({ subject, close }: { subject: LinkSubject; close: () => void }) {
+export function LinkForm(props: { subject: LinkSubject; close: () => void }) {
+  const { subject } = props;
   const translate = useTranslate();
   const act = useAct();
   const { book, clock, newId } = useServices();
   const { client, link } = subject;
   const words = useDialogWords(translate(link ? 'app.buttons.save' : 'sheet.link.save'));
   const sentences = sentencesOf(translate);
-  const [sentence, setSentence] = useState<string>(
-    // A company employs, a person works somewhere: the likeliest link first.
-    link?.kind ?? (client.kind === 'person' ? 'works-at' : 'works-at backwards'),
-  );
-  const [otherId, setOtherId] = useState<ClientId | null>(subject.other?.id ?? null);
-  const [note, setNote] = useState(link?.note ?? '');
+  const form = useDraft<'link.add' | 'link.edit', TypedLink>({
+    form: link ? { kind: 'link.edit', linkId: link.id } : { kind: 'link.add', clientId: client.id },
+    start: () => ({
+      // A company employs, a person works somewhere: the likeliest link first.
+      sentence: link?.kind ?? (client.kind === 'person' ? 'works-at' : 'works-at backwards'),
+      otherId: subject.other?.id ?? null,
+      note: link?.note ?? '',
+    }),
+    isDirty: (typed, start) => typed.note !== start.note || typed.otherId !== start.otherId,
+    about: () => ({ clientId: client.id, name: client.name }),
+    close: props.close,
+  });
+  const { typed, setTyped, close } = form;
+  const { sentence, otherId, note } = typed;
+  const change = (fields: Partial<TypedLink>) => setTyped((former) => ({ ...former, ...fields }));
   const [fault, setFault] = useState<Fault | null>(null);
   const except = useMemo(() => new Set([client.id]), [client.id]);
-  const isTouched = note !== (link?.note ?? '') || otherId !== (subject.other?.id ?? null);
 
   async function save() {
     if (otherId === null) return setFault('chooseOther');
@@ -87,7 +98,7 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
   return (
     <GuardedDialog
       title={<bdi>{translate(link ? 'sheet.link.editTitle' : 'sheet.link.addTitle', { name: client.name })}</bdi>}
-      dirty={isTouched}
+      dirty={form.isDirty}
       onClose={close}
       onSubmit={save}
       words={words}
@@ -100,11 +111,12 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
       }
     >
       <Stack gap="sm">
+        <DraftLine draft={form} />
         <Select
           label={<bdi>{translate('sheet.link.kind', { name: client.name })}</bdi>}
           data={sentences.map(({ value, label }) => ({ value, label }))}
           value={sentence}
-          onChange={(value) => value && setSentence(value)}
+          onChange={(value) => value && change({ sentence: value as LinkSentence })}
           allowDeselect={false}
           data-autofocus
         />
@@ -113,7 +125,7 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
           value={otherId}
           onChange={(value) => {
             setFault(null);
-            setOtherId(value === walkIn ? null : value);
+            change({ otherId: value === walkIn ? null : value });
           }}
           except={except}
           error={fault === null ? null : translate(`sheet.link.${fault}`)}
@@ -123,7 +135,7 @@ export function LinkForm({ subject, close }: { subject: LinkSubject; close: () =
           placeholder={translate('sheet.link.notePlaceholder')}
           maxLength={200}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => change({ note: event.currentTarget.value })}
         />
       </Stack>
     </GuardedDialog>

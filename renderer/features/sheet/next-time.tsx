@@ -1,10 +1,13 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { IconCheck, IconFlag, IconPencil } from '@tabler/icons-react';
-import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { useAct } from '../../act';
 import type { Client } from '../../domain/client/client';
 import { writeMessage } from '../../domain/client/message-to-self';
+import type { ClientId } from '../../domain/id';
 import { longestText } from '../../domain/text/clean';
+import { DraftLine } from '../../elements/draft-line';
+import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import classes from './next-time.module.css';
@@ -16,20 +19,22 @@ export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean
   const translate = useTranslate();
   const act = useAct();
   const { clock } = useServices();
-  const [isWriting, setWriting] = useState(false);
+  const isWanted = useIsWanted(client.id);
+  const [writing, setWriting] = useState<'asked' | 'wanted' | null>(null);
   const message = client.messageToSelf;
+  if (isWanted && writing === null) setWriting('wanted');
 
-  async function save(text: string) {
-    if (await act(writeMessage(client, text, clock.now()))) setWriting(false);
-  }
+  const save = (text: string) => act(writeMessage(client, text, clock.now()));
 
-  if (isWriting && canEdit) {
-    return <MessageForm message={message} onSave={save} onCancel={() => setWriting(false)} />;
+  if (writing !== null && canEdit) {
+    // One that opens by itself does not take the keyboard from a list that somebody walks along.
+    const takesFocus = writing === 'asked' || document.activeElement === document.body;
+    return <MessageForm client={client} takesFocus={takesFocus} onSave={save} close={() => setWriting(null)} />;
   }
   if (message === '') {
     return canEdit ? (
       <div className={classes.onScreen}>
-        <QuietButton icon={IconFlag} label={translate('sheet.message.write')} onClick={() => setWriting(true)} />
+        <QuietButton icon={IconFlag} label={translate('sheet.message.write')} onClick={() => setWriting('asked')} />
       </div>
     ) : null;
   }
@@ -52,7 +57,7 @@ export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean
             icon={IconPencil}
             label={translate('sheet.message.edit')}
             describedAs={translate('sheet.message.editLabel')}
-            onClick={() => setWriting(true)}
+            onClick={() => setWriting('asked')}
           />
         </Group>
       ) : null}
@@ -60,18 +65,41 @@ export function NextTime({ client, canEdit }: { client: Client; canEdit: boolean
   );
 }
 
-function MessageForm(props: { message: string; onSave: (text: string) => Promise<void>; onCancel: () => void }) {
+/** Whether a message is to be gone on with: one was asked for, or was left here without a word. */
+function useIsWanted(clientId: ClientId): boolean {
+  const { drafts } = useServices();
+  const isWanted = () => drafts.find({ kind: 'message.write', clientId })?.isWanted ?? false;
+  return useSyncExternalStore(drafts.subscribe, isWanted);
+}
+
+function MessageForm(props: {
+  client: Client;
+  takesFocus: boolean;
+  onSave: (text: string) => Promise<boolean>;
+  close: () => void;
+}) {
+  const { client } = props;
   const translate = useTranslate();
-  const [text, setText] = useState(props.message);
+  const draft = useDraft<'message.write', { readonly text: string }>({
+    form: { kind: 'message.write', clientId: client.id },
+    start: () => ({ text: client.messageToSelf }),
+    isDirty: (typed, start) => typed.text !== start.text,
+    about: () => ({ clientId: client.id, name: client.name }),
+    close: props.close,
+  });
+  const { text } = draft.typed;
   const leaves = useRef(false);
 
   /** Once: the key, the button and leaving the field may all say it. */
   function save() {
     if (leaves.current) return;
     leaves.current = true;
-    void props.onSave(text).finally(() => {
-      leaves.current = false;
-    });
+    void props
+      .onSave(text)
+      .then((done) => done && draft.close())
+      .finally(() => {
+        leaves.current = false;
+      });
   }
 
   function submit(event: FormEvent) {
@@ -81,7 +109,7 @@ function MessageForm(props: { message: string; onSave: (text: string) => Promise
 
   function cancel() {
     leaves.current = true;
-    props.onCancel();
+    draft.close();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -97,11 +125,13 @@ function MessageForm(props: { message: string; onSave: (text: string) => Promise
 
   /** What was typed is kept when one goes elsewhere: only Escape and "Cancel" throw it away. */
   function onBlur(event: FocusEvent<HTMLFormElement>) {
-    if (!event.currentTarget.contains(event.relatedTarget)) save();
+    const hasToChoose = draft.resumed?.way === 'offered' && !draft.isDirty;
+    if (!event.currentTarget.contains(event.relatedTarget) && !hasToChoose) save();
   }
 
   return (
     <form onSubmit={submit} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <DraftLine draft={draft} />
       <Textarea
         label={translate('sheet.message.title')}
         description={translate('sheet.message.hint')}
@@ -110,9 +140,9 @@ function MessageForm(props: { message: string; onSave: (text: string) => Promise
         minRows={2}
         maxRows={10}
         maxLength={longestText}
-        autoFocus
+        autoFocus={props.takesFocus}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.setTyped({ text: event.currentTarget.value })}
       />
       <Group gap="xs" mt="xs">
         <Button size="xs" type="submit">

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../../../renderer/command';
 import { openDirectory } from '../../../renderer/data/directory';
+import { type Drafts, openDrafts } from '../../../renderer/data/drafts';
 import { openShelf } from '../../../renderer/data/shelf';
 import { type Change, creation, label } from '../../../renderer/domain/book/action';
 import type { Client } from '../../../renderer/domain/client/client';
@@ -26,6 +27,7 @@ import { safetyServices } from '../../support/safety-services';
 
 /** A sheet on the page, over a real book; what it asked of other features and of the outside is written down. */
 export interface ShownSheet extends TestBook {
+  readonly drafts: Drafts;
   readonly ran: Array<readonly [CommandId, unknown]>;
   readonly opened: string[];
   /** What the outside answers to the next address. */
@@ -39,11 +41,14 @@ export interface ShownSheet extends TestBook {
 export async function prepareSheet(): Promise<ShownSheet> {
   const made = await openTestBook();
   const directory = openDirectory(made.book.database);
+  const randomName = () => crypto.randomUUID();
+  const drafts = await openDrafts(made.name, { now: made.clock.now, randomName, page: window });
   const root = document.createElement('div');
   document.body.append(root);
   const reactRoot = createRoot(root);
   const shown: ShownSheet = {
     ...made,
+    drafts,
     ran: [],
     opened: [],
     opensOutside: true,
@@ -73,7 +78,8 @@ export async function prepareSheet(): Promise<ShownSheet> {
       const services: Services = {
         book: made.book,
         directory,
-        shelf: openShelf(made.clock.now, () => crypto.randomUUID()),
+        shelf: openShelf(made.clock.now, randomName),
+        drafts,
         host,
         clock: made.clock,
         newId: made.newId,
@@ -100,6 +106,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
       reactRoot.unmount();
       root.remove();
       directory.close();
+      await drafts.close();
       await made.destroy();
     },
   };

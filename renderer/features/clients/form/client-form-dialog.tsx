@@ -12,7 +12,9 @@ import {
   emptyClientDraft,
 } from '../../../domain/client/client';
 import type { ClientId } from '../../../domain/id';
+import { DraftLine } from '../../../elements/draft-line';
 import { useDialogWords } from '../../../elements/use-dialog-words';
+import { useDraft } from '../../../elements/use-draft';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices, useToday } from '../../../services';
 import { GuardedDialog } from '../../../ui/guarded-dialog';
@@ -33,6 +35,7 @@ import {
   sectionOf,
   sections,
   valuesOf,
+  valuesTyped,
 } from './form-values';
 import { IdentitySection } from './identity-section';
 import { ReachSection } from './reach-section';
@@ -43,19 +46,31 @@ const parts = { reach: ReachSection, identity: IdentitySection, business: Busine
 
 /** Adds a client, or changes one. A name is enough; everything else waits in sections that open on demand. */
 export function ClientFormDialog(props: { client: Client | null; name?: string; close: () => void }) {
-  const { client, close } = props;
+  const { client } = props;
   const { book, clock, newId } = useServices();
   const translate = useTranslate();
   const words = useDialogWords(translate(client === null ? 'clients.form.save' : 'app.buttons.save'));
   const run = useRunCommand();
   const act = useAct();
   const today = useToday();
-  const [start] = useState(() => startingValues(client, props.name ?? ''));
-  const [values, setValues] = useState(start);
+  const draft = useDraft<'client.add' | 'client.edit', FormValues>({
+    form: client === null ? { kind: 'client.add' } : { kind: 'client.edit', clientId: client.id },
+    start: () => startingValues(client, props.name ?? ''),
+    isDirty: (typed, start) => !saysTheSame(typed, start),
+    about: ({ name }) => ({ clientId: client?.id ?? null, name: client?.name ?? name }),
+    restore: valuesTyped,
+    close: props.close,
+  });
+  const { typed: values, setTyped: setValues, isDirty: dirty, close } = draft;
   const [problem, setProblem] = useState<FormProblem | null>(null);
-  const [opened, setOpened] = useState<ReadonlySet<Section>>(() => sectionsToOpen(client, start));
+  const [opened, setOpened] = useState(() => sectionsToOpen(client, values));
+  const [version, setVersion] = useState(draft.version);
+  if (version !== draft.version) {
+    // Other fields stand there now, and none that is filled in may be hidden.
+    setVersion(draft.version);
+    setOpened(sectionsToOpen(client, values));
+  }
   const body = useRef<HTMLDivElement>(null);
-  const dirty = !saysTheSame(values, start);
   const alike = useAlike(values, client?.id ?? null);
 
   useEffect(() => {
@@ -109,6 +124,7 @@ export function ClientFormDialog(props: { client: Client | null; name?: string; 
   return (
     <GuardedDialog title={title} size={640} dirty={dirty} onClose={close} onSubmit={save} words={words}>
       <div ref={body} className={classes.body}>
+        <DraftLine draft={draft} />
         <TextInput
           data-autofocus
           data-field="name"
@@ -164,9 +180,8 @@ function startingValues(client: Client | null, name: string): FormValues {
 }
 
 function sectionsToOpen(client: Client | null, values: FormValues): ReadonlySet<Section> {
-  if (client === null) return new Set(['reach']);
   const filled = filledIn(values);
-  return new Set(sections.filter((section) => filled[section] > 0));
+  return new Set(sections.filter((section) => filled[section] > 0 || (client === null && section === 'reach')));
 }
 
 function toggled(opened: ReadonlySet<Section>, section: Section): ReadonlySet<Section> {

@@ -5,6 +5,7 @@ import type { Address, ClientDraft, LabelledLine } from '../../../domain/client/
 import { judgeDraft, nameFromParts } from '../../../domain/client/draft';
 import { tidyRegistration, tidyVatNumber } from '../../../domain/client/registration';
 import { changeTags } from '../../../domain/client/tags';
+import type { TypedClient } from '../../../domain/client/typed-client';
 import { type Outcome, refuse, succeed } from '../../../domain/outcome';
 
 /** A row of a list in the form; the key tells rows apart while they are added and removed. */
@@ -53,6 +54,17 @@ export interface FormProblem {
   /** A path as the schema names it: "name", "phones.0", "birthday". */
   readonly field: string;
   readonly reason: 'name' | 'birthday' | 'cadence' | 'too-long';
+}
+
+/** Fields that were typed earlier, with rows that can be told apart again. */
+export function valuesTyped(typed: TypedClient): FormValues {
+  return {
+    ...typed,
+    phones: typed.phones.map(asRow),
+    emails: typed.emails.map(asRow),
+    addresses: typed.addresses.map(asRow),
+    websites: typed.websites.map(asRow),
+  };
 }
 
 /** What was typed, as the book would store it; blank rows are left out. `today` bounds birthdays. */

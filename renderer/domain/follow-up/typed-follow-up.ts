@@ -1,25 +1,31 @@
-import type { Day, TimeOfDay } from '../../domain/calendar/day';
-import type { Period, PeriodUnit } from '../../domain/calendar/repeat';
-import type { FollowUpDraft } from '../../domain/follow-up/draft';
-import type { FollowUp, FollowUpKind } from '../../domain/follow-up/follow-up';
-import { type ChosenDay, chosenFreely, chosenQuickly } from '../../elements/day-choice';
+import { z } from 'zod';
+import { type Day, daySchema, timeOfDaySchema } from '../calendar/day';
+import { type Period, periodUnits } from '../calendar/repeat';
+import { idSchema } from '../id';
+import { chosenDaySchema, chosenEarlier, chosenFreely, chosenQuickly } from './chosen-day';
+import type { FollowUpDraft } from './draft';
+import { type FollowUp, followUpKinds } from './follow-up';
 
 /** A follow-up while it is being typed. */
-export interface TypedFollowUp {
-  readonly kind: FollowUpKind;
-  readonly title: string;
-  readonly when: ChosenDay;
-  readonly time: TimeOfDay | null;
-  readonly repeats: boolean;
+export const typedFollowUpSchema = z.strictObject({
+  /** Whom it is for, when the form asks; null when it was opened for somebody. */
+  clientId: idSchema<'client'>().nullable(),
+  kind: z.enum(followUpKinds),
+  title: z.string(),
+  when: chosenDaySchema,
+  time: timeOfDaySchema.nullable(),
+  repeats: z.boolean(),
   /** Digits, as typed. */
-  readonly every: string;
-  readonly unit: PeriodUnit;
+  every: z.string(),
+  unit: z.enum(periodUnits),
   /** The day from which a stored repetition counts, as long as nothing of it is changed. */
-  readonly anchor: Day | null;
-}
+  anchor: daySchema.nullable(),
+});
+export type TypedFollowUp = Readonly<z.infer<typeof typedFollowUpSchema>>;
 
 export function newTypedFollowUp(today: Day): TypedFollowUp {
   return {
+    clientId: null,
     kind: 'call',
     title: '',
     when: chosenQuickly('tomorrow', today),
@@ -33,6 +39,7 @@ export function newTypedFollowUp(today: Day): TypedFollowUp {
 
 export function typedFrom({ kind, title, day, time, repeat }: FollowUp): TypedFollowUp {
   return {
+    clientId: null,
     kind,
     title,
     when: chosenFreely(day),
@@ -42,6 +49,11 @@ export function typedFrom({ kind, title, day, time, repeat }: FollowUp): TypedFo
     unit: repeat?.unit ?? 'month',
     anchor: repeat?.anchor ?? null,
   };
+}
+
+/** What was typed on an earlier day, as it reads on `today`. */
+export function typedEarlier(typed: TypedFollowUp, today: Day): TypedFollowUp {
+  return { ...typed, when: chosenEarlier(typed.when, today) };
 }
 
 /** Null when it does not repeat, or when the number is none yet. */
