@@ -25,6 +25,8 @@ export interface CommandArguments {
   'client.add': { readonly name?: string } | undefined;
   'client.edit': { readonly clientId: ClientId };
   'client.open': { readonly clientId: ClientId };
+  /** Without a client: of the one whose sheet is open, or of one to be chosen. */
+  'client.as-it-was': { readonly clientId: ClientId } | undefined;
   'link.add': { readonly clientId: ClientId };
   'link.edit': { readonly linkId: LinkId };
   /** `followUpId`: the follow-up that this contact answers; it is closed in the same action. */

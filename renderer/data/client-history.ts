@@ -3,6 +3,7 @@ import type { ClientChange } from '../domain/client/as-it-was';
 import type { Client } from '../domain/client/client';
 import type { ClientId } from '../domain/id';
 import type { BookDatabase, ChangeRow } from './database';
+import { readLastSeq } from './history';
 
 /** Actions looked through at once: about a sixth of a second. */
 const actionsAtOnce = 5_000;
@@ -12,21 +13,26 @@ const rowsAtOnce = 250;
 /** Some of what was done to one client's record, newest first. */
 export interface ClientHistoryPart {
   readonly changes: readonly ClientChange[];
+  /** The sequence of the action from which it was looked for. */
+  readonly from: number;
   /** The sequence to look on from; null when everything has been looked through. */
   readonly next: number | null;
 }
 
 /**
- * Looks for what was done to one client's record, backwards from action `from` and only among those with a sequence above
- * `above`, through `atMost` actions. The history has no index by client and is walked whole (25,000 actions a second, for
- * a worker), but from its end, where what one looks for stands most often, and no further than the making of the record.
+ * Looks for what was done to one client's record, backwards from action `from` (null: from the last one) and only among
+ * those with a sequence above `above`, through `atMost` actions. The history has no index by client and is walked whole
+ * (25,000 actions a second, for a worker), but from its end, where what one looks for stands most often, and no further
+ * than the making of the record.
  */
 export async function readClientChanges(
   database: BookDatabase,
   clientId: ClientId,
-  { from, above }: { readonly from: number; readonly above: number },
+  wanted: { readonly from: number | null; readonly above: number },
   atMost = actionsAtOnce,
 ): Promise<ClientHistoryPart> {
+  const from = wanted.from ?? (await readLastSeq(database));
+  const { above } = wanted;
   const first = Math.max(above + 1, from - atMost + 1);
   const changes: ClientChange[] = [];
   let last: readonly unknown[] = [first, Dexie.minKey];
@@ -44,7 +50,7 @@ export async function readClientChanges(
   const [oldest] = changes;
   // A making that was done, neither undone nor redone, is the first of all.
   const isMaking = oldest?.kind === 'do' && oldest.before === null;
-  return { changes: changes.toReversed(), next: isMaking || first <= above + 1 ? null : first - 1 };
+  return { changes: changes.toReversed(), from, next: isMaking || first <= above + 1 ? null : first - 1 };
 }
 
 function changesOf({ seq, at, kind, label, changes }: ChangeRow, clientId: ClientId): readonly ClientChange[] {

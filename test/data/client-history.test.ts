@@ -1,7 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { type ClientHistoryPart, readClientChanges } from '../../renderer/data/client-history';
-import { readLastSeq } from '../../renderer/data/history';
 import { type Change, creation, label, update } from '../../renderer/domain/book/action';
 import { trashClients } from '../../renderer/domain/client/actions';
 import { type ClientChange, versionsOf } from '../../renderer/domain/client/as-it-was';
@@ -33,22 +32,21 @@ async function change(made: TestBook, client: Client, fields: Partial<Client>): 
 /** The whole history of a client, read in parts of so many actions. */
 async function historyOf({ book }: TestBook, { id }: Client, atMost?: number): Promise<readonly ClientChange[]> {
   const changes: ClientChange[] = [];
-  let from: number | null = await readLastSeq(book.database);
-  while (from !== null) {
+  for (let from: number | null = null; ; ) {
     const part: ClientHistoryPart = await readClientChanges(book.database, id, { from, above: 0 }, atMost);
     changes.push(...part.changes);
+    if (part.next === null) return changes;
     from = part.next;
   }
-  return changes;
 }
 
 test('a client who is not in the book has no changes', async () => {
   const made = await freshBook();
   const { id } = clientNamed('Personne', made);
-  const nothing = { changes: [], next: null };
-  expect(await readClientChanges(made.book.database, id, { from: 0, above: 0 })).toEqual(nothing);
+  const wanted = { from: null, above: 0 };
+  expect(await readClientChanges(made.book.database, id, wanted)).toEqual({ changes: [], from: 0, next: null });
   await commit(made, [creation('clients', clientNamed('Mme Faure', made))]);
-  expect(await readClientChanges(made.book.database, id, { from: 1, above: 0 })).toEqual(nothing);
+  expect(await readClientChanges(made.book.database, id, wanted)).toEqual({ changes: [], from: 1, next: null });
 });
 
 test('only what was done to this record, newest first, also from the middle of a large import', async () => {
@@ -89,7 +87,7 @@ test('what was undone and done again is told, back to the first making', async (
     [2, 'do', 'un'],
     [1, 'do', ''],
   ]);
-  expect(versionsOf(changes).map(({ seq }) => seq)).toEqual([5, 3, 2, 1]);
+  expect(versionsOf(changes, true).map(({ until }) => until?.seq ?? null)).toEqual([null, 4, 3, 2]);
 });
 
 test('a history is read in parts, from its end and no further than the making of the record or what is known', async () => {
@@ -123,7 +121,7 @@ test('a worker answers the same as the window would, refuses a book that it cann
   const client = clientNamed('Mme Faure', made);
   await commit(made, [creation('clients', client)]);
   await change(made, client, { notes: 'lui' });
-  const request = { databaseName: made.name, clientId: client.id, from: 2, above: 0 };
+  const request = { databaseName: made.name, clientId: client.id, from: null, above: 0 };
   const reading = workerJobs.startClientHistory();
   expect(await reading.read(request)).toEqual({
     ok: true,

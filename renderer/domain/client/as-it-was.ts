@@ -19,12 +19,14 @@ export interface ClientChange {
 
 /** A client's record as an action left it. */
 export interface ClientVersion {
-  readonly seq: number;
-  readonly at: Moment;
-  /** What was done; null for the record as the history first knew it, when it tells nothing of its making. */
+  /** Since when it said this; null as long as that has not been found. */
+  readonly at: Moment | null;
+  /** What was done then; null for the record as the history first knows it, when it tells nothing of its making. */
   readonly done: Pick<ClientChange, 'kind' | 'label'> | null;
+  /** The action that ended it, by which a version is known; null for what stands now. */
+  readonly until: Pick<ClientChange, 'seq' | 'at'> | null;
   readonly client: Client;
-  /** What this action changed; nothing for the first version. */
+  /** What the action changed; nothing for the first version. */
   readonly changed: readonly ClientField[];
 }
 
@@ -36,28 +38,35 @@ export function differingFieldsOf(one: Client, other: Client): readonly ClientFi
 /** Whether a field says nothing: an empty text or list, or null. */
 export function isUnsaid(client: Client, field: ClientField): boolean {
   const value = client[field];
-  return value === null || value.length === 0;
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** The versions of a record, newest first, from its changes, newest first. */
-export function versionsOf(changes: readonly ClientChange[]): readonly ClientVersion[] {
-  const versions = changes.flatMap(({ seq, at, kind, label: what, before, after }): readonly ClientVersion[] => {
+/**
+ * The versions of a record, newest first, from its changes, newest first. `isWhole`: none is left to be found before them;
+ * else the last version stands without its beginning.
+ */
+export function versionsOf(changes: readonly ClientChange[], isWhole: boolean): readonly ClientVersion[] {
+  const versions = changes.flatMap(({ at, kind, label: what, before, after }, index): readonly ClientVersion[] => {
     if (after === null) return [];
-    return [
-      { seq, at, done: { kind, label: what }, client: after, changed: before ? differingFieldsOf(before, after) : [] },
-    ];
+    const changed = before ? differingFieldsOf(before, after) : [];
+    return [{ at, done: { kind, label: what }, until: changes[index - 1] ?? null, client: after, changed }];
   });
-  const first = changes.at(-1)?.before;
-  return first ? [...versions, { seq: 0, at: first.createdAt, done: null, client: first, changed: [] }] : versions;
+  const oldest = changes.at(-1);
+  if (!oldest?.before) return versions;
+  const { before: client } = oldest;
+  return [...versions, { at: isWhole ? client.createdAt : null, done: null, until: oldest, client, changed: [] }];
 }
 
-/** The version that stood at the end of a day; null when the client was not in the book yet. `dayAt`: the day of a moment. */
+/**
+ * The version that stood at the end of a day; null when none is known: the client was not in the book yet, or the history
+ * has not been read that far. `dayAt`: the day of a moment.
+ */
 export function versionOn(
   versions: readonly ClientVersion[],
   day: Day,
   dayAt: (moment: Moment) => Day,
 ): ClientVersion | null {
-  return versions.find((version) => dayAt(version.at) <= day) ?? null;
+  return versions.find(({ at }) => at !== null && dayAt(at) <= day) ?? null;
 }
 
 /** The newest version that says something else than the record does now; null when none does. */

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { useRunCommand } from '../../command';
-import { nextBirthday } from '../../domain/calendar/birthday';
-import { type Day, isDay } from '../../domain/calendar/day';
 import type { Client } from '../../domain/client/client';
 import { checkRegistration } from '../../domain/client/registration';
 import { useFormat } from '../../i18n/format';
@@ -11,6 +9,7 @@ import classes from './about-client.module.css';
 import { Prose } from './prose';
 import { QuietButton } from './quiet-button';
 import { Region } from './region';
+import { sayBirthday } from './say-client';
 
 /** How to deal with them, then what else is known: role, numbers, birthday, notes. */
 export function AboutClient({ client, canEdit }: { client: Client; canEdit: boolean }) {
@@ -83,9 +82,7 @@ function useDetails(client: Client): ReadonlyArray<{ readonly term: string; read
     details.push({ term: translate('sheet.about.vatNumber'), detail: <bdi>{client.vatNumber}</bdi> });
   }
   if (client.birthday !== null) {
-    const day: Day = isDay(client.birthday) ? client.birthday : nextBirthday(client.birthday, today);
-    const detail = isDay(client.birthday) ? format.dayShort(day) : format.dayShort(day, day);
-    details.push({ term: translate('sheet.about.birthday'), detail });
+    details.push({ term: translate('sheet.about.birthday'), detail: sayBirthday(client.birthday, today, format) });
   }
   return details;
 }

@@ -1,8 +1,17 @@
-import { IconLink } from '@tabler/icons-react';
+import { IconHistory, IconLink } from '@tabler/icons-react';
 import { type Command, defineCommand } from '../../command';
+import { AsItWasDialog } from './as-it-was/as-it-was-dialog';
 import { LinkDialog } from './link-dialog';
 
 export const sheetCommands: readonly Command[] = [
+  defineCommand({
+    id: 'client.as-it-was',
+    label: (t) => t('asItWas.command'),
+    group: 'book',
+    icon: IconHistory,
+    run: ({ openDialog }, argument) =>
+      openDialog((close) => <AsItWasDialog clientId={argument?.clientId ?? null} close={close} />),
+  }),
   defineCommand({
     id: 'link.add',
     label: (t) => t('sheet.commands.addLink'),

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconClockPlus,
   IconDots,
+  IconHistory,
   IconId,
   IconMessagePlus,
   IconPencil,
@@ -194,6 +195,12 @@ function HeaderActions({ client }: { client: Client }) {
           </Menu.Item>
           {isTrashed ? null : (
             <>
+              <Menu.Item
+                leftSection={<IconHistory size={16} aria-hidden />}
+                onClick={() => run('client.as-it-was', { clientId })}
+              >
+                {translate('asItWas.command')}
+              </Menu.Item>
               <Menu.Divider />
               <Menu.Item
                 leftSection={<IconTrash size={16} aria-hidden />}

@@ -17,6 +17,7 @@ import { addressLines, callAddress, mailAddress, mapAddress, siteAddress } from 
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { QuietButton } from './quiet-button';
+import { sayLabel } from './say-client';
 import classes from './ways-to-reach.module.css';
 
 /** One way to reach a client: what it opens outside the app, when it can. */
@@ -29,8 +30,6 @@ interface Way {
   /** What the link does, for who does not see its icon. */
   readonly does: string;
 }
-
-type KnownLabel = (typeof phoneLabels | typeof emailLabels | typeof addressLabels)[number];
 
 /** Phones, e-mails, postal addresses and sites: a click opens them outside the app, a button copies. */
 export function WaysToReach({ client, canEdit }: { client: Client; canEdit: boolean }) {
@@ -99,13 +98,6 @@ function waysOf(client: Client, translate: Translate): readonly Way[] {
       return { key: `site ${index}`, icon: IconWorld, text: value, label: '', address: siteAddress(value), does };
     }),
   ];
-}
-
-/** Known labels are translated, the person's own are shown as written; "other" says nothing. */
-function sayLabel(label: string, known: readonly KnownLabel[], translate: Translate): string {
-  const found = known.find((each) => each === label);
-  if (found === undefined) return label;
-  return found === 'other' ? '' : translate(`words.label.${found}`);
 }
 
 function WayLine({ way }: { way: Way }) {

@@ -39,34 +39,52 @@ const moved = {
 const renamed = { ...moved, name: 'Anne Faure', notes: '' };
 
 test('a record of which the history tells nothing has no version', () => {
-  expect(versionsOf([])).toEqual([]);
+  expect(versionsOf([], true)).toEqual([]);
   expect(versionOn([], day('2026-03-10'), dayAt)).toBeNull();
   expect(lastDifferentVersion([], faure)).toBeNull();
 });
 
 test('a record that was there before its history shows how it was then, since the day of its making', () => {
   const [change] = changesTo(faure, moved);
-  const versions = versionsOf(change ? [change] : []);
-  expect(versions.map(({ seq, done, client, changed }) => ({ seq, isDone: done !== null, client, changed }))).toEqual([
-    { seq: 2, isDone: true, client: moved, changed: ['addresses'] },
-    { seq: 0, isDone: false, client: faure, changed: [] },
+  const changes = change ? [change] : [];
+  const [after, before] = versionsOf(changes, true);
+  expect(after).toMatchObject({ at: change?.at, until: null, client: moved, changed: ['addresses'] });
+  expect(before).toEqual({ at: faure.createdAt, done: null, until: change, client: faure, changed: [] });
+});
+
+test('as long as the history is being read, what stood before the last change found is known, and since when is not', () => {
+  const [change] = changesTo(faure, moved);
+  const versions = versionsOf(change ? [change] : [], false);
+  expect(versions.map(({ at, client }) => [at, client])).toEqual([
+    [change?.at, moved],
+    [null, faure],
   ]);
-  expect(versions[1]?.at).toBe(faure.createdAt);
+  expect(versionOn(versions, day('2026-03-10'), dayAt)).toBeNull();
+  expect(lastDifferentVersion(versions, moved)?.client).toEqual(faure);
+});
+
+test('a version keeps the action that ended it, whatever is found before it', () => {
+  const changes = changesTo(faure, moved, renamed);
+  const untilOf = (found: readonly ClientChange[], isWhole: boolean) =>
+    versionsOf(found, isWhole).map(({ until }) => until?.seq ?? null);
+  expect(untilOf(changes.slice(0, 1), false)).toEqual([null, 3]);
+  expect(untilOf(changes.slice(0, 2), false)).toEqual([null, 3, 2]);
+  expect(untilOf(changes, true)).toEqual([null, 3, 2]);
 });
 
 test('while the record was gone there is no version of it', () => {
-  expect(versionsOf(changesTo(faure, null, faure)).map(({ seq }) => seq)).toEqual([3, 1]);
+  expect(versionsOf(changesTo(faure, null, faure), true).map(({ until }) => until?.seq ?? null)).toEqual([null, 2]);
 });
 
 test('a stay in the trash changes no field', () => {
   const trashed = { ...faure, trashedAt: now, updatedAt: now };
-  const versions = versionsOf(changesTo(faure, trashed, faure));
+  const versions = versionsOf(changesTo(faure, trashed, faure), true);
   expect(versions.map(({ changed }) => changed)).toEqual([[], [], []]);
   expect(lastDifferentVersion(versions, faure)).toBeNull();
 });
 
 test('on a day stands what its last action left; before the first there is nothing', () => {
-  const versions = versionsOf(changesTo(faure, moved, renamed));
+  const versions = versionsOf(changesTo(faure, moved, renamed), true);
   expect(versionOn(versions, day('2026-03-09'), dayAt)).toBeNull();
   expect(versionOn(versions, day('2026-03-10'), dayAt)?.client).toEqual(faure);
   expect(versionOn(versions, day('2026-03-11'), dayAt)?.client).toEqual(moved);
@@ -74,7 +92,7 @@ test('on a day stands what its last action left; before the first there is nothi
 });
 
 test('the version shown first is the newest that says something else than now', () => {
-  const versions = versionsOf(changesTo(faure, moved, renamed));
+  const versions = versionsOf(changesTo(faure, moved, renamed), true);
   expect(lastDifferentVersion(versions, renamed)?.client).toEqual(moved);
   // Taken back since: what differs is what was taken back.
   expect(lastDifferentVersion(versions, moved)?.client).toEqual(renamed);

@@ -21,7 +21,7 @@ import type { Host } from '../../../renderer/host/host';
 import { type Language, startTranslation, useTranslate } from '../../../renderer/i18n/translate';
 import { type Services, ServicesProvider } from '../../../renderer/services';
 import { cssVariables, theme } from '../../../renderer/ui/theme';
-import { workerJobs } from '../../../renderer/workers/jobs';
+import { type Jobs, workerJobs } from '../../../renderer/workers/jobs';
 import { clientNamed, openTestBook, type TestBook } from '../../support/open-test-book';
 import { safetyServices } from '../../support/safety-services';
 
@@ -32,6 +32,8 @@ export interface ShownSheet extends TestBook {
   readonly opened: string[];
   /** What the outside answers to the next address. */
   opensOutside: boolean;
+  /** The long works, as the sheet is handed them. */
+  jobs: Jobs;
   write(changes: readonly Change[]): Promise<void>;
   add(name: string, fields?: Partial<Client>, rows?: Partial<ClientRows>): Promise<Client>;
   show(clientId: ClientId, language?: Language): Promise<void>;
@@ -52,6 +54,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
     ran: [],
     opened: [],
     opensOutside: true,
+    jobs: workerJobs,
     async write(changes) {
       const outcome = await made.book.commit({ label: label('client-changed', 'test'), changes });
       if (!outcome.ok) throw new Error(`the book refused: ${JSON.stringify(outcome.reason)}`);
@@ -83,7 +86,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
         host,
         clock: made.clock,
         newId: made.newId,
-        jobs: workerJobs,
+        jobs: shown.jobs,
         ...safetyServices(),
         isSample: false,
         reload: () => undefined,
