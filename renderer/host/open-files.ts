@@ -1,0 +1,76 @@
+/** Private files that a worker holds open, beside those that other windows hold. */
+import type { SyncAccessHandle } from './file-system';
+
+/** Several windows may hold the same file open so: they write in turn, by a Web Lock of the callers. */
+const shared = 'readwrite-unsafe';
+
+/** Milliseconds that a file stays open after its last use. Opening it anew takes some three times what an append does. */
+const idle = 300;
+
+/** Milliseconds before each new try of what another window's open file forbids: in all, well beyond `idle`. */
+const waits = [10, 20, 40, 80, 160, 320, 640];
+
+/** Keeps the file used last open for a moment, which is most of the speed of many appends in a row. */
+export function holdOneOpen() {
+  let held: { readonly key: string; readonly handle: SyncAccessHandle } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whatever is held when no key is given. */
+  function letGo(key?: string): void {
+    if (held === null || (key !== undefined && held.key !== key)) return;
+    clearTimeout(timer);
+    held.handle.close();
+    held = null;
+  }
+
+  return {
+    letGo,
+    /** After a work that threw, and where one open file keeps everybody else out, nothing is held. */
+    async use<Value>(key: string, open: () => Promise<SyncAccessHandle>, work: (handle: SyncAccessHandle) => Value) {
+      if (held?.key !== key) {
+        letGo();
+        const handle = await open();
+        letGo();
+        held = { key, handle };
+      }
+      clearTimeout(timer);
+      const { handle } = held;
+      let isKept = false;
+      try {
+        const value = work(handle);
+        isKept = handle.mode === shared;
+        return value;
+      } finally {
+        if (isKept) timer = setTimeout(letGo, idle);
+        else letGo();
+      }
+    },
+  };
+}
+
+/** A browser that does not know the shared mode gives a handle of its only one. */
+export function openShared(file: FileSystemFileHandle): Promise<SyncAccessHandle> {
+  return whenFree(() => file.createSyncAccessHandle({ mode: shared }));
+}
+
+/**
+ * Tries again while another window holds the file open. In the end that is no right that the person could give
+ * (`not-allowed`), but a failure.
+ */
+export async function whenFree<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (const wait of waits) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return work().catch((cause: unknown) => {
+    throw isHeld(cause) ? new DOMException('Another window holds this file open', 'TimeoutError') : cause;
+  });
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NoModificationAllowedError';
+}
