@@ -52,7 +52,7 @@ export default defineConfig({
         optimizeDeps: { include: browserDependencies },
         test: {
           name: 'browser',
-          include: ['test/{app,data,features,host,ui,workers}/**/*.test.{ts,tsx}'],
+          include: ['test/{app,data,features,host,safety,ui,workers}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

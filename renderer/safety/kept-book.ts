@@ -34,6 +34,7 @@ export async function readKept(vault: Vault, manifest: JournalManifest): Promise
     lastSeq: tail.lastSeq,
     counts: isCounted ? tail.actions.reduce((counts, { moves }) => moved(counts, moves), base.counts) : null,
     journalFrom: first ? Math.max(0, first.from - 1) : base.seq,
+    isCut: tail.trouble === 'damaged',
     tail,
   };
 }

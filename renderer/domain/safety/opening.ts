@@ -21,6 +21,8 @@ export interface KeptBook {
   readonly counts: Counts | null;
   /** The lowest sequence after which every action is in the journal. */
   readonly journalFrom: number;
+  /** Whether the journal went on after `lastSeq`, and cannot be read there. */
+  readonly isCut: boolean;
 }
 
 /** What the comparison means. The first four open the book; the others write nothing and ask the person. */
@@ -68,9 +70,10 @@ export function compareWithVault(
   if (found.lastSeq > own.lastSeq) return { kind: 'ahead' };
   if (found.lastSeq < own.lastSeq) {
     if (found.lastSeq === 0 && own.lastSeq > 1) return { kind: 'empty' };
-    if (found.lastSeq < own.journalFrom) return { kind: 'gap' };
+    if (found.lastSeq < own.journalFrom || own.isCut) return { kind: 'gap' };
     return { kind: 'behind', from: found.lastSeq + 1, to: own.lastSeq };
   }
+  if (own.isCut) return { kind: 'gap' };
   const tables = own.counts === null ? [] : differencesOf(found.counts, own.counts);
   return tables.length === 0 ? { kind: 'equal' } : { kind: 'miscounted', tables };
 }

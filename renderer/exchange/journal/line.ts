@@ -54,8 +54,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * with tabs between and a line feed behind. JSON writes neither tabs nor line feeds. The line feed in front lets a line
  * stand for itself even when it was appended to a torn one.
  */
-export function actionLine({ seq, ...body }: JournaledAction): Promise<Uint8Array> {
-  return sealed({ type: 'action', seq, moves: movesOf(body.changes) }, JSON.stringify(body));
+export function actionLine(action: JournaledAction): Promise<Uint8Array> {
+  const { seq, at, kind, of, label, undoable, changes } = action;
+  const body = { at, kind, of, label, undoable, changes };
+  return sealed({ type: 'action', seq, moves: movesOf(changes) }, JSON.stringify(body));
 }
 
 /** The line that says that the book refused the action of this sequence after it was written here. */

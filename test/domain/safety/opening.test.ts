@@ -4,7 +4,7 @@ import { compareWithVault, type FoundBook, isCalm, type KeptBook } from '../../.
 
 const counts: Counts = countsOf((name) => (name === 'clients' ? 60 : name === 'settings' ? 1 : 200));
 const found: FoundBook = { database: 'a', bookId: 'book', lastSeq: 40, counts: { clients: 60, settings: 1 } };
-const kept: KeptBook = { database: 'a', bookId: 'book', lastSeq: 40, counts, journalFrom: 0 };
+const kept: KeptBook = { database: 'a', bookId: 'book', lastSeq: 40, counts, journalFrom: 0, isCut: false };
 
 test('nothing found and nothing kept is a first start', () => {
   expect(compareWithVault(null, null, null)).toEqual({ kind: 'new' });
@@ -69,6 +69,14 @@ test('the last actions are taken from the journal', () => {
 test('a journal that begins after the book ends does not reach it', () => {
   const late = { ...kept, lastSeq: 90, journalFrom: 60 };
   expect(compareWithVault(found, late, late)).toEqual({ kind: 'gap' });
+});
+
+test('a book that ends just where the journal is damaged may have lost what followed', () => {
+  const cut = { ...kept, counts: null, isCut: true };
+  expect(compareWithVault(found, cut, cut)).toEqual({ kind: 'gap' });
+  expect(compareWithVault({ ...found, lastSeq: 38 }, cut, cut)).toEqual({ kind: 'gap' });
+  // One that goes on beyond the damage has all that the journal has lost.
+  expect(compareWithVault({ ...found, lastSeq: 44 }, cut, cut)).toEqual({ kind: 'ahead' });
 });
 
 test('a book that knows more than the vault is trusted', () => {

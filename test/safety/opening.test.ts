@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Book } from '../../renderer/data/book';
+import { label, update } from '../../renderer/domain/book/action';
+import { fileOf } from '../../renderer/safety/journal-files';
+import type { Opening } from '../../renderer/safety/opening';
+import { behindTheDoor, type Keeping, keeping, loseDatabases } from '../support/kept-book';
+
+let kept: Keeping;
+let open: Book[] = [];
+
+beforeEach(async () => {
+  await loseDatabases();
+  kept = keeping();
+});
+
+afterEach(async () => {
+  for (const book of open.splice(0)) book.close();
+  kept.shelf.close();
+  await loseDatabases();
+});
+
+async function opened(): Promise<Book> {
+  const book = await kept.opened();
+  open.push(book);
+  return book;
+}
+
+function close(book: Book): void {
+  book.close();
+  open = open.filter((each) => each !== book);
+}
+
+function expectRecovery(opening: Opening): Extract<Opening, { kind: 'recovery' }>['recovery'] {
+  if (opening.kind === 'open') open.push(opening.book);
+  if (opening.kind !== 'recovery') throw new Error(`it opened: ${opening.kind}`);
+  return opening.recovery;
+}
+
+describe('a book that was lost', () => {
+  test('is not begun anew: nothing is written, and the way back is known', async () => {
+    const book = await opened();
+    await kept.add(book, 'Mme Faure');
+    close(book);
+    kept.shelf.close();
+    await loseDatabases();
+
+    const again = keeping(kept.vault);
+    const { finding, kept: known } = expectRecovery(await again.open());
+    expect(finding.kind).toBe('empty');
+    expect(known.lastSeq).toBe(1);
+    expect(known.counts?.clients).toBe(1);
+    expect(await again.shelf.peek()).toBeNull();
+    again.shelf.close();
+  });
+
+  test('was never used: it is a first start again', async () => {
+    close(await opened());
+    kept.shelf.close();
+    await loseDatabases();
+    const again = keeping(kept.vault);
+    const opening = await again.open();
+    expect(opening.kind).toBe('open');
+    if (opening.kind === 'open') opening.book.close();
+    again.shelf.close();
+  });
+});
+
+describe('a book that is behind its journal', () => {
+  test('is brought up to it, to the byte', async () => {
+    const book = await opened();
+    await kept.add(book, 'Mme Faure');
+    const name = book.database.name;
+    // The last action is in the journal, and the kill came before the database had it.
+    const other = keeping(kept.vault);
+    const ghost = await lateAction(book, 'Menuiserie Lebrun');
+    await kept.vault.append('journal', fileOf(name, 2), ghost);
+    close(book);
+
+    const opening = await other.open();
+    if (opening.kind !== 'open') throw new Error(opening.kind);
+    open.push(opening.book);
+    expect(opening.broughtBack).toBe(1);
+    expect((await opening.book.database.clients.toArray()).map((client) => client.name).toSorted()).toEqual([
+      'Menuiserie Lebrun',
+      'Mme Faure',
+    ]);
+    expect((await opening.book.readHistory()).undoable.map(({ seq }) => seq)).toEqual([1, 2]);
+    other.shelf.close();
+  });
+
+  test('and whose journal is damaged before it reaches the book, is not opened', async () => {
+    const book = await opened();
+    for (const name of ['A', 'B', 'C']) await kept.add(book, name);
+    const name = book.database.name;
+    const bytes = await kept.vault.read('journal', fileOf(name, 1));
+    if (!bytes.ok) throw new Error(bytes.reason);
+    close(book);
+    // The database goes back to its first action, and the second line is damaged.
+    await rewind(name);
+    const damaged = bytes.value.slice();
+    const second = damaged.indexOf(10, 1) + 60;
+    damaged[second] = (damaged[second] ?? 0) ^ 1;
+    await kept.vault.replace('journal', fileOf(name, 1), new Blob([damaged]));
+    expect(expectRecovery(await kept.open()).finding.kind).toBe('gap');
+  });
+});
+
+test('a book that knows more than the journal is trusted, and the journal catches up', async () => {
+  const book = await opened();
+  await kept.add(book, 'Mme Faure');
+  await kept.add(book, 'Menuiserie Lebrun');
+  const name = book.database.name;
+  const bytes = await kept.vault.read('journal', fileOf(name, 1));
+  if (!bytes.ok) throw new Error(bytes.reason);
+  await kept.vault.truncate('journal', fileOf(name, 1), bytes.value.indexOf(10, 2) + 1);
+  close(book);
+
+  const opening = await kept.open();
+  if (opening.kind !== 'open') throw new Error(opening.kind);
+  open.push(opening.book);
+  expect(opening.wantsSnapshot).toBe(true);
+  const after = await kept.vault.read('journal', fileOf(name, 1));
+  expect(after).toEqual(bytes);
+});
+
+test('records that vanished from a table are noticed, named, and nothing is written', async () => {
+  const book = await opened();
+  for (const name of ['A', 'B', 'C']) await kept.add(book, name);
+  close(book);
+  await behindTheDoor(book.database.name, 'clients', (store) => {
+    store.openCursor().onsuccess = (event) => {
+      (event.target as IDBRequest<IDBCursorWithValue | null>).result?.delete();
+    };
+  });
+  const { finding } = expectRecovery(await kept.open());
+  expect(finding).toEqual({ kind: 'miscounted', tables: [{ table: 'clients', found: 2, expected: 3 }] });
+});
+
+test('a vault that cannot be read: the book is shown, and the reason is known', async () => {
+  const book = await opened();
+  await kept.add(book, 'Mme Faure');
+  close(book);
+  const locked = { ...kept.vault, read: async () => ({ ok: false, reason: 'not-allowed' }) as const };
+  const opening = await kept.open(locked);
+  if (opening.kind !== 'open') throw new Error(opening.kind);
+  open.push(opening.book);
+  expect(opening.unreachable).toBe('not-allowed');
+  expect(await opening.book.database.clients.count()).toBe(1);
+});
+
+test('an action that the journal refuses is not in the book', async () => {
+  const book = await opened();
+  close(book);
+  const full = { ...kept.vault, append: async () => ({ ok: false, reason: 'disk-full' }) as const };
+  const opening = await kept.open(full);
+  if (opening.kind !== 'open') throw new Error(opening.kind);
+  open.push(opening.book);
+  expect(await kept.add(opening.book, 'Mme Faure')).toBeNull();
+  expect(await opening.book.database.clients.count()).toBe(0);
+  expect((await opening.book.readHistory()).undoable).toEqual([]);
+});
+
+test('undo, redo and a change are in the journal, and come back in their order', async () => {
+  const book = await opened();
+  const client = await kept.add(book, 'Mme Faure');
+  if (!client) throw new Error('refused');
+  const changed = update('clients', client, { name: 'Mme Faure-Roux' }, kept.clock.now());
+  await book.commit({ label: label('client-changed', 'Mme Faure'), changes: [changed] });
+  await book.undo();
+  await book.redo();
+  await book.undo();
+  const before = await book.database.changes.toArray();
+  close(book);
+  await rewind(book.database.name);
+  const opening = await kept.open();
+  if (opening.kind !== 'open') throw new Error(opening.kind);
+  open.push(opening.book);
+  expect(opening.broughtBack).toBe(4);
+  expect(await opening.book.database.changes.toArray()).toEqual(before);
+  expect((await opening.book.database.clients.toArray())[0]?.name).toBe('Mme Faure');
+});
+
+/** The line that a commit of this client would put down next. */
+async function lateAction(book: Book, name: string): Promise<Uint8Array> {
+  const { actionLine } = await import('../../renderer/exchange/journal/line');
+  const { creation } = await import('../../renderer/domain/book/action');
+  const { clientNamed, testIds } = await import('../support/open-test-book');
+  const { seq } = (await book.readHistory()).undoable.at(-1) ?? { seq: 0 };
+  const newId = testIds();
+  // The ids of a test begin anew: one that is not taken yet.
+  newId();
+  newId();
+  const client = clientNamed(name, { newId, clock: kept.clock });
+  return actionLine({
+    seq: seq + 1,
+    at: kept.clock.now(),
+    kind: 'do',
+    of: null,
+    label: label('client-added', name),
+    undoable: true,
+    changes: [creation('clients', client)],
+  });
+}
+
+/** Takes the database back to its first action, behind the app's back. */
+async function rewind(name: string): Promise<void> {
+  await behindTheDoor(name, 'changes', (store) => store.delete(IDBKeyRange.lowerBound([2])));
+  await behindTheDoor(name, 'meta', (store) => store.put({ key: 'lastSeq', value: 1 }));
+  await behindTheDoor(name, 'clients', (store) => {
+    store.openCursor(null, 'prev').onsuccess = (event) => {
+      const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+      if (cursor && store.name === 'clients') {
+        store.count().onsuccess = (counted) => {
+          if ((counted.target as IDBRequest<number>).result > 1) {
+            cursor.delete();
+            cursor.continue();
+          }
+        };
+      }
+    };
+  });
+}
