@@ -7,7 +7,10 @@ import type { Clock } from './domain/calendar/clock';
 import type { Day } from './domain/calendar/day';
 import type { NewId } from './domain/id';
 import type { Host } from './host/host';
+import type { SecondFolderChoice, Vault } from './host/vault';
+import type { Keeper } from './safety/keeper';
 import type { Jobs } from './workers/jobs';
+import type { SafetyJobs } from './workers/safety-jobs';
 
 /** Everything that the app is handed: the book, the outside, time and ids. Tests hand in their own. */
 export interface Services {
@@ -19,6 +22,12 @@ export interface Services {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly jobs: Jobs;
+  /** Where the journal and the snapshots stand, outside the database. */
+  readonly vault: Vault;
+  readonly secondFolder: SecondFolderChoice;
+  /** Keeps the open book safe; null for the sample, which is not worth it. */
+  readonly keeper: Keeper | null;
+  readonly safetyJobs: SafetyJobs;
   /** True while the sample book stands in place of the person's own. */
   readonly isSample: boolean;
   /** Loads the window again, after another book has become the current one. */

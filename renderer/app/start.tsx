@@ -3,10 +3,8 @@ import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { openBook } from '../data/book';
 import { openDirectory } from '../data/directory';
 import { openDrafts } from '../data/drafts';
-import { noJournal } from '../data/journal';
 import { openShelf } from '../data/shelf';
 import { purgeTrash } from '../data/trash';
 import { takeAnnouncement } from '../features/backup/announce-after-reload';
@@ -15,13 +13,18 @@ import { desktopHost } from '../host/desktop';
 import type { Host } from '../host/host';
 import { trustOnlyOurOwn } from '../host/trusted-types';
 import { chooseLanguage, startTranslation } from '../i18n/translate';
+import type { Opening } from '../safety/opening';
+import { roomIn } from '../safety/room';
 import { ServicesProvider } from '../services';
-import { workerJobs } from '../workers/jobs';
+import { jobsOver } from '../workers/jobs';
+import { safetyJobs } from '../workers/safety-jobs';
 import { App } from './app';
 import { newSystemId, systemClock } from './clock';
+import { findVault, keeperFor, openCurrentBook } from './keep-safe';
 import { LastScreen } from './last-screen';
 import { Material, themePreference, wearTheme } from './material';
 import { meetOtherWindows, type OtherWindows } from './other-windows';
+import { RecoveryScreen } from './recovery/recovery-screen';
 
 /** Builds the services and answers the screen to mount: the app, or why the book could not be opened. */
 export async function start(): Promise<ReactNode> {
@@ -30,30 +33,36 @@ export async function start(): Promise<ReactNode> {
   const theme = themePreference(host);
   // Before the first wait: the window is drawn once this turn ends.
   wearTheme(theme);
-  const words = await speak(host);
-
+  const { vault, secondFolder } = findVault();
   const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
-  const { name, isSample } = await shelf.open();
-  const opened = await openBook(name, {
-    clock: systemClock,
-    journal: noJournal,
-    newBookId: () => crypto.randomUUID(),
-  });
-  if (!opened.ok) {
+  const room = roomIn(vault);
+  const [words, opening] = await Promise.all([speak(host), openCurrentBook(host, shelf, vault, room)]);
+  const works = safetyJobs(vault);
+  if (opening.kind === 'refused') {
     return (
       <Material words={words} theme={theme} book={null}>
-        <LastScreen refusal={opened.reason} />
+        <LastScreen refusal={opening.refusal} />
+      </Material>
+    );
+  }
+  if (opening.kind === 'recovery') {
+    return (
+      <Material words={words} theme={theme} book={null}>
+        <RecoveryScreen recovery={opening.recovery} shelf={shelf} vault={vault} host={host} works={works} />
       </Material>
     );
   }
 
-  const book = opened.value;
+  const { book, isSample, wantsSnapshot } = opening;
+  const keeper = isSample ? null : keeperFor(book, { vault, room, shelf, works, wantsSnapshot });
+  keeper?.start();
   const randomName = () => crypto.randomUUID();
   const drafts = await openDrafts(book.database.name, { now: systemClock.now, randomName, page: window });
   const reload = () => location.reload();
   const otherWindows = meetOtherWindows({ sessionStorage, reload });
   otherWindows.follow(book.database, async () => (await shelf.open()).name);
   sayWhyReloaded(host, words, otherWindows);
+  sayHowOpened(words, opening);
   // The sweep touches only what no screen shows; the window does not wait for it.
   void shelf.sweep();
   void drafts.sweep();
@@ -67,7 +76,11 @@ export async function start(): Promise<ReactNode> {
     host,
     clock: systemClock,
     newId: newSystemId,
-    jobs: workerJobs,
+    jobs: jobsOver(isSample ? null : vault),
+    vault,
+    secondFolder,
+    keeper,
+    safetyJobs: works,
     isSample,
     reload: () => {
       otherWindows.announceSwap();
@@ -83,6 +96,20 @@ export async function start(): Promise<ReactNode> {
       </ServicesProvider>
     </Material>
   );
+}
+
+/** What the opening did, or could not do, is said once; it stays until it is read. */
+function sayHowOpened(words: i18n, { broughtBack, unreachable }: Extract<Opening, { kind: 'open' }>): void {
+  if (broughtBack > 0) {
+    notifications.show({
+      color: 'sage',
+      autoClose: false,
+      message: words.t('safety.broughtBack', { count: broughtBack }),
+    });
+  }
+  if (unreachable) {
+    notifications.show({ color: 'brick', autoClose: false, message: words.t('safety.unreachable') });
+  }
 }
 
 function findHost(): Host {

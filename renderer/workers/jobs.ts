@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/outcome';
 import type { Strength } from '../exchange/seal/passphrase-strength';
+import type { Vault } from '../host/vault';
 import type {
   BackupAnswers,
   BackupRequest,
@@ -11,6 +12,7 @@ import type {
 } from './backup-requests';
 import { type Conversation, startConversation } from './conversation';
 import type { AnyExportRequest, ExportAnswer, ExportClientsRequest, ExportSalesRequest } from './export-requests';
+import { handVault } from './handed-vault';
 import type { ClientHistoryAnswer, ClientHistoryRequest } from './history-requests';
 import type {
   CommitContactsRequest,
@@ -24,8 +26,8 @@ import type {
 import { type JobOptions, type JobRefusal, runJob } from './job';
 import type { JudgePassphraseRequest } from './passphrase-requests';
 
-type Answered<Answer> = Promise<Outcome<Answer, JobRefusal>>;
-type Asked<Request> = Omit<Request, 'task'>;
+export type Answered<Answer> = Promise<Outcome<Answer, JobRefusal>>;
+export type Asked<Request> = Omit<Request, 'task'>;
 
 /** The long works of the app, each in a worker. */
 export interface Jobs {
@@ -87,8 +89,9 @@ function startJudging(ownNames: readonly string[]): JudgingPassphrases {
   };
 }
 
-function startImport(): Importing {
-  const conversation: Conversation<ImportRequest> = startConversation(importWorker);
+function startImport(vault: Vault | null): Importing {
+  const start = () => (vault === null ? importWorker() : handVault(importWorker(), vault));
+  const conversation: Conversation<ImportRequest> = startConversation(start);
   return {
     readContacts: (request, options) => conversation.ask({ task: 'read-contacts', ...request }, options),
     commitContacts: (request, options) => conversation.ask({ task: 'commit-contacts', ...request }, options),
@@ -99,11 +102,17 @@ function startImport(): Importing {
   };
 }
 
+/** `vault`: where what an import writes is put down first; null for a book without a journal. */
+export function jobsOver(vault: Vault | null): Jobs {
+  return { ...workerJobs, startImport: () => startImport(vault) };
+}
+
 function startClientHistory(): ReadingHistory {
   const conversation: Conversation<ClientHistoryRequest> = startConversation(historyWorker);
   return { read: (request) => conversation.ask(request), end: () => conversation.end() };
 }
 
+/** The same for a book without a journal. */
 export const workerJobs: Jobs = {
   writeBackup: (request, options) => backup({ task: 'write', ...request }, options),
   inspectBackup: (request, options) => backup({ task: 'inspect', ...request }, options),
@@ -112,7 +121,7 @@ export const workerJobs: Jobs = {
   sealIdentity: (request) => backup({ task: 'seal-identity', ...request }),
   openIdentity: (request) => backup({ task: 'open-identity', ...request }),
   startJudging,
-  startImport,
+  startImport: () => startImport(null),
   exportClients: (request, options = {}) =>
     runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
   exportSales: (request, options = {}) =>
