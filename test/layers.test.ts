@@ -20,11 +20,19 @@ const house: Readonly<Record<string, string>> = {
   'renderer/i18n/words.ts':
     "import { useContext } from 'react'; import type { Sale } from '../domain/sale'; export type A = [typeof useContext, Sale];",
   'renderer/host/host.ts': "import type { Ask } from '../../electron/contract'; export type Host = Ask;",
+  'renderer/host/vault.ts': 'export type Vault = 1;',
+  'renderer/host/vault-port.ts': "import type { Vault } from './vault'; export type Port = Vault;",
+  'renderer/host/private-files.ts': "import type { Vault } from './vault'; export type Files = Vault;",
+  'renderer/host/browser-vault.ts': "import type { Vault } from './vault'; export type BrowserVault = Vault;",
   'renderer/ui/field.tsx':
     "import { TextInput } from '@mantine/core'; import '@mantine/core/styles.css'; export const a = TextInput;",
   'renderer/ui/charts/bars.tsx': "import { BarChart } from 'recharts'; export const a = BarChart;",
+  'renderer/safety/keeper.ts':
+    "import type { Book } from '../data/book'; import type { Vault } from '../host/vault'; export type Keeper = [Book, Vault];",
   'renderer/workers/import.ts':
     "import type { Row } from '../exchange/csv'; import type { Book } from '../data/book'; export type A = [Row, Book];",
+  'renderer/workers/vault-worker.ts':
+    "import type { Vault } from '../host/vault'; import type { Port } from '../host/vault-port'; import type { Files } from '../host/private-files'; export type A = [Vault, Port, Files];",
   'renderer/services.tsx':
     "import { createContext } from 'react'; import type { Book } from './data/book'; import type { Host } from './host/host'; export const a = createContext<[Book, Host] | null>(null);",
   'renderer/elements/picker.tsx':
@@ -105,7 +113,17 @@ const intrusions: ReadonlyArray<readonly [file: string, source: string, rule: st
     "import type { List } from '../features/clients/list'; export type A = List;",
     'elements-know-no-room',
   ],
+  [
+    'renderer/safety/a.ts',
+    "import type { BrowserVault } from '../host/browser-vault'; export type A = BrowserVault;",
+    'safety-joins-book-and-vault',
+  ],
   ['renderer/workers/a.ts', "import type { Host } from '../host/host'; export type A = Host;", 'workers-do-not-draw'],
+  [
+    'renderer/workers/b.ts',
+    "import type { BrowserVault } from '../host/browser-vault'; export type B = BrowserVault;",
+    'workers-do-not-draw',
+  ],
   ['renderer/services.tsx', "import type { B } from './app/app'; export type A = B;", 'services-hand-in-the-outside'],
   [
     'renderer/app/a.tsx',
