@@ -1,10 +1,11 @@
-import { liveQuery } from 'dexie';
 import type { Client } from '../domain/client/client';
 import type { ClientId } from '../domain/id';
 import { type ClientFigures, emptyFigures } from '../domain/portfolio/figures';
-import type { BuyerId } from '../domain/sale/sale';
+import { type BuyerId, walkIn } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
-import { readLastSeq } from './history';
+import { readLastSeq, readRowsAfter } from './history';
+import { followLastSeq } from './last-seq';
+import { readInSlices } from './slices';
 
 /** A client as lists show it. */
 export interface ClientLine {
@@ -15,7 +16,7 @@ export interface ClientLine {
 /** All clients at one moment. A new object for every change, so that views can compare by identity. */
 export interface DirectorySnapshot {
   readonly seq: number;
-  /** Without those in the trash, in order of id. */
+  /** Without those in the trash. */
   readonly lines: readonly ClientLine[];
   /** With those in the trash. */
   readonly byId: ReadonlyMap<ClientId, ClientLine>;
@@ -30,22 +31,23 @@ export interface Directory {
   /** Null until the first reading ends. */
   snapshot(): DirectorySnapshot | null;
   subscribe(listener: () => void): () => void;
-  /** Resolves when everything up to this sequence is in the snapshot. */
+  /** Resolves when everything up to this sequence is in the snapshot, or the directory is closed. */
   reached(seq: number): Promise<void>;
   close(): void;
 }
 
 /** Rows per reading: a larger slice would hold the window for over a frame. */
 const sliceSize = 2_000;
-/** Above this many rows of history, an import say, reading everything again is quicker than following it. */
-const mostFollowed = 8;
 
+/** Begins to read all clients, and follows the history until it is closed. */
 export function openDirectory(database: BookDatabase): Directory {
   let current: DirectorySnapshot | null = null;
   let reading: Promise<void> = Promise.resolve();
+  let closed = false;
   const listeners = new Set<() => void>();
 
   async function catchUp(): Promise<void> {
+    if (closed) return;
     const moved = current && (await movedSince(database, current.seq));
     if (!current || !moved) current = await readAll(database);
     else if (moved.seq === current.seq) return;
@@ -54,14 +56,14 @@ export function openDirectory(database: BookDatabase): Directory {
   }
 
   function inTurn(): Promise<void> {
-    reading = reading.then(catchUp, catchUp);
+    reading = reading.then(catchUp, catchUp).catch((error: unknown) => {
+      // A reading that was under way when the book was closed has nobody to tell.
+      if (!closed) throw error;
+    });
     return reading;
   }
 
-  const subscription = liveQuery(() => database.meta.get('lastSeq')).subscribe({
-    next: () => void inTurn(),
-    error: () => {},
-  });
+  const stopFollowing = followLastSeq(database, () => void inTurn());
 
   return {
     snapshot: () => current,
@@ -70,42 +72,30 @@ export function openDirectory(database: BookDatabase): Directory {
       return () => listeners.delete(listener);
     },
     async reached(seq) {
-      while (current === null || current.seq < seq) await inTurn();
+      while (!closed && (current === null || current.seq < seq)) await inTurn();
     },
-    close: () => subscription.unsubscribe(),
+    close() {
+      closed = true;
+      stopFollowing();
+    },
   };
 }
 
 async function readAll(database: BookDatabase): Promise<DirectorySnapshot> {
-  return database.transaction('r', database.clients, database.figures, database.meta, async () => {
-    const seq = await readLastSeq(database);
-    const figures = new Map<BuyerId, ClientFigures>();
-    for await (const slice of slices<ClientFigures, BuyerId>(database, 'figures', (row) => row.buyerId)) {
-      for (const row of slice) figures.set(row.buyerId, row);
-    }
-    const byId = new Map<ClientId, ClientLine>();
-    for await (const slice of slices<Client, ClientId>(database, 'clients', (row) => row.id)) {
-      for (const client of slice) {
-        byId.set(client.id, { client, figures: figures.get(client.id) ?? emptyFigures(client.id) });
-      }
-    }
-    return snapshotOf(seq, byId, figures.get('walk-in') ?? emptyFigures('walk-in'));
+  // First of all: what is saved while the rows are read is met again when the history is followed from here. One
+  // transaction around everything would keep people from saving meanwhile.
+  const seq = await readLastSeq(database);
+  const figures = new Map<BuyerId, ClientFigures>();
+  await readInSlices(database.figures, sliceSize, (slice) => {
+    for (const row of slice) figures.set(row.buyerId, row);
   });
-}
-
-async function* slices<Row, Key extends string>(
-  database: BookDatabase,
-  name: string,
-  keyOf: (row: Row) => Key,
-): AsyncGenerator<readonly Row[]> {
-  const table = database.table<Row, Key>(name);
-  let rows = await table.orderBy(':id').limit(sliceSize).toArray();
-  while (rows.length > 0) {
-    yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < sliceSize) return;
-    rows = await table.where(':id').above(keyOf(last)).limit(sliceSize).toArray();
-  }
+  const byId = new Map<ClientId, ClientLine>();
+  await readInSlices(database.clients, sliceSize, (slice) => {
+    for (const client of slice) {
+      byId.set(client.id, { client, figures: figures.get(client.id) ?? emptyFigures(client.id) });
+    }
+  });
+  return snapshotOf(seq, byId, figures.get(walkIn) ?? emptyFigures(walkIn));
 }
 
 async function patch(
@@ -115,7 +105,7 @@ async function patch(
   seq: number,
 ): Promise<DirectorySnapshot> {
   const list = [...ids];
-  const clientIds = list.filter((id): id is ClientId => id !== 'walk-in');
+  const clientIds = list.filter((id): id is ClientId => id !== walkIn);
   const [clients, figures] = await database.transaction('r', database.clients, database.figures, () =>
     Promise.all([database.clients.bulkGet(clientIds), database.figures.bulkGet(list)]),
   );
@@ -126,12 +116,12 @@ async function patch(
     if (client) byId.set(id, { client, figures: figuresOf.get(id) ?? emptyFigures(id) });
     else byId.delete(id);
   }
-  return snapshotOf(seq, byId, figuresOf.get('walk-in') ?? from.walkIn);
+  return snapshotOf(seq, byId, figuresOf.get(walkIn) ?? from.walkIn);
 }
 
-function snapshotOf(seq: number, byId: ReadonlyMap<ClientId, ClientLine>, walkIn: ClientFigures): DirectorySnapshot {
+function snapshotOf(seq: number, byId: ReadonlyMap<ClientId, ClientLine>, ofWalkIns: ClientFigures): DirectorySnapshot {
   const lines = [...byId.values()].filter((line) => line.client.trashedAt === null);
-  return { seq, lines, byId, walkIn };
+  return { seq, lines, byId, walkIn: ofWalkIns };
 }
 
 /** The buyers whose client or figures the history moved after `seq`; null when it is too much to follow. */
@@ -139,9 +129,8 @@ async function movedSince(
   database: BookDatabase,
   seq: number,
 ): Promise<{ readonly ids: ReadonlySet<BuyerId>; readonly seq: number } | null> {
-  const since = database.changes.where('[seq+part]').above([seq, Number.MAX_SAFE_INTEGER]);
-  const rows = await since.limit(mostFollowed).toArray();
-  if (rows.length === mostFollowed) return null;
+  const rows = await readRowsAfter(database, seq);
+  if (rows === null) return null;
   const ids = new Set<BuyerId>();
   for (const row of rows) {
     for (const change of row.changes) {

@@ -25,6 +25,15 @@ export async function readLastSeq(database: BookDatabase): Promise<number> {
   return row?.key === 'lastSeq' ? row.value : 0;
 }
 
+/** Above this many rows of history, an import say, reading everything again is quicker than following it. */
+const mostFollowed = 8;
+
+/** The rows of the history after action `seq`, in order; null when they are too many to follow. */
+export async function readRowsAfter(database: BookDatabase, seq: number): Promise<readonly ChangeRow[] | null> {
+  const rows = await database.changes.where('[seq+part]').above([seq, Dexie.maxKey]).limit(mostFollowed).toArray();
+  return rows.length === mostFollowed ? null : rows;
+}
+
 /** Reads the tail of the history, so that undo survives a restart. */
 export async function readHistory(database: BookDatabase): Promise<History> {
   const last = await readLastSeq(database);

@@ -3,7 +3,7 @@ import type { Client } from '../domain/client/client';
 import type { ClientId, SaleId } from '../domain/id';
 import type { Payment, Sale } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
-import { readByIds } from './slices';
+import { readByIds, readInSlices } from './slices';
 
 /** Rows per reading; between two of them a worker hears of a cancellation. */
 const sliceSize = 2_000;
@@ -14,15 +14,11 @@ export async function readAllClients(
   onSlice: (count: number) => void = () => {},
 ): Promise<readonly Client[]> {
   const clients: Client[] = [];
-  let last: ClientId | null = null;
-  for (;;) {
-    const from = last === null ? database.clients.orderBy(':id') : database.clients.where(':id').above(last);
-    const slice: Client[] = await from.limit(sliceSize).toArray();
+  await readInSlices(database.clients, sliceSize, (slice) => {
     for (const client of slice) clients.push(client);
     onSlice(clients.length);
-    last = slice.at(-1)?.id ?? null;
-    if (last === null || slice.length < sliceSize) return clients;
-  }
+  });
+  return clients;
 }
 
 /** The sales of these days (both included) and of these ids, each once: what an import may find there already. */
@@ -57,17 +53,12 @@ export async function readSalesWithPayments(
 ): Promise<readonly SaleRows[]> {
   const wanted = buyers === null ? null : new Set<string>(buyers);
   const sales: Sale[] = [];
-  let last: SaleId | null = null;
-  for (;;) {
-    const from = last === null ? database.sales.orderBy(':id') : database.sales.where(':id').above(last);
-    const slice: Sale[] = await from.limit(sliceSize).toArray();
+  await readInSlices(database.sales, sliceSize, (slice) => {
     for (const sale of slice) {
       if (sale.trashedAt === null && (wanted === null || wanted.has(sale.buyerId))) sales.push(sale);
     }
     onSlice(sales.length);
-    last = slice.at(-1)?.id ?? null;
-    if (last === null || slice.length < sliceSize) break;
-  }
+  });
   const paymentsOf = await readPayments(database, new Set(sales.map(({ id }) => id)), () => onSlice(sales.length));
   return sales
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.id < other.id ? -1 : 1))
@@ -80,20 +71,17 @@ async function readPayments(
   onSlice: () => void,
 ): Promise<ReadonlyMap<SaleId, readonly Payment[]>> {
   const payments = new Map<SaleId, Payment[]>();
-  let rows = await database.payments.orderBy(':id').limit(sliceSize).toArray();
-  while (rows.length > 0) {
-    for (const payment of rows) {
+  await readInSlices(database.payments, sliceSize, (slice) => {
+    for (const payment of slice) {
       if (payment.trashedAt !== null || !of.has(payment.saleId)) continue;
       const others = payments.get(payment.saleId);
       if (others) others.push(payment);
       else payments.set(payment.saleId, [payment]);
     }
     onSlice();
-    const last = rows.at(-1);
-    if (!last || rows.length < sliceSize) break;
-    rows = await database.payments.where(':id').above(last.id).limit(sliceSize).toArray();
-  }
-  for (const each of payments.values())
+  });
+  for (const each of payments.values()) {
     each.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  }
   return payments;
 }

@@ -1,7 +1,8 @@
-import { liveQuery } from 'dexie';
 import { compareNewestFirst, type LedgerPeriod } from '../domain/sale/ledger';
 import type { Sale } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
+import { readLastSeq, readRowsAfter } from './history';
+import { followLastSeq } from './last-seq';
 import { type LedgerMark, type LedgerPage, readLedgerPage } from './sales';
 
 /** The sales of a period, as far as they were read. A new object for every change. */
@@ -32,9 +33,8 @@ const pageSize = 2_000;
 const readAheadDefault = 40_000;
 /** By how much more than is shown has to be read before it is shown. */
 const growth = 4;
-/** Above this many rows of history, an import say, reading everything again is quicker than following it. */
-const mostFollowed = 8;
 
+/** Begins to read the sales of a period, and follows the history until it is closed. */
 export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhead = readAheadDefault): Ledger {
   let current: LedgerSnapshot | null = null;
   let mark: LedgerMark | null = null;
@@ -57,7 +57,7 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
   }
 
   async function readAnew(): Promise<void> {
-    seq = await lastSeq(database);
+    seq = await readLastSeq(database);
     take(await readLedgerPage(database, period, null, firstPage), []);
   }
 
@@ -75,14 +75,10 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
   async function follow(): Promise<void> {
     if (closed) return;
     if (!current) return readAnew();
-    const rows = await database.changes
-      .where('[seq+part]')
-      .above([seq, Number.MAX_SAFE_INTEGER])
-      .limit(mostFollowed)
-      .toArray();
+    const rows = await readRowsAfter(database, seq);
+    if (rows === null) return readAnew();
     const last = rows.at(-1);
     if (!last) return;
-    if (rows.length === mostFollowed) return readAnew();
     seq = last.seq;
     const moved = new Map<string, Sale | null>();
     for (const change of rows.flatMap((row) => row.changes)) {
@@ -115,10 +111,7 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
     });
   }
 
-  const subscription = liveQuery(() => lastSeq(database)).subscribe({
-    next: () => inTurn(follow),
-    error: () => {},
-  });
+  const stopFollowing = followLastSeq(database, () => inTurn(follow));
 
   return {
     snapshot: () => current,
@@ -133,12 +126,7 @@ export function openLedger(database: BookDatabase, period: LedgerPeriod, readAhe
     },
     close() {
       closed = true;
-      subscription.unsubscribe();
+      stopFollowing();
     },
   };
-}
-
-async function lastSeq(database: BookDatabase): Promise<number> {
-  const row = await database.meta.get('lastSeq');
-  return row?.key === 'lastSeq' ? row.value : 0;
 }

@@ -2,7 +2,7 @@ import type { SaleId } from '../domain/id';
 import type { OpenSale } from '../domain/portfolio/figures';
 import type { Sale } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
-import { readByIds } from './slices';
+import { readByIds, readInSlices } from './slices';
 
 /** Small rows: so many are read within a frame or two, where ten thousand at once would hold the window. */
 const openAtOnce = 2_000;
@@ -10,12 +10,8 @@ const openAtOnce = 2_000;
 /** Every sale that is not settled, walk-ins included: a kept list, small beside the sales themselves. */
 export async function readOpenSales(database: BookDatabase): Promise<readonly OpenSale[]> {
   const open: OpenSale[] = [];
-  for (let after = ''; ; ) {
-    const slice = await database.openSales.where(':id').above(after).limit(openAtOnce).toArray();
-    open.push(...slice);
-    if (slice.length < openAtOnce) return open;
-    after = slice.at(-1)?.saleId ?? after;
-  }
+  await readInSlices(database.openSales, openAtOnce, (slice) => open.push(...slice));
+  return open;
 }
 
 /** These sales by id; those that are gone are left out. */

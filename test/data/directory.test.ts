@@ -84,3 +84,37 @@ test('after an import it equals a directory that reads everything anew', async (
   await directory.reached(2);
   expect(directory.snapshot()?.byId.size).toBe(0);
 });
+
+test('what is saved while everything is read for the first time is in it as well', async () => {
+  const made = await openTestBook();
+  const clients = Array.from({ length: 4_500 }, (_, index) => clientNamed(`Client ${index}`, made));
+  const changes = clients.map((client) => creation('clients', client));
+  await made.book.commit({ label: label('contacts-imported', '', clients.length), changes });
+  const directory = openDirectory(made.book.database);
+  open.push({ book: made, directory });
+  const [first, last] = [clients[0], clients.at(-1)];
+  if (!first || !last) throw new Error('the book has clients');
+  const now = made.clock.now();
+  const saved = await Promise.all([
+    made.book.commit({ label: label('clients-trashed'), changes: [update('clients', first, { trashedAt: now }, now)] }),
+    made.book.commit({ label: label('client-changed'), changes: [update('clients', last, { name: 'Autre' }, now)] }),
+    made.book.commit({ label: label('client-added'), changes: [creation('clients', clientNamed('Neuf', made))] }),
+  ]);
+  expect(saved.every((outcome) => outcome.ok)).toBe(true);
+  await directory.reached(4);
+  const shown = names(directory);
+  expect(shown.length).toBe(4_500);
+  expect(shown).not.toContain('Client 0');
+  expect(shown).toContain('Autre');
+  expect(shown).toContain('Neuf');
+});
+
+test('closed while it reads, it ends without a word, and whoever waits for it waits no more', async () => {
+  const made = await openTestBook();
+  const directory = openDirectory(made.book.database);
+  const waiting = directory.reached(12);
+  directory.close();
+  await made.destroy();
+  await waiting;
+  expect(directory.snapshot()?.seq ?? 0).toBe(0);
+});
