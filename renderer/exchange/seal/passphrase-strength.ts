@@ -30,8 +30,8 @@ export interface Strength {
 }
 
 /**
- * One guess reads and writes the 256 MiB of scrypt (see sealed-identity.ts) once each: the fastest graphics card of 2025, at
- * 3,350 GB a second, makes some 6,000 in a second. So this is two of them, for as long as the band says.
+ * One guess writes and reads the 256 MiB of scrypt (see sealed-identity.ts): a data centre's graphics card that moves 3,350 GB
+ * a second (NVIDIA H100) makes some 6,000. So this is two of them, rented for as long as the band says.
  */
 const guessesPerSecond = 10_000;
 const day = 86_400;
