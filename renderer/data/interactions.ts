@@ -19,20 +19,22 @@ export async function readLastWords(
   database: BookDatabase,
   clientIds: readonly ClientId[],
 ): Promise<ReadonlyMap<ClientId, string>> {
-  const words = new Map<ClientId, string>();
-  await database.transaction('r', database.interactions, () =>
+  const latest = await database.transaction('r', database.interactions, () =>
     Promise.all(
-      clientIds.map(async (clientId) => {
-        const latest = await database.interactions
+      clientIds.map((clientId) =>
+        database.interactions
           .where('[clientId+day]')
           .between([clientId, Dexie.minKey], [clientId, Dexie.maxKey])
           .reverse()
           .limit(looksBack)
-          .toArray();
-        const text = latest.find((each) => each.trashedAt === null && each.text !== '')?.text;
-        if (text !== undefined) words.set(clientId, text);
-      }),
+          .toArray(),
+      ),
     ),
   );
+  const words = new Map<ClientId, string>();
+  for (const [index, clientId] of clientIds.entries()) {
+    const text = latest[index]?.find((each) => each.trashedAt === null && each.text !== '')?.text;
+    if (text !== undefined) words.set(clientId, text);
+  }
   return words;
 }

@@ -14,23 +14,26 @@ export interface LinkedClient {
 }
 
 /** All links of a client, both directions, those in the trash included. */
-export async function readLinksOf(database: BookDatabase, clientId: ClientId): Promise<readonly Link[]> {
-  const [from, to] = await Promise.all([
+export function readLinksOf(database: BookDatabase, clientId: ClientId): Promise<readonly Link[]> {
+  return Promise.all([
     database.links.where('fromId').equals(clientId).toArray(),
     database.links.where('toId').equals(clientId).toArray(),
-  ]);
-  return [...from, ...to];
+  ]).then(([from, to]) => [...from, ...to]);
 }
 
 /** Whom a client is linked with, in the order in which it was said; links and clients in the trash are left out. */
-export async function readLinkedClients(database: BookDatabase, clientId: ClientId): Promise<readonly LinkedClient[]> {
-  const links = (await readLinksOf(database, clientId)).filter((link) => link.trashedAt === null);
-  links.sort((left, right) => (left.id < right.id ? -1 : 1));
-  if (links.length === 0) return [];
-  const others = await database.clients.bulkGet(links.map((link) => otherEnd(link, clientId)));
-  return links.flatMap((link, index): readonly LinkedClient[] => {
-    const other = others[index];
-    return other && other.trashedAt === null ? [{ link, other, backwards: link.toId === clientId }] : [];
+export function readLinkedClients(database: BookDatabase, clientId: ClientId): Promise<readonly LinkedClient[]> {
+  // Chained and not awaited: it is read in the transaction of a sheet (see `readClient`).
+  return readLinksOf(database, clientId).then((all) => {
+    const links = all.filter((link) => link.trashedAt === null);
+    if (links.length === 0) return [];
+    links.sort((left, right) => (left.id < right.id ? -1 : 1));
+    return database.clients.bulkGet(links.map((link) => otherEnd(link, clientId))).then((others) =>
+      links.flatMap((link, index): readonly LinkedClient[] => {
+        const other = others[index];
+        return other && other.trashedAt === null ? [{ link, other, backwards: link.toId === clientId }] : [];
+      }),
+    );
   });
 }
 

@@ -10,13 +10,14 @@ export interface PaymentReading {
 }
 
 /** Reads one payment with its sale; null when it, or its sale, is not in the book. One in the trash is found. */
-export async function readPayment(database: BookDatabase, paymentId: PaymentId): Promise<PaymentReading | null> {
-  return database.transaction('r', database.sales, database.payments, database.openSales, async () => {
-    const payment = await database.payments.get(paymentId);
-    if (!payment) return null;
-    const sale = await readSale(database, payment.saleId);
-    return sale === null ? null : { payment, sale };
-  });
+export function readPayment(database: BookDatabase, paymentId: PaymentId): Promise<PaymentReading | null> {
+  // Chained and not awaited within the transaction: see `readClient`.
+  return database.transaction('r', database.sales, database.payments, database.openSales, () =>
+    database.payments.get(paymentId).then((payment) => {
+      if (!payment) return null;
+      return readSale(database, payment.saleId).then((sale) => sale && { payment, sale });
+    }),
+  );
 }
 
 /**

@@ -17,31 +17,41 @@ export interface SaleReading {
 }
 
 /** Reads one sale in one transaction; null when it is not in the book. One in the trash is found. */
-export async function readSale(database: BookDatabase, saleId: SaleId): Promise<SaleReading | null> {
-  return database.transaction('r', database.sales, database.payments, database.openSales, async () => {
-    const whole = await readWhole(database, saleId);
-    if (!whole) return null;
-    const { creditOf } = whole.sale;
-    const [origin, open] = await Promise.all([
-      creditOf === null ? null : readWhole(database, creditOf),
-      database.openSales.get(saleId),
-    ]);
-    return { whole, origin, balance: open?.balance ?? 0 };
-  });
+export function readSale(database: BookDatabase, saleId: SaleId): Promise<SaleReading | null> {
+  // Chained and not awaited within the transaction: see `readClient`.
+  return database.transaction('r', database.sales, database.payments, database.openSales, () =>
+    readWhole(database, saleId).then((whole) => {
+      if (!whole) return null;
+      const { creditOf } = whole.sale;
+      return Promise.all([
+        creditOf === null ? null : readWhole(database, creditOf),
+        database.openSales.get(saleId),
+      ]).then(([origin, open]) => ({ whole, origin, balance: open?.balance ?? 0 }));
+    }),
+  );
 }
 
-async function readWhole(database: BookDatabase, saleId: SaleId): Promise<WholeSale | null> {
-  const [sale, notes] = await Promise.all([
-    database.sales.get(saleId),
-    database.sales.where('creditOf').equals(saleId).toArray(),
-  ]);
-  if (!sale) return null;
-  const [own, ...ofNotes] = await Promise.all([sale, ...notes].map((each) => withPayments(database, each)));
-  return { sale, payments: own?.payments ?? [], creditNotes: ofNotes };
+function readWhole(database: BookDatabase, saleId: SaleId): Promise<WholeSale | null> {
+  return Promise.all([database.sales.get(saleId), database.sales.where('creditOf').equals(saleId).toArray()]).then(
+    ([sale, notes]) => {
+      if (!sale) return null;
+      return Promise.all([sale, ...notes].map((each) => withPayments(database, each))).then(
+        ([own, ...creditNotes]) => ({
+          sale,
+          payments: own?.payments ?? [],
+          creditNotes,
+        }),
+      );
+    },
+  );
 }
 
-async function withPayments(database: BookDatabase, sale: Sale): Promise<SaleWithPayments> {
-  return { sale, payments: await database.payments.where('saleId').equals(sale.id).toArray() };
+function withPayments(database: BookDatabase, sale: Sale): Promise<SaleWithPayments> {
+  return database.payments
+    .where('saleId')
+    .equals(sale.id)
+    .toArray()
+    .then((payments) => ({ sale, payments }));
 }
 
 /** Where a page of the ledger ended: the next one holds what comes after this sale. */

@@ -19,26 +19,29 @@ export interface ClientReading {
  * Reads what one client's sheet shows, in one transaction and by index, so that its parts agree and the cost depends on
  * that client alone. Null when there is no such client; one in the trash is found.
  */
-export async function readClient(database: BookDatabase, clientId: ClientId): Promise<ClientReading | null> {
+export function readClient(database: BookDatabase, clientId: ClientId): Promise<ClientReading | null> {
   const { clients, links, figures, settings, interactions, followUps, sales, payments } = database;
   const tables = [clients, links, figures, settings, interactions, followUps, sales, payments];
-  return database.transaction('r', tables, async () => {
-    const [client, kept, stored, rows, linked] = await Promise.all([
+  // Within a transaction, what we wrote ourselves is chained and not awaited, here and in what is called: Dexie's promises
+  // carry their transaction with them, while after an `await` it has to be guessed (dexie/Dexie.js#1186).
+  return database.transaction('r', tables, () =>
+    Promise.all([
       clients.get(clientId),
       figures.get(clientId),
       settings.get('settings'),
       readTimeline(database, clientId),
       readLinkedClients(database, clientId),
-    ]);
-    if (!client) return null;
-    return { client, figures: kept ?? emptyFigures(clientId), rows, linked, settings: stored ?? startingSettings };
-  });
+    ]).then(([client, kept, stored, rows, linked]) => {
+      if (!client) return null;
+      return { client, figures: kept ?? emptyFigures(clientId), rows, linked, settings: stored ?? startingSettings };
+    }),
+  );
 }
 
 /** All rows of one client, oldest day first, those in the trash included: four readings by index, side by side. */
-export async function readTimeline(database: BookDatabase, clientId: ClientId): Promise<ClientRows> {
+export function readTimeline(database: BookDatabase, clientId: ClientId): Promise<ClientRows> {
   const anyDay = [[clientId, Dexie.minKey], [clientId, Dexie.maxKey], true, true] as const;
-  const [interactions, followUps, sales, payments] = await Promise.all([
+  return Promise.all([
     database.interactions
       .where('[clientId+day]')
       .between(...anyDay)
@@ -55,6 +58,5 @@ export async function readTimeline(database: BookDatabase, clientId: ClientId): 
       .where('[buyerId+day]')
       .between(...anyDay)
       .toArray(),
-  ]);
-  return { interactions, followUps, sales, payments };
+  ]).then(([interactions, followUps, sales, payments]) => ({ interactions, followUps, sales, payments }));
 }

@@ -59,3 +59,35 @@ test('a client is read with all its rows by day and none of anybody else, and th
   expect(await readTimeline(made.book.database, client.id)).toEqual(rows);
   expect((await readClient(made.book.database, client.id))?.figures).toEqual(computeFigures(client.id, rows));
 });
+
+test('sheets are read whole, side by side and while the book is written to', async () => {
+  const clients = Array.from({ length: 12 }, (_, index) => clientNamed(`Client ${index}`, made));
+  const [first, ...others] = clients;
+  if (!first) throw new Error('there are clients');
+  const links = others.map((other) => ({
+    id: made.newId<'link'>(),
+    fromId: first.id,
+    toId: other.id,
+    kind: 'sent' as const,
+    note: '',
+    createdAt: made.clock.now(),
+    updatedAt: made.clock.now(),
+    trashedAt: null,
+  }));
+  await made.book.commit({
+    label: label('contacts-imported', '', clients.length),
+    changes: [...clients.map((client) => creation('clients', client)), ...links.map((link) => creation('links', link))],
+  });
+  const written = clients.map((client) =>
+    made.book.commit({
+      label: label('contact-logged', client.name),
+      changes: [creation('interactions', interactionOn('2026-03-02', 'appel', { clientId: client.id }))],
+    }),
+  );
+  const sheets = await Promise.all(clients.map((client) => readClient(made.book.database, client.id)));
+  expect(sheets.map((sheet) => sheet?.linked.length)).toEqual([11, ...others.map(() => 1)]);
+  for (const sheet of sheets) {
+    expect(sheet?.figures.contactCount).toBe(sheet?.rows.interactions.length);
+  }
+  expect((await Promise.all(written)).every((outcome) => outcome.ok)).toBe(true);
+});
