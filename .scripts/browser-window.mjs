@@ -5,6 +5,12 @@ import process from 'node:process';
 import { findBrowser } from './browser.mjs';
 import { serveBook } from './serving.mjs';
 
+/**
+ * What the browser is asked for beside its window. Chromium describes every form that it meets to a server of its own, to
+ * learn what the fields are for: not ours. A browser that runs already keeps its own ways.
+ */
+export const browserManners = ['--disable-features=AutofillServerCommunication'];
+
 /** Serves the book and opens a window of its own on it; without a browser or a screen, says the address. */
 export async function openInBrowser() {
   const { origin, alreadyServed } = await serveBook();
@@ -29,7 +35,8 @@ async function openWindow(address) {
   if (!browser || screenless) return false;
   // Chromium refuses to run as root in its sandbox.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(browser, [`--app=${address}`, '--no-first-run', ...asRoot], { detached: true, stdio: 'ignore' });
+  const words = [`--app=${address}`, '--no-first-run', ...browserManners, ...asRoot];
+  const child = spawn(browser, words, { detached: true, stdio: 'ignore' });
   child.unref();
   // A browser that runs already takes the address over and ends at once with 0.
   return new Promise((answer) => {
