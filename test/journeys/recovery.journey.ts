@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { serve } from '../../.scripts/serving.mjs';
+import type { Translate } from '../../renderer/i18n/translate';
 import { launchKillable } from '../support/killable-browser';
 import { wordsIn } from '../support/words';
 import { addClient, beginEmpty } from './first-steps';
@@ -28,16 +29,16 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByText(t('recovery.found.empty'))).toBeVisible();
       await page.getByRole('button', { name: t('recovery.ways.rebuild') }).click();
       await page.getByRole('button', { name: t('recovery.done.open') }).click();
-      await page.getByRole('link', { name: t('app.rail.clients') }).click();
-      await expect(page.getByText('Menuiserie Lebrun')).toBeVisible();
-      await expect(page.getByText('Mme Faure')).toBeVisible();
+      await goToClients(page, t);
+      await expect(page.getByText('Menuiserie Lebrun').first()).toBeVisible();
+      await expect(page.getByText('Mme Faure').first()).toBeVisible();
 
       await addClient(page, t, 'Atelier Nadaud');
       await after.kill();
       const again = await launchKillable(profile, server.origin, language);
-      await again.page.getByRole('link', { name: t('app.rail.clients') }).click();
+      await goToClients(again.page, t);
       for (const name of ['Menuiserie Lebrun', 'Mme Faure', 'Atelier Nadaud']) {
-        await expect(again.page.getByText(name)).toBeVisible();
+        await expect(again.page.getByText(name).first()).toBeVisible();
       }
       await again.kill();
     } finally {
@@ -45,4 +46,9 @@ for (const language of ['fr', 'en'] as const) {
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   });
+}
+
+async function goToClients(page: Page, t: Translate): Promise<void> {
+  await page.getByRole('navigation', { name: t('app.rail.label') }).waitFor();
+  await page.keyboard.press('Control+2');
 }
