@@ -58,9 +58,9 @@ async function sealedCheaply(content: string, passphrase: string): Promise<Uint8
   return (await encrypter.encrypt(content)) as Uint8Array<ArrayBuffer>;
 }
 
-test('without its key, a sealed backup says that it is sealed and nothing else', async () => {
+test('without its key, a sealed backup says that it is sealed, that no key lies beside it, and nothing else', async () => {
   const { file } = await backupFor(keys.recipient);
-  const sealed = { ok: false, reason: { code: 'sealed' } };
+  const sealed = { ok: false, reason: { code: 'sealed', sealedIdentity: null } };
   expect(await inspect(file)).toEqual(sealed);
   expect(await restore(file)).toEqual(sealed);
 });

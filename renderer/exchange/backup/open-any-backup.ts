@@ -19,8 +19,8 @@ export type AnyBackupRefusal =
   | { readonly code: 'damaged'; readonly table: 'seal' };
 
 /**
- * Opens a backup that may be sealed, alone or with its sealed key beside it; `identity` is not looked at for one that is not. What was sealed is held opened while its
- * rows are read. Never throws for what a file may contain.
+ * Opens a backup that may be sealed, alone or with its sealed key beside it; `identity` is not looked at for one that is
+ * not. What was sealed is held opened while its rows are read. Never throws for what a file may contain.
  */
 export async function openAnyBackup(
   file: Blob,
