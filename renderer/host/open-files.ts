@@ -1,10 +1,10 @@
 /** Private files that a worker holds open, beside those that other windows hold. */
-import type { SyncAccessHandle } from './file-system';
+import { isMissing, type SyncAccessHandle } from './file-system';
 
-/** Several windows may hold the same file open so: they write in turn, by a Web Lock of the callers. */
+/** Several windows may hold the same file open so; that they write in turn is up to a Web Lock. */
 const shared = 'readwrite-unsafe';
 
-/** Milliseconds that a file stays open after its last use. Opening it anew takes some three times what an append does. */
+/** Milliseconds that a file stays open after its last use. Opening it anew takes about as long as an append. */
 const idle = 300;
 
 /** Milliseconds before each new try of what another window's open file forbids: in all, well beyond `idle`. */
@@ -13,7 +13,22 @@ const waits = [10, 20, 40, 80, 160, 320, 640];
 /** Keeps the file used last open for a moment, which is most of the speed of many appends in a row. */
 export function holdOneOpen() {
   let held: { readonly key: string; readonly handle: SyncAccessHandle } | null = null;
+  let found: { readonly key: string; readonly file: FileSystemFileHandle } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Finding a file takes longer than opening it. What was found is but a path: of a replaced file, it is the new one. */
+  async function open(key: string, find: () => Promise<FileSystemFileHandle>): Promise<SyncAccessHandle> {
+    if (found?.key === key) {
+      try {
+        return await openShared(found.file);
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+      }
+    }
+    const file = await find();
+    found = { key, file };
+    return openShared(file);
+  }
 
   /** Whatever is held when no key is given. */
   function letGo(key?: string): void {
@@ -26,10 +41,14 @@ export function holdOneOpen() {
   return {
     letGo,
     /** After a work that threw, and where one open file keeps everybody else out, nothing is held. */
-    async use<Value>(key: string, open: () => Promise<SyncAccessHandle>, work: (handle: SyncAccessHandle) => Value) {
+    async use<Value>(
+      key: string,
+      find: () => Promise<FileSystemFileHandle>,
+      work: (handle: SyncAccessHandle) => Value,
+    ): Promise<Value> {
       if (held?.key !== key) {
         letGo();
-        const handle = await open();
+        const handle = await open(key, find);
         letGo();
         held = { key, handle };
       }

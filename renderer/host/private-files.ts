@@ -81,8 +81,8 @@ export function privateFiles({ storage, locks, elsewhere, randomName }: PrivateF
     append: (folder, name, bytes) =>
       write(folder, name, async () => {
         if (folder === 'elsewhere') return appendBytes(chosen(), name, bytes);
-        const open = async () => openShared(await (await own(folder, true)).getFileHandle(name, { create: true }));
-        return held.use(`${folder}/${name}`, open, (handle) => addTo(handle, bytes));
+        const find = async () => (await own(folder, true)).getFileHandle(name, { create: true });
+        return held.use(`${folder}/${name}`, find, (handle) => addTo(handle, bytes));
       }),
 
     truncate: (folder, name, size) =>
