@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openWorkshop } from '../workshop/open-workshop';
 import { makeFilledProfile, type SizeName, sizes, Visit } from './filled-book';
 import type { Bench, Finding, Row } from './finding';
+import { appendRow } from './rows/append';
 import { backupRow } from './rows/backup';
 import { frameRow } from './rows/frames';
 import { heapRow } from './rows/heap';
@@ -34,6 +35,7 @@ const rows: readonly Row[] = [
   frameRow,
   heapRow,
   startRow,
+  appendRow,
 ];
 
 /** The book stays under its origin, port included: it is found again only where it was made. */

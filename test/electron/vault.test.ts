@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { largestChunk } from '../../electron/contract';
+import { describe, expect, test, vi } from 'vitest';
+import { type Desktop, largestChunk } from '../../electron/contract';
 import { disk as realDisk } from '../../electron/disk';
+import { desktopVault } from '../../renderer/host/desktop-vault';
+import { watchedDisk } from '../support/failing-disk';
 import { bytes, done, missing, openVault } from './open-vault';
+import { temporaryFolder } from './temporary-folder';
 
 const unknown = { ok: false, reason: 'unknown-token' };
 
@@ -95,6 +98,23 @@ describe('adding to a file', () => {
     expect(text('journal', 'b')).toBe(lines.filter((_, n) => n % 3 !== 0).join(''));
   });
 
+  test('holds one file open, and none that was replaced, removed or stands on a stick', async () => {
+    const { disk, calls } = watchedDisk();
+    const { vault, chosen, secondFolder } = openVault({ disk });
+    const held = () => calls.filter((call) => call === 'open').length - calls.filter((call) => call === 'close').length;
+    for (const name of ['a', 'b', 'a']) await vault.append('journal', name, bytes('one\n'));
+    expect(held()).toBe(1);
+    await vault.replace('journal', 'a', new Blob(['new']));
+    expect(held()).toBe(0);
+    await vault.append('journal', 'a', bytes('two\n'));
+    await vault.remove('journal', 'a');
+    expect(held()).toBe(0);
+    chosen.folder = temporaryFolder();
+    await secondFolder.choose();
+    expect(await vault.append('elsewhere', 'a', bytes('one\n'))).toMatchObject({ ok: true });
+    expect(held()).toBe(0);
+  });
+
   test('takes more than one question when it is very long', async () => {
     const { vault, at } = openVault();
     const long = Uint8Array.from({ length: largestChunk + 5 }, (_, n) => n % 251);
@@ -104,9 +124,56 @@ describe('adding to a file', () => {
   });
 
   test('sends no more of a buffer than what is to be added', async () => {
-    const { vault, text } = openVault();
+    const { desktop } = openVault();
+    const appendToVault = vi.fn<Desktop['appendToVault']>(async () => ({ ok: true, value: 4 }));
+    const vault = desktopVault(Object.assign(Object.create(desktop), { appendToVault }));
     await vault.append('journal', 'a', bytes('private one\n').subarray(8));
-    expect(text('journal', 'a')).toBe('one\n');
+    const sent = appendToVault.mock.calls[0]?.[2];
+    expect([sent, sent?.buffer.byteLength]).toEqual([bytes('one\n'), 4]);
+  });
+});
+
+describe('before anything is answered, it is forced to the disk:', () => {
+  /** What the disk was asked for one question, of what changes it or forces it. */
+  async function orderOf(ask: (vault: ReturnType<typeof openVault>['vault']) => Promise<unknown>) {
+    const { disk, calls } = watchedDisk();
+    const { vault } = openVault({ disk });
+    await vault.append('journal', 'a', bytes('one\n'));
+    calls.splice(0);
+    await ask(vault);
+    const counted = new Set(['writeFile', 'truncate', 'rename', 'unlink', 'mkdir', 'sync', 'datasync']);
+    return calls.filter((call) => counted.has(call));
+  }
+
+  test('what is added, and the name and the folders when they are new', async () => {
+    expect(await orderOf((vault) => vault.append('journal', 'a', bytes('two\n')))).toEqual(['writeFile', 'datasync']);
+    expect(await orderOf((vault) => vault.append('journal', 'b', bytes('one\n')))).toEqual([
+      'sync',
+      'writeFile',
+      'datasync',
+    ]);
+    expect(await orderOf((vault) => vault.append('keys', 'a', bytes('one\n')))).toEqual([
+      'mkdir',
+      'sync',
+      'sync',
+      'sync',
+      'writeFile',
+      'datasync',
+    ]);
+  });
+
+  test('what is cut or removed', async () => {
+    expect(await orderOf((vault) => vault.truncate('journal', 'a', 1))).toEqual(['truncate', 'datasync']);
+    expect(await orderOf((vault) => vault.remove('journal', 'a'))).toEqual(['unlink', 'sync']);
+  });
+
+  test('what is replaced: the new file before it has the name, and the name', async () => {
+    expect(await orderOf((vault) => vault.replace('journal', 'a', new Blob(['new'])))).toEqual([
+      'writeFile',
+      'sync',
+      'rename',
+      'sync',
+    ]);
   });
 });
 

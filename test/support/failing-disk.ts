@@ -55,8 +55,18 @@ export function killedDisk(killing: number) {
   return { disk, killed, kill };
 }
 
+/** The real disk, and the names of what it was asked to do to files and folders, in order. */
+export function watchedDisk() {
+  const calls: string[] = [];
+  const disk = diskOfFate((name) => {
+    calls.push(name);
+    return 'carried out';
+  });
+  return { disk, calls };
+}
+
 function diskOfFate(
-  next: () => Fate,
+  next: (name: string) => Fate,
   hasOpened: (handle: FileHandle) => void = () => {},
   unanswered: (half: () => Promise<void>) => Promise<void> = async () => {},
 ): Disk {
@@ -72,7 +82,7 @@ function diskOfFate(
             if (name === 'writeFile' && bytes instanceof Uint8Array)
               await carryOut(bytes.subarray(0, bytes.length / 2));
           };
-          const fate = next();
+          const fate = next(String(name));
           if (fate === 'unanswered') {
             await unanswered(half);
             return new Promise(() => {});
