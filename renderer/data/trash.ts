@@ -74,36 +74,48 @@ function byId<Row extends { readonly id: string }>(rows: readonly (Row | undefin
 
 /**
  * Reads anew what is to be taken out of the trash, and what has to come along: the client of a contact, follow-up, link or
- * sale; the payments that were thrown away together with their sale; the sale of a payment.
+ * sale; the sale of a payment or of a credit note; with a sale, the payments and credit notes that went with it, and their
+ * payments.
  */
 export async function readReturning(
   database: BookDatabase,
   wanted: readonly Trashed[],
 ): Promise<{ readonly wanted: readonly Trashed[]; readonly companions: readonly Trashed[] }> {
   const fresh = (await Promise.all(wanted.map((each) => readAnew(database, each)))).filter((each) => each !== null);
-  const thrownAt = new Map<SaleId, number | null>();
-  const paidFor: SaleId[] = [];
-  for (const each of fresh) {
-    if (each.table === 'sales') thrownAt.set(each.record.id, each.record.trashedAt);
-    if (each.table === 'payments') paidFor.push(each.record.saleId);
-  }
-  const [payments, sales, clients] = await Promise.all([
-    database.payments
-      .where('saleId')
-      .anyOf([...thrownAt.keys()])
-      .toArray(),
-    database.sales.bulkGet(distinct(paidFor)),
-    database.clients.bulkGet(distinct(fresh.flatMap(clientsOf))),
+  const [sales, clients] = await Promise.all([
+    database.sales.bulkGet(distinct(fresh.flatMap(salesOf))).then(byId),
+    database.clients.bulkGet(distinct(fresh.flatMap(clientsOf))).then(byId),
   ]);
-  const together = payments.filter((payment) => payment.trashedAt === thrownAt.get(payment.saleId));
+  const credited = [...sales.values()].flatMap((sale) => sale.creditOf ?? []);
+  const returning = new Map([...sales, ...byId(await database.sales.bulkGet(distinct(credited)))]);
+  const ids = [...returning.keys()];
+  for (const note of await database.sales.where('creditOf').anyOf(ids).toArray()) {
+    if (wentWith(note, note.creditOf && returning.get(note.creditOf))) returning.set(note.id, note);
+  }
+  const payments = await database.payments
+    .where('saleId')
+    .anyOf([...returning.keys()])
+    .toArray();
+  const together = payments.filter((payment) => wentWith(payment, returning.get(payment.saleId)));
   return {
     wanted: fresh,
     companions: [
       ...together.map((record) => ({ table: 'payments' as const, record })),
-      ...[...byId(sales).values()].map((record) => ({ table: 'sales' as const, record })),
-      ...[...byId(clients).values()].map((record) => ({ table: 'clients' as const, record })),
+      ...[...returning.values()].map((record) => ({ table: 'sales' as const, record })),
+      ...[...clients.values()].map((record) => ({ table: 'clients' as const, record })),
     ],
   };
+}
+
+/** The sale that something is, or that it was paid for. */
+function salesOf({ table, record }: Trashed): readonly SaleId[] {
+  if (table === 'payments') return [record.saleId];
+  return table === 'sales' ? [record.id] : [];
+}
+
+/** Whether both were thrown away in one gesture, which gave them the same moment. */
+function wentWith(record: Payment | Sale, sale: Sale | null | undefined): boolean {
+  return record.trashedAt !== null && record.trashedAt === sale?.trashedAt;
 }
 
 async function readAnew(database: BookDatabase, each: Trashed): Promise<Trashed | null> {

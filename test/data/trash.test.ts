@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readSale } from '../../renderer/data/sales';
 import { purgeTrash, readReturning, readTrash } from '../../renderer/data/trash';
 import { type Change, creation, label, update } from '../../renderer/domain/book/action';
 import { restoreFromTrash } from '../../renderer/domain/book/trash';
@@ -9,6 +10,7 @@ import type { Link } from '../../renderer/domain/client/link';
 import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import type { Interaction } from '../../renderer/domain/interaction/interaction';
 import type { ClientFigures } from '../../renderer/domain/portfolio/figures';
+import { trashSale } from '../../renderer/domain/sale/actions';
 import type { BuyerId, Payment, Sale } from '../../renderer/domain/sale/sale';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
@@ -325,6 +327,48 @@ describe('reading and restoring', () => {
     expect((await made.book.undo()).ok).toBe(true);
     expect(await restore('sales')).toEqual([]);
     await soundFigures(made);
+  });
+
+  test('a sale comes back with its credit note and all payments, whichever of them is asked for', async () => {
+    const { made, client } = await furnished();
+    const { database } = made.book;
+    const sale = saleOf(made, client.id);
+    const note = saleOf(made, client.id, { price: -30_000, creditOf: sale.id });
+    const [paid, refund] = [paymentOf(made, sale, 100_000), paymentOf(made, note, -30_000)];
+    const earlier = paymentOf(made, sale, 1);
+    await write(made, [
+      creation('sales', sale),
+      creation('sales', note),
+      ...[paid, refund, earlier].map((payment) => creation('payments', payment)),
+    ]);
+    await write(made, [update('payments', earlier, thrown(made), made.clock.now())]);
+    const before = await soundFigures(made);
+    made.clock.pass(1000);
+    const whole = (await readSale(database, sale.id))?.whole;
+    await write(made, whole ? trashSale(whole, made.clock.now()) : []);
+    expect(await readTrash(database)).toHaveLength(5);
+
+    for (const wanted of [sale, note, paid, refund]) {
+      const entries = (await readTrash(database)).filter((entry) => entry.record.id === wanted.id);
+      const { wanted: fresh, companions } = await readReturning(database, entries);
+      expect(await made.book.commit(restoreFromTrash(fresh, companions, '', made.clock.now()))).toMatchObject({
+        ok: true,
+      });
+      expect((await readTrash(database)).map((entry) => entry.record.id)).toEqual([earlier.id]);
+      expect(await soundFigures(made)).toEqual(before);
+      expect((await made.book.undo()).ok).toBe(true);
+    }
+  });
+
+  test('a credit note that was thrown away by itself comes back by itself', async () => {
+    const { made, client, sale } = await furnished();
+    const { database } = made.book;
+    const note = saleOf(made, client.id, { price: -30_000, creditOf: sale.id });
+    await write(made, [creation('sales', note)]);
+    await write(made, [update('sales', note, thrown(made), made.clock.now())]);
+    const { wanted, companions } = await readReturning(database, await readTrash(database));
+    const action = restoreFromTrash(wanted, companions, '', made.clock.now());
+    expect(action.changes.map((change) => change.id)).toEqual([note.id]);
   });
 
   test('a client comes back with everything they had', async () => {
