@@ -68,8 +68,12 @@ export function holdOneOpen() {
 }
 
 /** A browser that does not know the shared mode gives a handle of its only one. */
-export function openShared(file: FileSystemFileHandle): Promise<SyncAccessHandle> {
-  return whenFree(() => file.createSyncAccessHandle({ mode: shared }));
+export async function openShared(file: FileSystemFileHandle): Promise<SyncAccessHandle> {
+  const handle = await whenFree(() => file.createSyncAccessHandle({ mode: shared }));
+  if (Number.isSafeInteger(handle.getSize())) return handle;
+  // In its private windows Chromium opens also what is not there any more, and gives errors as sizes.
+  handle.close();
+  throw new DOMException('The file is not there', 'NotFoundError');
 }
 
 /**

@@ -150,9 +150,9 @@ function cutBack(handle: SyncAccessHandle, size: number): void {
 }
 
 function writeAll(handle: SyncAccessHandle, bytes: Uint8Array, at: number): void {
-  if (handle.write(bytes, { at }) < bytes.length) {
-    throw new DOMException('The disk took only a part of it', 'QuotaExceededError');
-  }
+  const written = handle.write(bytes, { at });
+  if (written < bytes.length) throw new DOMException('The disk took only a part of it', 'QuotaExceededError');
+  if (written > bytes.length) throw new DOMException('An error, given as a number of bytes', 'OperationError');
 }
 
 /** Through a file beside it, which the browser then moves over it. */
