@@ -252,6 +252,15 @@ describe.each(['full', 'short'] as const)('on a disk that is %s in the middle of
 });
 
 describe('in a browser', () => {
+  test('that gives an error as a number of bytes, nothing counts as written', async () => {
+    const { vault, disk } = openFaultyVault('nothing');
+    await vault.append('journal', 'a', bytesOf('0123'));
+    disk('lost');
+    expect(await vault.append('journal', 'a', bytesOf('45'))).toEqual({ ok: false, reason: 'failed' });
+    expect(await vault.replace('journal', 'a', new Blob(['neuf']))).toEqual({ ok: false, reason: 'failed' });
+    expect(await textIn(vault, 'journal', 'a')).toBe('0123');
+  });
+
   test('that cannot move files, a file is replaced all the same', async () => {
     const { vault } = openFaultyVault('cannot move');
     await vault.append('snapshots', 'a', bytesOf('longer than what follows'));

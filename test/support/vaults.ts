@@ -18,7 +18,7 @@ export function openFaultyVault(lacks: 'nothing' | 'cannot move' | 'cannot share
   const worker = new Worker(url, { type: 'module', name: lacks });
   const vault = browserVault(() => worker);
   opened.push(vault);
-  return { vault, disk: (disk: 'full' | 'short' | 'well') => worker.postMessage({ disk }) };
+  return { vault, disk: (disk: 'full' | 'short' | 'lost' | 'well') => worker.postMessage({ disk }) };
 }
 
 /** Ends the vaults and removes every private file. */
