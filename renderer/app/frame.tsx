@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type CommandId, useRunCommand } from '../command';
+import { SafetyNotice } from '../features/backup/safety-notice';
 import { DraftsNotice } from '../features/drafts/drafts-notice';
 import { Notices } from '../features/follow-ups/notices';
 import { useDueCount } from '../features/today/use-today-page';
@@ -62,6 +63,7 @@ function WorkingFrame() {
       </UnstyledButton>
       {/* Made-up clients call nobody, and leave no mark on what one's own book has announced today. */}
       {isSample ? <SampleBanner /> : <Notices />}
+      <SafetyNotice />
       <DraftsNotice />
       <div className={classes.frame}>
         <Rail current={place} />

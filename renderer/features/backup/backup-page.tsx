@@ -1,26 +1,30 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowBackUp, IconDownload, IconUpload } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowBackUp, IconDownload, IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
 import { keptDays } from '../../data/shelf';
-import { addDays, daysBetween, type Moment } from '../../domain/calendar/day';
+import { addDays, type Moment } from '../../domain/calendar/day';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { goBackBefore } from '../../safety/adopt';
 import { useServices } from '../../services';
 import { Page } from '../../ui/page';
 import { announceAfterReload } from './announce-after-reload';
-import classes from './backup-page.module.css';
-import { oldAfterDays, readLastBackup } from './last-backup';
+import { readLastBackup } from './last-backup';
+import { Part } from './part';
+import { SafetyStatus } from './safety-status';
+import { SecondFolderPart } from './second-folder';
+import { SnapshotsPart } from './snapshots-list';
 
-/** Writing a backup, restoring one, and going back to the book before the last restore. */
+/** How safe the book is, what keeps it so, what leaves this disk, and the ways back. */
 export function BackupPage() {
   const translate = useTranslate();
   const run = useRunCommand();
   return (
     <Page title={translate('backup.title')} subtitle={translate('backup.subtitle')}>
-      <Stack gap={40} maw={720}>
+      <Stack gap={40} maw={760}>
+        <SafetyStatus />
         <Part title={translate('backup.write.title')} explanation={translate('backup.write.explanation')}>
           <LastBackup />
           <Group>
@@ -28,10 +32,9 @@ export function BackupPage() {
               {translate('backup.write.button')}
             </Button>
           </Group>
-          <Text size="sm" c="dimmed">
-            {translate('backup.write.plain')}
-          </Text>
         </Part>
+        <SecondFolderPart />
+        <SnapshotsPart />
         <Part title={translate('backup.restore.title')} explanation={translate('backup.restore.explanation')}>
           <Group>
             <Button
@@ -49,38 +52,15 @@ export function BackupPage() {
   );
 }
 
-function Part(props: { title: string; explanation: string; children: ReactNode }) {
-  return (
-    <section className={classes.part}>
-      <Title order={2} fz={20}>
-        {props.title}
-      </Title>
-      <Text c="dimmed">{props.explanation}</Text>
-      {props.children}
-    </section>
-  );
-}
-
+/** When a file was last saved by hand from this device. */
 function LastBackup() {
   const { host, clock } = useServices();
   const translate = useTranslate();
   const format = useFormat();
   const last = readLastBackup(host);
-  if (last === null) {
-    return (
-      <Alert color="ochre" icon={<IconAlertTriangle />}>
-        {translate('backup.write.lastNever')}
-      </Alert>
-    );
-  }
-  const when = format.moment(last);
-  const sentence = translate('backup.write.last', { when, ago: format.ago(last, clock.now()) });
-  const isOld = daysBetween(clock.dayAt(last), clock.today()) > oldAfterDays;
-  if (!isOld) return <Text>{sentence}</Text>;
+  if (last === null) return <Text>{translate('backup.write.lastNever')}</Text>;
   return (
-    <Alert color="ochre" icon={<IconAlertTriangle />} title={translate('backup.write.old')}>
-      {sentence}
-    </Alert>
+    <Text>{translate('backup.write.last', { when: format.moment(last), ago: format.ago(last, clock.now()) })}</Text>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/calendar/day';
 import type { Host } from '../../host/host';
+import type { Copy } from '../../safety/elsewhere';
 
 const key = 'last-backup';
 
@@ -13,5 +14,9 @@ export function rememberBackup(host: Host, moment: Moment): void {
   host.writePreference(key, String(moment));
 }
 
-/** The age from which a backup is worth a word. */
-export const oldAfterDays = 7;
+/** When something last left this disk: a copy in the second folder, or a backup that was saved. */
+export function lastCopyOff(host: Host, copy: Copy | null): Moment | null {
+  const saved = readLastBackup(host);
+  if (saved === null || copy === null) return saved ?? copy?.at ?? null;
+  return Math.max(saved, copy.at) as Moment;
+}

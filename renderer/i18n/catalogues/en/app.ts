@@ -10,7 +10,7 @@ export const app = {
     followUps: 'Follow-ups',
     sales: 'Sales',
     revenue: 'Figures',
-    backup: 'Backup',
+    backup: 'Safety',
     settings: 'Settings',
   },
   palette: {
@@ -25,7 +25,7 @@ export const app = {
     goFollowUps: 'Go to follow-ups',
     goSales: 'Go to sales',
     goRevenue: 'Go to figures',
-    goBackup: 'Go to backup',
+    goBackup: 'Go to safety',
     goSettings: 'Go to settings',
     undo: 'Undo',
     redo: 'Redo',

@@ -2,8 +2,103 @@ import type { Translated } from '../../translated';
 import type { backup as french } from '../fr/backup';
 
 export const backup = {
-  title: 'Backup',
-  subtitle: 'Your whole book in one file, to keep somewhere other than this computer.',
+  title: 'Safety',
+  subtitle: 'What keeps your book, and how to get it back.',
+  safety: {
+    sample:
+      'You are looking at the sample book: it has no journal and no copies. Your own book is kept safe beside it.',
+    verdict: {
+      safe: 'Your book is safe',
+      late: 'Your book is safe, but on this disk alone',
+      trouble: 'One protection needs your attention',
+    },
+    when: '{{when}} ({{ago}})',
+    change: {
+      name: 'Last action saved',
+      since: '{{when}}, written to the disk before it was confirmed',
+      none: 'none yet',
+    },
+    copy: { name: 'Last verified copy', none: 'not yet: it is made one minute after your first entries' },
+    where: {
+      name: 'Where',
+      desktop_one: 'On this computer, outside the database: {{formatted}} copy',
+      desktop_other: 'On this computer, outside the database: {{formatted}} copies',
+      browser_one: 'In this browser, outside the database: {{formatted}} copy',
+      browser_other: 'In this browser, outside the database: {{formatted}} copies',
+    },
+    test: {
+      name: 'Last test of a restore',
+      equal: '{{when}}: equal to the book, record by record',
+      none: 'not yet: it happens by itself every week',
+    },
+    off: { name: 'Last copy off this disk', none: 'none known' },
+    testNow: 'Restore and compare now',
+    copyNow: 'Make a copy now',
+    running: {
+      snapshot: 'Copying: written, read back, compared…',
+      test: 'Test restore: comparing every record…',
+    },
+    tested: 'The copy was restored beside the book: equal, record by record.',
+    copied: 'The copy is written and verified.',
+    trouble: {
+      snapshot: 'The last copy was not made',
+      test: 'The test of a restore failed',
+      count: 'Records are missing, or there are too many',
+      look: 'See what happened',
+    },
+    troubles: {
+      vault: 'The safety files cannot be read or written. Check the disk and its free space. Your book is intact.',
+      'not-equal':
+        'What was read back is not what was written: this disk may be failing. Make a backup on another one.',
+      unreadable: 'The last copy can no longer be read. Make another one now, and a backup on another disk.',
+      different: 'The copy does not match the book of that time. Make a backup now, before anything else.',
+      'disk-full': 'The disk is full. Free some space, then try again. Your book is intact.',
+      miscounted: 'No action explains it. Nothing was overwritten: look at what was found, then rebuild your book.',
+      other: 'One step failed ({{code}}). Try again; if it happens again, make a backup on another disk.',
+    },
+  },
+  room: {
+    low: 'Little room is left on this disk. Free some soon: below 100 MB nothing more will be written, to protect the book.',
+    none: 'Too little room is left on this disk: nothing is written any more, to protect the book. Free some space.',
+  },
+  reminder: {
+    look: 'Look',
+    text: 'No copy of your book has left this disk for more than seven days.',
+    never: 'No copy of your book has left this disk yet.',
+    button: 'Make it safe',
+    later: 'Remind me tomorrow',
+  },
+  elsewhere: {
+    title: 'Copies on another medium',
+    explanation:
+      'Choose a USB stick, another disk or a synchronised folder: every verified copy also goes there, without asking.',
+    choose: 'Choose a folder…',
+    change: 'Choose another folder…',
+    forget: 'Stop copying there',
+    allow: 'Allow again',
+    asks: 'The browser asks for your consent to write to this folder again.',
+    missing: 'This folder is out of reach: plug in the stick or the disk. Copies will go on by themselves.',
+    unsupported: 'This browser cannot write to a folder: make a backup by hand every week.',
+    notYet: 'The first copy leaves as soon as the book changes.',
+  },
+  copies: {
+    title: 'Copies kept on this device',
+    explanation:
+      'Made by themselves while you work, read back after writing: the last twenty, then one per day, week and month.',
+    none: 'The first one is made one minute after your first entries.',
+    when: 'Made on',
+    size: 'Size',
+    state: 'State',
+    restore: 'Restore…',
+    all: 'Show all {{formatted}} copies',
+    name: 'Copy of {{when}}',
+    marks: {
+      verified: 'verified',
+      tested: 'restored for a test',
+      suspect: 'set apart: records are missing',
+      sealed: 'encrypted',
+    },
+  },
   write: {
     title: 'Take the whole book away',
     explanation:
@@ -15,7 +110,6 @@ export const backup = {
     doneDetail: '{{clients}}, {{size}}. Copy it to a USB stick or another disk.',
     lastNever: 'No backup has been made from this device yet.',
     last: 'Last backup from this device: {{when}} ({{ago}}).',
-    old: 'Your last backup is more than seven days old.',
     plain: 'This file is not encrypted: whoever opens it can read it.',
     fileName: 'Clientèle {{day}} {{time}}.zip',
     fileKind: 'Clientèle backup',

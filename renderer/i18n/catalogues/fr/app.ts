@@ -7,7 +7,7 @@ export const app = {
     followUps: 'Relances',
     sales: 'Ventes',
     revenue: 'Chiffres',
-    backup: 'Sauvegarde',
+    backup: 'Sécurité',
     settings: 'Réglages',
   },
   palette: {
@@ -22,7 +22,7 @@ export const app = {
     goFollowUps: 'Aller aux relances',
     goSales: 'Aller aux ventes',
     goRevenue: 'Aller aux chiffres',
-    goBackup: 'Aller à la sauvegarde',
+    goBackup: 'Aller à la sécurité',
     goSettings: 'Aller aux réglages',
     undo: 'Annuler',
     redo: 'Rétablir',

@@ -1,6 +1,106 @@
 export const backup = {
-  title: 'Sauvegarde',
-  subtitle: 'Tout votre carnet dans un seul fichier, à garder ailleurs que sur cet ordinateur.',
+  title: 'Sécurité',
+  subtitle: 'Ce qui garde votre carnet, et comment le retrouver.',
+  safety: {
+    sample:
+      'Vous regardez le carnet d’exemple : il n’est ni journalisé ni copié. Votre propre carnet, lui, est gardé à part.',
+    verdict: {
+      safe: 'Votre carnet est en sécurité',
+      late: 'Votre carnet est en sécurité, mais sur ce seul disque',
+      trouble: 'Une protection demande votre attention',
+    },
+    when: '{{when}} ({{ago}})',
+    change: {
+      name: 'Dernière action enregistrée',
+      since: '{{when}}, écrite sur le disque avant d’être confirmée',
+      none: 'aucune encore',
+    },
+    copy: { name: 'Dernière copie vérifiée', none: 'pas encore : elle se fait une minute après vos premières saisies' },
+    where: {
+      name: 'Où',
+      desktop_one: 'Sur cet ordinateur, hors de la base : {{formatted}} copie',
+      desktop_other: 'Sur cet ordinateur, hors de la base : {{formatted}} copies',
+      browser_one: 'Dans ce navigateur, hors de la base : {{formatted}} copie',
+      browser_other: 'Dans ce navigateur, hors de la base : {{formatted}} copies',
+    },
+    test: {
+      name: 'Dernier essai de restauration',
+      equal: '{{when}} : identique au carnet, fiche par fiche',
+      none: 'pas encore : il se fait de lui-même chaque semaine',
+    },
+    off: { name: 'Dernière copie hors de ce disque', none: 'aucune connue' },
+    testNow: 'Restaurer et comparer maintenant',
+    copyNow: 'Faire une copie maintenant',
+    running: {
+      snapshot: 'Copie en cours : écrite, relue, comparée…',
+      test: 'Restauration d’essai : chaque fiche est comparée…',
+    },
+    tested: 'La copie a été restaurée à part : identique, fiche par fiche.',
+    copied: 'La copie est écrite et vérifiée.',
+    trouble: {
+      snapshot: 'La dernière copie n’a pas été faite',
+      test: 'L’essai de restauration a échoué',
+      count: 'Il manque des fiches, ou il y en a en trop',
+      look: 'Voir ce qui s’est passé',
+    },
+    troubles: {
+      vault:
+        'Les fichiers de sécurité ne se lisent ou ne s’écrivent pas. Vérifiez le disque et sa place libre. Votre carnet est intact.',
+      'not-equal':
+        'Ce qui a été relu n’est pas ce qui a été écrit : ce disque est peut-être en mauvais état. Faites une sauvegarde sur un autre.',
+      unreadable:
+        'La dernière copie ne se lit plus. Faites-en une autre maintenant, et une sauvegarde sur un autre disque.',
+      different:
+        'La copie ne correspond pas au carnet d’alors. Faites une sauvegarde maintenant, avant toute autre chose.',
+      'disk-full': 'Le disque est plein. Libérez de la place, puis recommencez. Votre carnet est intact.',
+      miscounted:
+        'Aucune action ne l’explique. Rien n’a été écrasé : regardez ce qui a été trouvé, puis reconstruisez votre carnet.',
+      other:
+        'Une étape a échoué ({{code}}). Recommencez ; si cela se répète, faites une sauvegarde sur un autre disque.',
+    },
+  },
+  room: {
+    low: 'Il reste peu de place sur ce disque. Libérez-en bientôt : sous 100 Mo, plus rien ne sera écrit, pour protéger le carnet.',
+    none: 'Il reste trop peu de place sur ce disque : rien n’est plus écrit, pour protéger le carnet. Libérez de la place.',
+  },
+  reminder: {
+    look: 'Voir',
+    text: 'Aucune copie de votre carnet n’a quitté ce disque depuis plus de sept jours.',
+    never: 'Aucune copie de votre carnet n’a encore quitté ce disque.',
+    button: 'Mettre en sécurité',
+    later: 'Me le rappeler demain',
+  },
+  elsewhere: {
+    title: 'Copies sur un autre support',
+    explanation:
+      'Choisissez une clé USB, un autre disque ou un dossier synchronisé : chaque copie vérifiée y est aussi déposée, sans rien demander.',
+    choose: 'Choisir un dossier…',
+    change: 'Choisir un autre dossier…',
+    forget: 'Ne plus y copier',
+    allow: 'Autoriser de nouveau',
+    asks: 'Le navigateur demande votre accord pour écrire de nouveau dans ce dossier.',
+    missing: 'Ce dossier n’est pas accessible : branchez la clé ou le disque. Les copies reprendront d’elles-mêmes.',
+    unsupported: 'Ce navigateur ne sait pas écrire dans un dossier : faites une sauvegarde à la main, chaque semaine.',
+    notYet: 'La première copie part dès que le carnet change.',
+  },
+  copies: {
+    title: 'Copies gardées sur cet appareil',
+    explanation:
+      'Faites d’elles-mêmes pendant que vous travaillez, relues après écriture : les vingt dernières, puis une par jour, par semaine et par mois.',
+    none: 'La première se fait une minute après vos premières saisies.',
+    when: 'Faite le',
+    size: 'Taille',
+    state: 'État',
+    restore: 'Restaurer…',
+    all: 'Montrer les {{formatted}} copies',
+    name: 'Copie du {{when}}',
+    marks: {
+      verified: 'vérifiée',
+      tested: 'restaurée pour essai',
+      suspect: 'à part : des fiches y manquent',
+      sealed: 'chiffrée',
+    },
+  },
   write: {
     title: 'Emporter tout le carnet',
     explanation:
@@ -12,7 +112,6 @@ export const backup = {
     doneDetail: '{{clients}}, {{size}}. Copiez-la sur une clé USB ou un autre disque.',
     lastNever: 'Aucune sauvegarde n’a encore été faite depuis cet appareil.',
     last: 'Dernière sauvegarde depuis cet appareil : {{when}} ({{ago}}).',
-    old: 'Votre dernière sauvegarde a plus de sept jours.',
     plain: 'Ce fichier n’est pas chiffré : qui l’ouvre peut le lire.',
     fileName: 'Clientèle {{day}} {{time}}.zip',
     fileKind: 'Sauvegarde de Clientèle',
