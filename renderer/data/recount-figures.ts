@@ -7,8 +7,8 @@ import {
   moneyFigures,
   type OpenSale,
   openSales,
-  packMonths,
 } from '../domain/portfolio/figures';
+import { packMonths } from '../domain/portfolio/months';
 import { walkIn } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
 import { walkInFigures } from './walk-in-figures';

@@ -1,16 +1,8 @@
 import type { Change } from '../domain/book/action';
 import { firstDayOf, lastDayOf, monthOf } from '../domain/calendar/day';
 import type { SaleId } from '../domain/id';
-import {
-  type ClientFigures,
-  emptyFigures,
-  monthAt,
-  monthIndex,
-  type OpenSale,
-  openSales,
-  packMonths,
-  replaceMonths,
-} from '../domain/portfolio/figures';
+import { type ClientFigures, emptyFigures, type OpenSale, openSales } from '../domain/portfolio/figures';
+import { monthAt, monthIndex, packMonths, replaceMonths } from '../domain/portfolio/months';
 import { type Payment, type Sale, saleAmount, walkIn } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
 import { sliced } from './slices';

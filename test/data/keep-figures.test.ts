@@ -6,9 +6,9 @@ import { addDays, type Day } from '../../renderer/domain/calendar/day';
 import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import type { ClientId } from '../../renderer/domain/id';
 import { type Interaction, interactionKinds } from '../../renderer/domain/interaction/interaction';
-import { revenueBetween } from '../../renderer/domain/portfolio/figures';
+import { monthWidth, placeOf } from '../../renderer/domain/portfolio/months';
 import { creditSale, recordSale, trashSale } from '../../renderer/domain/sale/actions';
-import { walkIn } from '../../renderer/domain/sale/sale';
+import { saleKinds, walkIn } from '../../renderer/domain/sale/sale';
 import { changesOf, saleStep } from '../domain/sale/histories';
 import { cash, Rows, stairs } from '../domain/sale/rows';
 import { day } from '../support/days';
@@ -76,7 +76,8 @@ describe('walk-in sales', () => {
     const kept = await expectKeptWell(made.book);
     expect(kept.figures.map((each) => each.buyerId)).toEqual([client]);
     expect(kept.open).toMatchObject([{ buyerId: client, balance: 5_000 }]);
-    expect(revenueBetween(kept.figures[0]?.months ?? [], 0, 99_999, 'received', 'goods')).toBe(4_000);
+    // The sale's month, then the payment's.
+    expect(kept.figures[0]?.months[monthWidth + placeOf.received + saleKinds.indexOf('goods')]).toBe(4_000);
   });
 
   test('a credit note is set off against its sale, and a sale in the trash gives it back its due', async () => {

@@ -1,6 +1,7 @@
 import type { Day, Moment, Month } from '../../renderer/domain/calendar/day';
 import { type Client, emptyClientDraft } from '../../renderer/domain/client/client';
-import { type ClientFigures, emptyFigures, monthIndex } from '../../renderer/domain/portfolio/figures';
+import { type ClientFigures, emptyFigures } from '../../renderer/domain/portfolio/figures';
+import { monthIndex } from '../../renderer/domain/portfolio/months';
 import type { KnownClient } from '../../renderer/domain/today/known-client';
 import { numberedId } from './follow-ups';
 

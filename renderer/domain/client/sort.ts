@@ -1,6 +1,7 @@
 import type { StageRules } from '../book/settings';
-import { type Day, monthOf } from '../calendar/day';
-import { type ClientFigures, monthIndex, revenueBetween } from '../portfolio/figures';
+import type { Day } from '../calendar/day';
+import type { ClientFigures } from '../portfolio/figures';
+import { yearlyRevenue } from '../portfolio/months';
 import { isTooLong, type Silence, silenceOf } from '../portfolio/silence';
 import { type Stage, stageOf } from '../portfolio/stage';
 import { fold } from '../text/fold';
@@ -21,9 +22,9 @@ export interface ListEntry {
   readonly tagKeys: readonly string[];
 }
 
+/** What a list needs of one client on `today`, by these rules of the stages. */
 export function listEntry(client: Client, figures: ClientFigures, rules: StageRules, today: Day): ListEntry {
   const silence = silenceOf(figures, client.cadence, today);
-  const month = monthIndex(monthOf(today));
   return {
     client,
     figures,
@@ -31,7 +32,7 @@ export function listEntry(client: Client, figures: ClientFigures, rules: StageRu
     stage: stageOf(figures, rules, today),
     silence,
     tooLong: isTooLong(silence, today),
-    revenue: revenueBetween(figures.months, month - 11, month, 'sold'),
+    revenue: yearlyRevenue(figures, today),
     tagKeys: client.tags.map(tagKey),
   };
 }

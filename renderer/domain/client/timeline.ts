@@ -1,9 +1,10 @@
 import type { Day, Moment, Month, TimeOfDay } from '../calendar/day';
 import { monthOf } from '../calendar/day';
 import type { FollowUp } from '../follow-up/follow-up';
+import { compareDue } from '../follow-up/follow-up';
 import type { Interaction } from '../interaction/interaction';
 import { invariant } from '../invariant';
-import { type ClientRows, compareDue } from '../portfolio/figures';
+import type { ClientRows } from '../portfolio/figures';
 import { type SaleStanding, standingsOf } from '../portfolio/sale-standing';
 import type { Payment, Sale } from '../sale/sale';
 

@@ -29,3 +29,13 @@ export const followUpSchema = z.strictObject({
   trashedAt: momentSchema.nullable(),
 });
 export type FollowUp = Readonly<z.infer<typeof followUpSchema>>;
+
+/** Orders by due day, then by hour; any-hour ones come after those with an hour, and ids settle what is left. */
+export function compareDue(
+  left: Pick<FollowUp, 'day' | 'time' | 'id'>,
+  right: Pick<FollowUp, 'day' | 'time' | 'id'>,
+): number {
+  const leftKey = `${left.day} ${left.time ?? '99:99'} ${left.id}`;
+  const rightKey = `${right.day} ${right.time ?? '99:99'} ${right.id}`;
+  return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
+}

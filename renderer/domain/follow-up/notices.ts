@@ -1,6 +1,6 @@
 import { addDays, type Day, type TimeOfDay } from '../calendar/day';
-import { compareDue } from '../portfolio/figures';
 import type { FollowUp } from './follow-up';
+import { compareDue } from './follow-up';
 
 /**
  * A day and an hour as the clock on the wall shows them, "2026-11-21 09:30"; they compare as strings. Notices are

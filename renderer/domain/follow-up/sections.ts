@@ -1,6 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day';
-import { compareDue } from '../portfolio/figures';
 import type { FollowUp } from './follow-up';
+import { compareDue } from './follow-up';
 
 export const sections = ['overdue', 'today', 'week', 'later'] as const;
 /** When an open follow-up is due, seen from a day: before it, on it, later in the same week, or after. */

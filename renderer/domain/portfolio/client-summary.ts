@@ -10,7 +10,6 @@ import {
   shiftMonth,
 } from '../calendar/day';
 import { isCreditNote, type Payment, type Sale, saleAmount } from '../sale/sale';
-import { median } from './figures';
 import { type SaleStanding, standingsOf } from './sale-standing';
 
 /** What one client brings in and how they pay, on one day. Amounts in minor units; revenue is what was sold. */
@@ -98,6 +97,14 @@ function payingHabitOf(sales: readonly Sale[], standings: ReadonlyMap<Sale['id']
   }
   const recent = settled.sort((left, right) => (left.on < right.on ? 1 : -1)).slice(0, mostSettled);
   return recent.length === 0 ? null : { days: median(recent.map((each) => each.days)), saleCount: recent.length };
+}
+
+/** The middle of some values, rounded; 0 of none. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : Math.round(((sorted[middle - 1] ?? 0) + upper) / 2);
 }
 
 function dueOf(standings: ReadonlyMap<Sale['id'], SaleStanding>): Pick<ClientSummary, 'owed' | 'late' | 'lateSince'> {

@@ -1,19 +1,10 @@
-import type { Day, Month, TimeOfDay } from '../calendar/day';
-import { daysBetween, monthOf } from '../calendar/day';
-import type { FollowUp } from '../follow-up/follow-up';
+import { type Day, daysBetween, type TimeOfDay } from '../calendar/day';
+import { compareDue, type FollowUp } from '../follow-up/follow-up';
 import type { FollowUpId, SaleId } from '../id';
 import { type Interaction, isContact } from '../interaction/interaction';
-import {
-  type BuyerId,
-  isCreditNote,
-  lateAfter,
-  type Payment,
-  type Sale,
-  type SaleKind,
-  saleAmount,
-  saleKinds,
-} from '../sale/sale';
+import { type BuyerId, isCreditNote, lateAfter, type Payment, type Sale, saleAmount } from '../sale/sale';
 import { settle } from '../sale/settlement';
+import { packMonths } from './months';
 
 /**
  * What lists and charts show of one client, kept in the transaction that moves it (see `data/keep-figures.ts`) and
@@ -21,7 +12,7 @@ import { settle } from '../sale/settlement';
  */
 export interface ClientFigures {
   readonly buyerId: BuyerId;
-  /** One group of `monthWidth` numbers per month with a sale or a payment, oldest first: see `packMonths`. */
+  /** One group of `monthWidth` numbers per month with a sale or a payment, oldest first: see `months.ts`. */
   readonly months: readonly number[];
   readonly saleCount: number;
   readonly lastSaleDay: Day | null;
@@ -68,6 +59,7 @@ export type ContactFigures = Pick<ClientFigures, 'lastContactDay' | 'contactCoun
 export type MoneyFigures = Pick<ClientFigures, 'months' | 'saleCount' | 'lastSaleDay' | 'firstPaidDay' | 'openBalance'>;
 export type FollowUpFigures = Pick<ClientFigures, 'nextFollowUp' | 'openFollowUps'>;
 
+/** What is known of somebody of whom nothing is written. */
 export function emptyFigures(buyerId: BuyerId): ClientFigures {
   return {
     buyerId,
@@ -95,6 +87,7 @@ export function isBlank(figures: ClientFigures): boolean {
   );
 }
 
+/** All figures of one client from their rows, as the book keeps them. */
 export function computeFigures(buyerId: BuyerId, rows: ClientRows): ClientFigures {
   return {
     buyerId,
@@ -132,14 +125,7 @@ export function contactFigures(interactions: readonly Interaction[], sales: read
   };
 }
 
-/** The middle of some values, rounded; 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : Math.round(((sorted[middle - 1] ?? 0) + upper) / 2);
-}
-
+/** What was sold and what came in, in minor units; credit notes lower what is open and are no sales. */
 export function moneyFigures(sales: readonly Sale[], payments: readonly Payment[]): MoneyFigures {
   let saleCount = 0;
   let lastSaleDay: Day | null = null;
@@ -160,6 +146,7 @@ export function moneyFigures(sales: readonly Sale[], payments: readonly Payment[
   return { months: packMonths(sales, payments), saleCount, lastSaleDay, firstPaidDay, openBalance };
 }
 
+/** How much is planned, and what of it comes first. */
 export function followUpFigures(followUps: readonly FollowUp[]): FollowUpFigures {
   let openFollowUps = 0;
   let next: FollowUp | null = null;
@@ -172,16 +159,6 @@ export function followUpFigures(followUps: readonly FollowUp[]): FollowUpFigures
     openFollowUps,
     nextFollowUp: next && { id: next.id, day: next.day, time: next.time, title: next.title, kind: next.kind },
   };
-}
-
-/** Orders by due day, then by hour; any-hour ones come after those with an hour, and ids settle what is left. */
-export function compareDue(
-  left: Pick<FollowUp, 'day' | 'time' | 'id'>,
-  right: Pick<FollowUp, 'day' | 'time' | 'id'>,
-): number {
-  const leftKey = `${left.day} ${left.time ?? '99:99'} ${left.id}`;
-  const rightKey = `${right.day} ${right.time ?? '99:99'} ${right.id}`;
-  return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
 }
 
 /**
@@ -198,137 +175,4 @@ export function openSales(sales: readonly Sale[], payments: readonly Payment[]):
     open.push({ saleId: sale.id, buyerId: sale.buyerId, day: sale.day, lateAfter: lateAfter(sale), amount, balance });
   }
   return open;
-}
-
-/**
- * Numbers per month in `ClientFigures.months`: the month counted from year 0, sold by kind, received by kind (both in
- * the order of `saleKinds`), cost, number of sales. Packed in one flat list because 20,000 clients are read at once, and a
- * list of numbers is cloned several times faster than the same numbers in objects.
- */
-export const monthWidth = 9;
-const soldAt = 1;
-const receivedAt = 4;
-const costAt = 7;
-const countAt = 8;
-
-/** Months counted from January of year 0. */
-export function monthIndex(month: Month): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-export function monthAt(index: number): Month {
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month;
-}
-
-/** Sales count in the month of the sale; payments in the month of the payment, under the kind of their sale. */
-export function packMonths(
-  sales: readonly Sale[],
-  payments: readonly Payment[],
-  kindsOfOtherSales: ReadonlyMap<SaleId, SaleKind> = new Map(),
-): readonly number[] {
-  const months = new Map<number, number[]>();
-  const kinds = new Map<SaleId, SaleKind>(kindsOfOtherSales);
-  const groupFor = (day: Day): number[] => {
-    const index = monthIndex(monthOf(day));
-    const found = months.get(index);
-    if (found) return found;
-    const group = [index, 0, 0, 0, 0, 0, 0, 0, 0];
-    months.set(index, group);
-    return group;
-  };
-  const addTo = (group: number[], position: number, amount: number) => {
-    group[position] = (group[position] ?? 0) + amount;
-  };
-  for (const sale of sales) {
-    kinds.set(sale.id, sale.kind);
-    if (sale.trashedAt !== null) continue;
-    const group = groupFor(sale.day);
-    addTo(group, soldAt + saleKinds.indexOf(sale.kind), saleAmount(sale));
-    addTo(group, costAt, sale.cost ?? 0);
-    if (!isCreditNote(sale)) addTo(group, countAt, 1);
-  }
-  for (const payment of payments) {
-    if (payment.trashedAt !== null) continue;
-    const kind = kinds.get(payment.saleId) ?? 'service';
-    addTo(groupFor(payment.day), receivedAt + saleKinds.indexOf(kind), payment.amount);
-  }
-  return [...months.values()].sort((left, right) => (left[0] ?? 0) - (right[0] ?? 0)).flat();
-}
-
-/** Replaces the groups of some months (named by index) by newly packed ones; for buyers too large to recount. */
-export function replaceMonths(
-  packed: readonly number[],
-  indexes: ReadonlySet<number>,
-  fresh: readonly number[],
-): readonly number[] {
-  const groups: number[][] = [];
-  for (let at = 0; at < packed.length; at += monthWidth) {
-    if (!indexes.has(packed[at] ?? -1)) groups.push(packed.slice(at, at + monthWidth));
-  }
-  for (let at = 0; at < fresh.length; at += monthWidth) {
-    if (indexes.has(fresh[at] ?? -1)) groups.push(fresh.slice(at, at + monthWidth));
-  }
-  return groups.sort((left, right) => (left[0] ?? 0) - (right[0] ?? 0)).flat();
-}
-
-/** Whether revenue means what was sold or what was received. */
-export type Measure = 'sold' | 'received';
-
-export interface MonthFigures {
-  readonly month: Month;
-  readonly sold: Readonly<Record<SaleKind, number>>;
-  readonly received: Readonly<Record<SaleKind, number>>;
-  readonly cost: number;
-  readonly saleCount: number;
-}
-
-export function readMonths(packed: readonly number[]): readonly MonthFigures[] {
-  const months: MonthFigures[] = [];
-  for (let at = 0; at < packed.length; at += monthWidth) {
-    const byKind = (position: number) => ({
-      goods: packed[at + position] ?? 0,
-      service: packed[at + position + 1] ?? 0,
-      craft: packed[at + position + 2] ?? 0,
-    });
-    months.push({
-      month: monthAt(packed[at] ?? 0),
-      sold: byKind(soldAt),
-      received: byKind(receivedAt),
-      cost: packed[at + costAt] ?? 0,
-      saleCount: packed[at + countAt] ?? 0,
-    });
-  }
-  return months;
-}
-
-/** Revenue from `first` to `last` (month indexes, both included), in minor units, of one kind or of all. */
-export function revenueBetween(
-  packed: readonly number[],
-  first: number,
-  last: number,
-  measure: Measure,
-  kind: SaleKind | null = null,
-): number {
-  const base = measure === 'sold' ? soldAt : receivedAt;
-  const offset = kind === null ? -1 : saleKinds.indexOf(kind);
-  let total = 0;
-  for (let at = 0; at < packed.length; at += monthWidth) {
-    const month = packed[at] ?? 0;
-    if (month < first || month > last) continue;
-    total +=
-      offset >= 0
-        ? (packed[at + base + offset] ?? 0)
-        : (packed[at + base] ?? 0) + (packed[at + base + 1] ?? 0) + (packed[at + base + 2] ?? 0);
-  }
-  return total;
-}
-
-/** Sales from `first` to `last` (month indexes, both included). */
-export function salesBetween(packed: readonly number[], first: number, last: number): number {
-  let count = 0;
-  for (let at = 0; at < packed.length; at += monthWidth) {
-    const month = packed[at] ?? 0;
-    if (month >= first && month <= last) count += packed[at + countAt] ?? 0;
-  }
-  return count;
 }

@@ -1,5 +1,5 @@
 import { type Day, type Month, monthOf } from '../calendar/day';
-import { monthAt, monthIndex } from './figures';
+import { monthAt, monthIndex } from './months';
 
 /** Whole months, as indexes (see `figures.monthIndex`), both included. */
 export interface MonthSpan {

@@ -1,5 +1,6 @@
 import { type BuyerId, saleKinds } from '../sale/sale';
-import { type ClientFigures, type Measure, monthWidth, revenueBetween } from './figures';
+import type { ClientFigures } from './figures';
+import { type Measure, monthWidth, placeOf, revenueBetween, sumOfKinds } from './months';
 import type { Bucket, MonthSpan } from './revenue-period';
 
 /** A client, or the walk-ins, with the months that are kept of them. */
@@ -26,16 +27,13 @@ export interface Revenue {
 }
 
 const kindCount = saleKinds.length;
-const soldAt = 1;
-const receivedAt = soldAt + kindCount;
-const countAt = monthWidth - 1;
 
 /**
  * Counts a span from the packed months of all buyers, in one loop: no sale is read (20,000 buyers take some milliseconds).
  * `measure` says what revenue means: sold, in the month of the sale, or received, in the month of the payment.
  */
 export function countRevenue(all: Iterable<BuyerMonths>, span: MonthSpan, measure: Measure): Revenue {
-  const at = measure === 'sold' ? soldAt : receivedAt;
+  const place = placeOf[measure];
   const kinds = Array.from({ length: span.last - span.first + 1 }, () => new Array<number>(kindCount).fill(0));
   const first = span.last - (span.last % 12);
   const years = new Array<number>(24).fill(0);
@@ -48,17 +46,17 @@ export function countRevenue(all: Iterable<BuyerMonths>, span: MonthSpan, measur
     let isThere = false;
     for (let group = 0; group < months.length; group += monthWidth) {
       const month = months[group] ?? 0;
-      const inMonth = sumOfKinds(months, group + at);
+      const inMonth = sumOfKinds(months, group + place);
       const inYears = month - first + 12;
       if (inYears >= 0 && inYears < 24) years[inYears] = (years[inYears] ?? 0) + inMonth;
       const ofMonth = kinds[month - span.first];
       if (!ofMonth) continue;
       for (let kind = 0; kind < kindCount; kind += 1) {
-        ofMonth[kind] = (ofMonth[kind] ?? 0) + (months[group + at + kind] ?? 0);
+        ofMonth[kind] = (ofMonth[kind] ?? 0) + (months[group + place + kind] ?? 0);
       }
       amount += inMonth;
-      sold += sumOfKinds(months, group + soldAt);
-      saleCount += months[group + countAt] ?? 0;
+      sold += sumOfKinds(months, group + placeOf.sold);
+      saleCount += months[group + placeOf.count] ?? 0;
       isThere = true;
     }
     if (!isThere) continue;
@@ -69,12 +67,6 @@ export function countRevenue(all: Iterable<BuyerMonths>, span: MonthSpan, measur
   buyers.sort((left, right) => right.amount - left.amount || (left.buyerId < right.buyerId ? -1 : 1));
   const year = { first, now: years.slice(12), before: years.slice(0, 12) };
   return { span, measure, total, sold, saleCount, buyers, kinds, year };
-}
-
-function sumOfKinds(months: readonly number[], start: number): number {
-  let sum = 0;
-  for (let at = start; at < start + kindCount; at += 1) sum += months[at] ?? 0;
-  return sum;
 }
 
 /** One line of a chart over columns: whose, and how much in each column. */

@@ -1,6 +1,7 @@
 import type { StageRules } from '../book/settings';
 import { addMonths, type Day, monthOf } from '../calendar/day';
-import { type ClientFigures, monthIndex, salesBetween } from './figures';
+import type { ClientFigures } from './figures';
+import { monthIndex, salesBetween } from './months';
 
 export const stages = ['prospect', 'occasional', 'regular', 'lost'] as const;
 export type Stage = (typeof stages)[number];

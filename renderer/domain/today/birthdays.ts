@@ -1,6 +1,7 @@
 import { ageOn, type Birthday, nextBirthday } from '../calendar/birthday';
 import { addDays, type Day, partsOf } from '../calendar/day';
-import { compareNames, type KnownClient, yearlyRevenue } from './known-client';
+import { yearlyRevenue } from '../portfolio/months';
+import { compareNames, type KnownClient } from './known-client';
 
 /** A birthday that is near. */
 export interface BirthdayLine extends KnownClient {

@@ -1,8 +1,9 @@
 import { type Day, daysBetween } from '../calendar/day';
 import type { FollowUp } from '../follow-up/follow-up';
+import { compareDue } from '../follow-up/follow-up';
 import type { ClientId } from '../id';
-import { compareDue } from '../portfolio/figures';
-import { type KnownClient, yearlyRevenue } from './known-client';
+import { yearlyRevenue } from '../portfolio/months';
+import type { KnownClient } from './known-client';
 import type { UnpaidBuyer } from './unpaid';
 
 /** The euros behind a line: what is owed too late, else what the client bought in twelve months; in minor units. */

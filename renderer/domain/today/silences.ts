@@ -1,8 +1,9 @@
 import type { StageRules } from '../book/settings';
 import { addDays, addMonths, type Day } from '../calendar/day';
 import { daysIn } from '../calendar/repeat';
+import { yearlyRevenue } from '../portfolio/months';
 import { isTooLong, type Silence, silenceOf } from '../portfolio/silence';
-import { compareNames, type KnownClient, yearlyRevenue } from './known-client';
+import { compareNames, type KnownClient } from './known-client';
 
 /** A client who has not been heard of for longer than usual. */
 export interface SilentLine extends KnownClient {

@@ -3,7 +3,7 @@ import { MonthPicker } from '@mantine/dates';
 import { IconCalendarMonth, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isDay, monthOf } from '../../domain/calendar/day';
-import { monthAt } from '../../domain/portfolio/figures';
+import { monthAt } from '../../domain/portfolio/months';
 import {
   type MonthSpan,
   type PeriodPreset,

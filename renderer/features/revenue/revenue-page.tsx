@@ -4,7 +4,7 @@ import { useDeferredValue } from 'react';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
 import { hasSales } from '../../data/sales';
-import type { Measure } from '../../domain/portfolio/figures';
+import type { Measure } from '../../domain/portfolio/months';
 import { spanOf } from '../../domain/portfolio/revenue-period';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';

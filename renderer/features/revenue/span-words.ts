@@ -1,4 +1,4 @@
-import { monthAt } from '../../domain/portfolio/figures';
+import { monthAt } from '../../domain/portfolio/months';
 import { type Bucket, lengthOf, type MonthSpan } from '../../domain/portfolio/revenue-period';
 import type { Format } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';

@@ -5,7 +5,7 @@ import { monthsOfAll } from '../../data/revenue';
 import { readSettings } from '../../data/settings';
 import { startingSettings } from '../../domain/book/settings';
 import type { Currency } from '../../domain/money/money';
-import type { Measure } from '../../domain/portfolio/figures';
+import type { Measure } from '../../domain/portfolio/months';
 import { countRevenue, type Revenue } from '../../domain/portfolio/revenue';
 import type { MonthSpan } from '../../domain/portfolio/revenue-period';
 import { type BuyerId, walkIn } from '../../domain/sale/sale';

@@ -1,7 +1,7 @@
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react';
 import { monthOf } from '../../domain/calendar/day';
 import type { Currency } from '../../domain/money/money';
-import { monthAt, monthIndex } from '../../domain/portfolio/figures';
+import { monthAt, monthIndex } from '../../domain/portfolio/months';
 import { compareToDate, type Revenue, type ToDate } from '../../domain/portfolio/revenue';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import { addDays, monthOf } from '../../../renderer/domain/calendar/day';
 import { summarise } from '../../../renderer/domain/portfolio/client-summary';
-import { monthIndex, packMonths, revenueBetween } from '../../../renderer/domain/portfolio/figures';
+import { monthIndex, packMonths, revenueBetween } from '../../../renderer/domain/portfolio/months';
 import { paymentOn, saleOn } from '../../support/client-rows';
 import { day } from '../../support/days';
 

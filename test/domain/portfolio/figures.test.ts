@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import type { FollowUp } from '../../../renderer/domain/follow-up/follow-up';
@@ -11,17 +10,10 @@ import {
   followUpFigures,
   isBlank,
   moneyFigures,
-  monthAt,
-  monthIndex,
   openSales,
-  packMonths,
-  readMonths,
-  replaceMonths,
-  revenueBetween,
-  salesBetween,
 } from '../../../renderer/domain/portfolio/figures';
-import { type Payment, type Sale, saleAmount, saleKinds, walkIn } from '../../../renderer/domain/sale/sale';
-import { day, recentDay } from '../../support/days';
+import { type Payment, type Sale, walkIn } from '../../../renderer/domain/sale/sale';
+import { day } from '../../support/days';
 import { kept, otherId } from '../../support/record-schema';
 
 const id = <S extends Subject>(count: number) => `019a3b5c-0000-7000-8000-${String(count).padStart(12, '0')}` as Id<S>;
@@ -167,78 +159,4 @@ test('figures that say nothing are blank, and one row of any kind is not', () =>
   ]) {
     expect(isBlank(computeFigures(client, rows))).toBe(false);
   }
-});
-
-const someSale = fc
-  .record({
-    price: fc.integer({ min: -100_000, max: 100_000 }),
-    day: recentDay,
-    kind: fc.constantFrom(...saleKinds),
-    cost: fc.option(fc.nat(1_000)),
-    trashedAt: fc.constantFrom(null, 1 as Moment),
-  })
-  .map((fields) => fields as Partial<Sale>);
-const someRows = fc.array(someSale, { maxLength: 12 }).chain((drafts) =>
-  fc
-    .array(fc.record({ of: fc.nat(11), amount: fc.integer({ min: 1, max: 9_999 }), day: recentDay }), { maxLength: 12 })
-    .map((drawn) => ({
-      sales: drafts.map((fields, index) => sale(index, fields)),
-      payments: drawn
-        .filter(({ of }) => of < drafts.length)
-        .map(({ of, amount, day: on }, index) => payment(index, of, { amount, day: on })),
-    })),
-);
-const firstMonth = 0;
-const lastMonth = 99_999;
-
-describe('laws of the packed months', () => {
-  test('the months of year 1000 to 9999 and their index are each other’s inverse', () => {
-    fc.assert(fc.property(fc.integer({ min: 12_000, max: 119_999 }), (index) => monthIndex(monthAt(index)) === index));
-  });
-
-  test('what they hold adds up to the ledger, by kind and in all', () => {
-    fc.assert(
-      fc.property(someRows, ({ sales, payments }) => {
-        const packed = packMonths(sales, payments);
-        const live = sales.filter((each) => each.trashedAt === null);
-        const total = (numbers: readonly number[]) => numbers.reduce((left, right) => left + right, 0);
-        expect(revenueBetween(packed, firstMonth, lastMonth, 'sold')).toBe(total(live.map(saleAmount)));
-        expect(revenueBetween(packed, firstMonth, lastMonth, 'received')).toBe(
-          total(payments.map((each) => each.amount)),
-        );
-        for (const kind of saleKinds) {
-          const ofKind = live.filter((each) => each.kind === kind);
-          expect(revenueBetween(packed, firstMonth, lastMonth, 'sold', kind)).toBe(total(ofKind.map(saleAmount)));
-        }
-        expect(salesBetween(packed, firstMonth, lastMonth)).toBe(live.filter((each) => each.price >= 0).length);
-        const months = readMonths(packed);
-        expect(total(months.map((month) => month.cost))).toBe(total(live.map((each) => each.cost ?? 0)));
-        expect(months.map((each) => each.month)).toEqual([...new Set(months.map((each) => each.month))].sort());
-      }),
-    );
-  });
-
-  test('two spans that meet add up to the span that holds both', () => {
-    fc.assert(
-      fc.property(someRows, fc.integer({ min: 24_180, max: 24_480 }), ({ sales, payments }, cut) => {
-        const packed = packMonths(sales, payments);
-        const between = (first: number, last: number) => revenueBetween(packed, first, last, 'sold');
-        expect(between(firstMonth, cut) + between(cut + 1, lastMonth)).toBe(between(firstMonth, lastMonth));
-      }),
-    );
-  });
-
-  test('replacing some months by what is packed from their rows is packing everything anew', () => {
-    fc.assert(
-      fc.property(someRows, someRows, ({ sales: before }, { sales: after }) => {
-        const months = new Set(
-          [...before, ...after].slice(0, 3).map((each) => monthIndex(each.day.slice(0, 7) as never)),
-        );
-        const inMonths = (each: Sale) => months.has(monthIndex(each.day.slice(0, 7) as never));
-        const now = [...before.filter((each) => !inMonths(each)), ...after.filter(inMonths)];
-        const replaced = replaceMonths(packMonths(before, []), months, packMonths(after.filter(inMonths), []));
-        expect(replaced).toEqual(packMonths(now, []));
-      }),
-    );
-  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../../../renderer/domain/calendar/day';
 import type { ClientId, SaleId } from '../../../renderer/domain/id';
-import { type Measure, monthAt, monthIndex, packMonths } from '../../../renderer/domain/portfolio/figures';
+import { type Measure, monthAt, monthIndex, packMonths } from '../../../renderer/domain/portfolio/months';
 import { dependence, rank } from '../../../renderer/domain/portfolio/ranking';
 import {
   type BuyerMonths,
