@@ -23,8 +23,11 @@ export function Notices() {
   const [, navigate] = useLocation();
   const snapshot = useDirectory(directory);
   const settings = useLive(() => readSettings(book.database), [book]);
-  // A notice comes up to a day before its hour.
-  const followUps = useLive(() => readOpenUntil(book.database, addDays(today, 1)), [book, today]);
+  // A notice comes up to a day before its hour. What was read says how far it reaches: it stays until it is read anew.
+  const read = useLive(() => {
+    const until = addDays(today, 1);
+    return readOpenUntil(book.database, until).then((followUps) => ({ until, followUps }));
+  }, [book, today]);
   const openedOn = useRef(today);
   // One after the other: a look that began while a notice is being shown would tell it again.
   const looks = useRef<Promise<void>>(Promise.resolve());
@@ -32,12 +35,15 @@ export function Notices() {
   useEffect(() => host.onNoticeClicked((route) => navigate(route)), [host, navigate]);
 
   useEffect(() => {
-    if (!snapshot || !followUps || !settings) return;
+    if (!snapshot || !read || !settings) return;
     const clientOf = (followUp: FollowUp) => snapshot.byId.get(followUp.clientId)?.client;
-    const known = followUps.filter((followUp) => clientOf(followUp)?.trashedAt === null);
+    const { until } = read;
+    const known = read.followUps.filter((followUp) => clientOf(followUp)?.trashedAt === null);
     const minutesBefore = settings.noticeMinutes;
 
     async function look(): Promise<void> {
+      // After days asleep, what lies between is not known yet, and a look would mark that time as told.
+      if (until < addDays(clock.today(), 1)) return;
       const question: NoticeQuestion = {
         followUps: known,
         memory: readNoticeMemory(host),
@@ -71,7 +77,7 @@ export function Notices() {
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('focus', wake);
     };
-  }, [snapshot, followUps, settings, host, clock, translate, format]);
+  }, [snapshot, read, settings, host, clock, translate, format]);
 
   return null;
 }

@@ -114,6 +114,20 @@ describe('with an hour', () => {
     expect(shown).toMatchObject([{ title: '14:30 has passed · Mrs Faure', body: 'Call' }]);
   });
 
+  test('slept over for days, told too when it came due on a day in between', async () => {
+    await start();
+    await addClient(
+      'Mme Faure',
+      followUpOn('2026-03-10', 'Pose des volets', { time: time('17:00') }),
+      followUpOn('2026-03-12', 'Rappeler', { time: time('10:00') }),
+    );
+    await at('2026-03-10 12:00');
+    await at('2026-03-13 07:30');
+    await expect
+      .poll(() => shown.map(({ body }) => body))
+      .toEqual(expect.arrayContaining(['Pose des volets', 'Rappeler']));
+  });
+
   test('refused by the browser, told as soon as it is allowed', async () => {
     answers = 'blocked';
     await start();
