@@ -40,11 +40,15 @@ export function holdOneOpen() {
 
   return {
     letGo,
-    /** After a work that threw, and where one open file keeps everybody else out, nothing is held. */
+    /**
+     * After a work that threw, and where one open file keeps everybody else out, nothing is held. `stays` holds it open
+     * until another file is used: for what is never replaced, where opening anew would cost each use several times its work.
+     */
     async use<Value>(
       key: string,
       find: () => Promise<FileSystemFileHandle>,
       work: (handle: SyncAccessHandle) => Value,
+      stays: boolean,
     ): Promise<Value> {
       if (held?.key !== key) {
         letGo();
@@ -60,8 +64,8 @@ export function holdOneOpen() {
         isKept = handle.mode === shared;
         return value;
       } finally {
-        if (isKept) timer = setTimeout(letGo, idle);
-        else letGo();
+        if (!isKept) letGo();
+        else if (!stays) timer = setTimeout(letGo, idle);
       }
     },
   };

@@ -82,7 +82,8 @@ export function privateFiles({ storage, locks, elsewhere, randomName }: PrivateF
       write(folder, name, async () => {
         if (folder === 'elsewhere') return appendBytes(chosen(), name, bytes);
         const find = async () => (await own(folder, true)).getFileHandle(name, { create: true });
-        return held.use(`${folder}/${name}`, find, (handle) => addTo(handle, bytes));
+        // Nobody replaces a stretch of the journal, and a person saves after a pause: it stays open.
+        return held.use(`${folder}/${name}`, find, (handle) => addTo(handle, bytes), folder === 'journal');
       }),
 
     truncate: (folder, name, size) =>

@@ -200,11 +200,19 @@ describe('a file that another window holds open', () => {
 
   test('because it has just appended to it, is let go of in time to be removed and replaced', async () => {
     const [one, other] = [openVault(), openVault()];
+    await other.append('snapshots', 'a', bytesOf('0123'));
+    expect(await one.remove('snapshots', 'a')).toEqual({ ok: true, value: null });
+    await other.append('snapshots', 'a', bytesOf('45'));
+    expect(await one.replace('snapshots', 'a', new Blob(['neuf']))).toEqual({ ok: true, value: null });
+    expect(await other.append('snapshots', 'a', bytesOf('!'))).toEqual({ ok: true, value: 5 });
+  });
+
+  test('as the journal that it appends to, stays until that window is gone', async () => {
+    const [one, other] = [openVault(), openVault()];
     await other.append('journal', 'a', bytesOf('0123'));
+    expect(await one.remove('journal', 'a')).toEqual({ ok: false, reason: 'failed' });
+    other.close();
     expect(await one.remove('journal', 'a')).toEqual({ ok: true, value: null });
-    await other.append('journal', 'a', bytesOf('45'));
-    expect(await one.replace('journal', 'a', new Blob(['neuf']))).toEqual({ ok: true, value: null });
-    expect(await other.append('journal', 'a', bytesOf('!'))).toEqual({ ok: true, value: 5 });
   });
 
   test('that of another name holds up nothing', async () => {

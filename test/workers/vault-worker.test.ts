@@ -30,13 +30,13 @@ test('two windows that append in turn lose nothing and never write into each oth
 test('one window cuts and replaces what the other appends to', async () => {
   const [one, other] = [openVault(), openVault()];
   for (let round = 0; round < 2; round++) {
-    expect(await one.append('journal', 'a', bytesOf('abcd'))).toMatchObject({ ok: true });
-    expect(await other.truncate('journal', 'a', 2)).toEqual({ ok: true, value: null });
-    expect(await one.append('journal', 'a', bytesOf('e'))).toEqual({ ok: true, value: 3 });
-    expect(await other.replace('journal', 'a', new Blob(['neuf']))).toEqual({ ok: true, value: null });
-    expect(await one.append('journal', 'a', bytesOf('!'))).toEqual({ ok: true, value: 5 });
-    expect(await textIn(other, 'journal', 'a')).toBe('neuf!');
-    expect(await other.remove('journal', 'a')).toEqual({ ok: true, value: null });
+    expect(await one.append('snapshots', 'a', bytesOf('abcd'))).toMatchObject({ ok: true });
+    expect(await other.truncate('snapshots', 'a', 2)).toEqual({ ok: true, value: null });
+    expect(await one.append('snapshots', 'a', bytesOf('e'))).toEqual({ ok: true, value: 3 });
+    expect(await other.replace('snapshots', 'a', new Blob(['neuf']))).toEqual({ ok: true, value: null });
+    expect(await one.append('snapshots', 'a', bytesOf('!'))).toEqual({ ok: true, value: 5 });
+    expect(await textIn(other, 'snapshots', 'a')).toBe('neuf!');
+    expect(await other.remove('snapshots', 'a')).toEqual({ ok: true, value: null });
   }
 });
 
