@@ -30,10 +30,6 @@ export function isDay(value: unknown): value is Day {
   return year >= 1000 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
 }
 
-export function isMonth(value: unknown): value is Month {
-  return typeof value === 'string' && isDay(`${value}-01`);
-}
-
 export function isTimeOfDay(value: unknown): value is TimeOfDay {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 }

@@ -30,26 +30,11 @@ export function decimalsOf(currency: Currency): number {
   }
 }
 
+/** An amount of this many minor units, which are a whole number. */
 export function money(minor: number, currency: Currency): Money {
   invariant(Number.isSafeInteger(minor), 'an amount is an integer of minor units');
   // Minus zero would be a second zero, unequal to the first when records are compared.
   return { minor: minor === 0 ? 0 : minor, currency };
-}
-
-/** The sum; both must be of the same currency. */
-export function add(left: Money, right: Money): Money {
-  invariant(left.currency === right.currency, 'amounts of different currencies are never added');
-  return money(left.minor + right.minor, left.currency);
-}
-
-export function negate(amount: Money): Money {
-  return money(-amount.minor, amount.currency);
-}
-
-export function sum(amounts: Iterable<Money>, currency: Currency): Money {
-  let total = money(0, currency);
-  for (const amount of amounts) total = add(total, amount);
-  return total;
 }
 
 /**

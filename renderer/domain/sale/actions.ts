@@ -43,6 +43,7 @@ export function recordSale(draft: SaleDraft, payments: readonly PaymentDraft[], 
   return [creation('sales', sale), ...payments.flatMap((payment) => recordPayment(sale, payment, stamp))];
 }
 
+/** The payment of a sale, of its buyer and in its currency; `amount` in minor units, not zero. */
 export function recordPayment(sale: Sale, draft: PaymentDraft, stamp: Stamp): readonly Change[] {
   invariant(draft.amount !== 0, 'a payment of nothing is no payment');
   const { id: saleId, buyerId, currency } = sale;
@@ -160,28 +161,21 @@ export function creditSale(
   return succeed(recordSale(creditNote, refund ? [{ ...refund, amount: -refund.amount }] : [], stamp));
 }
 
-/** To the trash: the sale, its payments, and its credit notes with theirs. All bear the same moment. */
+/**
+ * To the trash: the sale, its payments, and its credit notes with theirs. All bear the same moment, by which they come back
+ * together.
+ */
 export function trashSale(whole: WholeSale, now: Moment): readonly Change[] {
-  return moveRows(whole, null, now, now);
-}
-
-/** Out of the trash: the sale and what went there with it. */
-export function restoreSale(whole: WholeSale, now: Moment): readonly Change[] {
-  const { trashedAt } = whole.sale;
-  return trashedAt === null ? [] : moveRows(whole, trashedAt, null, now);
-}
-
-function moveRows(whole: WholeSale, from: Moment | null, trashedAt: Moment | null, now: Moment): readonly Change[] {
   const all = [whole, ...whole.creditNotes];
   return [
     ...all
       .map(({ sale }) => sale)
-      .filter((sale) => sale.trashedAt === from)
-      .map((sale) => update('sales', sale, { trashedAt }, now)),
+      .filter((sale) => sale.trashedAt === null)
+      .map((sale) => update('sales', sale, { trashedAt: now }, now)),
     ...all
       .flatMap(({ payments }) => payments)
-      .filter((payment) => payment.trashedAt === from)
-      .map((payment) => update('payments', payment, { trashedAt }, now)),
+      .filter((payment) => payment.trashedAt === null)
+      .map((payment) => update('payments', payment, { trashedAt: now }, now)),
   ];
 }
 
@@ -191,6 +185,7 @@ export function changePayment(payment: Payment, draft: PaymentDraft, now: Moment
   return changedPayment(payment, draft, now);
 }
 
+/** To the trash: this payment alone; what its sale waits for grows by it. */
 export function trashPayment(payment: Payment, now: Moment): readonly Change[] {
   return [update('payments', payment, { trashedAt: now }, now)];
 }

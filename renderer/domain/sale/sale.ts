@@ -90,16 +90,6 @@ export function isCreditNote(sale: Pick<Sale, 'price' | 'creditOf'>): boolean {
   return sale.creditOf !== null || sale.price < 0;
 }
 
-/** What a sale still waits for, in minor units: negative when a credit note waits to be paid back. */
-export function saleBalance(
-  sale: Pick<Sale, 'price' | 'discount'>,
-  payments: Iterable<Pick<Payment, 'amount' | 'trashedAt'>>,
-): number {
-  let rest = saleAmount(sale);
-  for (const payment of payments) if (payment.trashedAt === null) rest -= payment.amount;
-  return rest;
-}
-
 /** The day after which an unpaid sale is late: its own due day, else 30 days after the sale (C. com. L441-10). */
 export function lateAfter(sale: Pick<Sale, 'day' | 'dueDay'>): Day {
   return sale.dueDay ?? addDays(sale.day, 30);

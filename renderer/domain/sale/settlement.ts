@@ -43,15 +43,3 @@ export function settle(
   }
   return balances;
 }
-
-/**
- * What one sale still waits for. `related` are the sales that it may be set off against: its credit notes, or the sale
- * that it takes back with that one's other credit notes.
- */
-export function settledBalance(
-  sale: SettledSale,
-  related: readonly SettledSale[],
-  payments: readonly SettledPayment[],
-): number {
-  return settle([sale, ...related.filter((each) => each.id !== sale.id)], payments).get(sale.id) ?? 0;
-}

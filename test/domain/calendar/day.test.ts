@@ -9,7 +9,6 @@ import {
   daysInMonth,
   firstDayOf,
   isDay,
-  isMonth,
   isTimeOfDay,
   lastDayOf,
   type Month,
@@ -48,7 +47,6 @@ describe('a day that does not exist', () => {
     '%j is not a text, so not a day',
     (value) => {
       expect(isDay(value)).toBe(false);
-      expect(isMonth(value)).toBe(false);
       expect(isTimeOfDay(value)).toBe(false);
     },
   );

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  add,
-  currencies,
-  decimalsOf,
-  minorSchema,
-  money,
-  negate,
-  split,
-  sum,
-} from '../../../renderer/domain/money/money';
+import { currencies, decimalsOf, minorSchema, money, split } from '../../../renderer/domain/money/money';
 
 const amount = fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 });
 const weights = fc
@@ -28,12 +19,6 @@ describe('money', () => {
 
   it('has one zero', () => {
     expect(Object.is(money(-0, 'EUR').minor, 0)).toBe(true);
-    expect(Object.is(negate(money(0, 'EUR')).minor, 0)).toBe(true);
-  });
-
-  it('never adds different currencies', () => {
-    expect(() => add(money(1, 'EUR'), money(1, 'CHF'))).toThrow('different currencies');
-    expect(() => sum([money(1, 'EUR')], 'CHF')).toThrow('different currencies');
   });
 
   it('knows the decimals of each currency as the platform does', () => {
@@ -41,18 +26,6 @@ describe('money', () => {
       const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
       expect(decimalsOf(currency)).toBe(options.maximumFractionDigits);
     }
-  });
-
-  it('law: addition is commutative, associative, and undone by its negation', () => {
-    fc.assert(
-      fc.property(amount, amount, amount, (first, second, third) => {
-        const [a, b, c] = [money(first, 'EUR'), money(second, 'EUR'), money(third, 'EUR')];
-        expect(add(a, b)).toEqual(add(b, a));
-        expect(add(add(a, b), c)).toEqual(add(a, add(b, c)));
-        expect(sum([a, b, c], 'EUR')).toEqual(add(a, add(b, c)));
-        expect(add(a, negate(a))).toEqual(money(0, 'EUR'));
-      }),
-    );
   });
 });
 
@@ -78,7 +51,8 @@ describe('split', () => {
       fc.property(amount, weights, (whole, list) => {
         const parts = split(money(whole, 'EUR'), list);
         expect(parts).toHaveLength(list.length);
-        expect(sum(parts, 'EUR')).toEqual(money(whole, 'EUR'));
+        expect(parts.reduce((sum, part) => sum + part.minor, 0)).toBe(whole);
+        expect(parts.every((part) => part.currency === 'EUR')).toBe(true);
       }),
     );
   });

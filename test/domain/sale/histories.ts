@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Change } from '../../../renderer/domain/book/action';
+import { restoreFromTrash } from '../../../renderer/domain/book/trash';
 import type { Day } from '../../../renderer/domain/calendar/day';
 import {
   changePayment,
@@ -7,7 +8,6 @@ import {
   creditSale,
   recordPayment,
   recordSale,
-  restoreSale,
   type Stamp,
   trashPayment,
   trashSale,
@@ -57,9 +57,20 @@ export function changesOf(rows: Rows, one: SaleStep, stamp: Stamp): readonly Cha
     return payment ? changePayment(payment, { ...cash(one.amount), day: one.day }, stamp.now) : [];
   if (one.do === 'drop') return payment?.trashedAt === null ? trashPayment(payment, stamp.now) : [];
   if (!sale) return [];
-  if (one.do === 'restore') return restoreSale(rows.whole(sale), stamp.now);
+  if (one.do === 'restore') return restored(rows.whole(sale), stamp);
   if (one.do === 'change') return changeOf(rows, sale, one, stamp);
   return sale.trashedAt === null ? changesOfLive(rows.whole(sale), one, stamp) : [];
+}
+
+/** As the trash gives a sale back: with all that went there with it. */
+function restored({ sale, payments, creditNotes }: WholeSale, { now }: Stamp): readonly Change[] {
+  const sales = [sale, ...creditNotes.map((each) => each.sale)];
+  const all = [...payments, ...creditNotes.flatMap((each) => each.payments)];
+  const companions = [
+    ...sales.map((record) => ({ table: 'sales' as const, record })),
+    ...all.map((record) => ({ table: 'payments' as const, record })),
+  ].filter(({ record }) => record.trashedAt === sale.trashedAt);
+  return restoreFromTrash([{ table: 'sales', record: sale }], companions, '', now).changes;
 }
 
 function changesOfLive(whole: WholeSale, one: Exclude<SaleStep, { do: 'sell' }>, stamp: Stamp): readonly Change[] {

@@ -1,14 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Moment } from '../../../renderer/domain/calendar/day';
-import {
-  lateAfter,
-  paymentSchema,
-  saleAmount,
-  saleBalance,
-  saleSchema,
-  walkIn,
-} from '../../../renderer/domain/sale/sale';
+import { lateAfter, paymentSchema, saleSchema, walkIn } from '../../../renderer/domain/sale/sale';
 import { day } from '../../support/days';
 import { judgesStrictly, kept, otherId, someId } from '../../support/record-schema';
 
@@ -80,28 +71,5 @@ describe('a payment', () => {
     expect(paymentSchema.safeParse({ ...deposit, amount: 0 }).success).toBe(false);
     expect(paymentSchema.safeParse({ ...deposit, amount: -0 }).success).toBe(false);
     expect(paymentSchema.safeParse({ ...deposit, amount: -72_000 }).success).toBe(true);
-  });
-});
-
-describe('what a sale still waits for', () => {
-  test('leaves out payments in the trash', () => {
-    const trashed = { amount: 50, trashedAt: 1 as Moment };
-    expect(saleBalance({ price: 100, discount: 0 }, [trashed])).toBe(100);
-    expect(saleBalance({ price: 100, discount: 0 }, [{ amount: 30, trashedAt: null }, trashed])).toBe(70);
-  });
-
-  test('is negative when a credit note waits to be paid back', () => {
-    expect(saleBalance({ price: -100, discount: -10 }, [])).toBe(-90);
-  });
-
-  test('law: what was paid and what is left add up to the amount', () => {
-    const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-    fc.assert(
-      fc.property(amount, amount, fc.array(amount), (price, discount, paid) => {
-        const payments = paid.map((each) => ({ amount: each, trashedAt: null }));
-        const total = paid.reduce((left, right) => left + right, 0);
-        expect(saleBalance({ price, discount }, payments) + total).toBe(saleAmount({ price, discount }));
-      }),
-    );
   });
 });

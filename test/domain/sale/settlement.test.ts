@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import type { ClientId, Id, SaleId, Subject } from '../../../renderer/domain/id';
 import { type BuyerId, saleAmount, walkIn } from '../../../renderer/domain/sale/sale';
-import { settle, settledBalance } from '../../../renderer/domain/sale/settlement';
+import { settle } from '../../../renderer/domain/sale/settlement';
 
 const id = <S extends Subject>(count: number) => `019a3b5c-0000-7000-8000-${String(count).padStart(12, '0')}` as Id<S>;
 const sale = (count: number, price: number, creditOf: SaleId | null = null, buyerId: BuyerId = walkIn) => ({
@@ -58,11 +58,6 @@ describe('a credit note', () => {
       expect(settle(sales, []).get(id(3))).toBe(-60);
     }
   });
-});
-
-test('the balance of one sale counts the credit notes that it is handed', () => {
-  expect(settledBalance(sale(1, 100), [sale(2, -30, id(1))], [paid(1, 20)])).toBe(50);
-  expect(settledBalance(sale(2, -30, id(1)), [sale(1, 100), sale(2, -30, id(1))], [paid(1, 90)])).toBe(-20);
 });
 
 const someRows = fc

@@ -11,7 +11,6 @@ import {
   type Payment,
   paymentSchema,
   saleAmount,
-  saleBalance,
   saleSchema,
   walkIn,
 } from '../../../renderer/domain/sale/sale';
@@ -28,7 +27,10 @@ function paymentsBySale(book: SampleBook): ReadonlyMap<string, readonly Payment[
 
 function balances(book: SampleBook) {
   const payments = paymentsBySale(book);
-  return book.sales.map((sale) => ({ sale, balance: saleBalance(sale, payments.get(sale.id) ?? []) }));
+  return book.sales.map((sale) => {
+    const paid = (payments.get(sale.id) ?? []).reduce((sum, payment) => sum + payment.amount, 0);
+    return { sale, balance: saleAmount(sale) - paid };
+  });
 }
 
 test('the book has the size that is promised', () => {
