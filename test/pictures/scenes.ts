@@ -14,18 +14,26 @@ const press = (keys: string) => async (page: Page) => {
   await page.getByRole('dialog').first().waitFor();
 };
 
+async function openSheet(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hotel du parc');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
 /** The scenes of a book that has something in it. */
 export const scenes: readonly Scene[] = [
   { name: 'today', route: '/' },
   { name: 'clients', route: '/clients' },
+  { name: 'sheet', route: '/clients', act: openSheet },
   {
-    name: 'sheet',
+    name: 'as-it-was',
     route: '/clients',
     act: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('hotel du parc');
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await openSheet(page);
+      await page.locator('article [aria-haspopup="menu"]').click();
+      await page.locator('[role="menuitem"]:has(.tabler-icon-history)').click();
+      await page.getByRole('dialog').getByRole('radio', { checked: true }).waitFor();
     },
   },
   { name: 'client-form', route: '/clients', act: press('c') },

@@ -12,6 +12,7 @@ import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-
 import { canonicalJson } from '../../renderer/exchange/backup/canonical';
 import { clientWithFollowUp } from './client-with-follow-up';
 import { measuring } from './measuring';
+import { pastOf } from './past-of-a-client';
 import { type Interleaved, layShared, readShared, writeBesideAnother } from './write-beside-another';
 
 export interface Size {
@@ -23,7 +24,10 @@ export interface Size {
 const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
 
 /** Fills the book that the app will open; the book must not have been opened yet. Answers the database's name. */
-async function fill(tables: Iterable<readonly [WholeTable, Iterable<readonly object[]>]>): Promise<string> {
+async function fill(
+  tables: Iterable<readonly [WholeTable, Iterable<readonly object[]>]>,
+  lastSeq = 0,
+): Promise<string> {
   const { name } = await shelf.open();
   const filling = await startFilling(name);
   if (!filling.ok) throw new Error('the book is not empty');
@@ -34,7 +38,7 @@ async function fill(tables: Iterable<readonly [WholeTable, Iterable<readonly obj
       if (!added.ok) throw new Error(`${table}: ${added.reason.code}`);
     }
   }
-  await filling.value.finish({ book: { id: crypto.randomUUID(), createdAt: systemClock.now() }, lastSeq: 0 });
+  await filling.value.finish({ book: { id: crypto.randomUUID(), createdAt: systemClock.now() }, lastSeq });
   return name;
 }
 
@@ -42,16 +46,24 @@ const workshop = {
   measuring,
   /** An empty book whose owner is past the first start. */
   fillEmpty: () => fill([]),
+  /** The sample, in which the history tells of one client. */
   fillSample(today: string, now: number): Promise<string> {
     const sample = makeSampleBook({ seed: sampleSeed, today: today as Day, now: now as Moment });
-    return fill([
-      ['clients', [sample.clients]],
-      ['links', [sample.links]],
-      ['interactions', [sample.interactions]],
-      ['followUps', [sample.followUps]],
-      ['sales', [sample.sales]],
-      ['payments', [sample.payments]],
-    ]);
+    const past = sample.clients
+      .filter(({ name }) => name === 'Hôtel du Parc')
+      .flatMap((client) => pastOf(client, now as Moment));
+    return fill(
+      [
+        ['clients', [sample.clients]],
+        ['links', [sample.links]],
+        ['interactions', [sample.interactions]],
+        ['followUps', [sample.followUps]],
+        ['sales', [sample.sales]],
+        ['payments', [sample.payments]],
+        ['changes', [past]],
+      ],
+      past.length,
+    );
   },
   fillLarge(today: string, now: number, size: Size): Promise<string> {
     const large = makeLargeBook({ seed: 1, today: today as Day, now: now as Moment, ...size });

@@ -56,7 +56,7 @@ test('nothing has changed since it was made: it says so, and since when', async 
 test('a client in the trash is offered nothing here, and one that gets there meanwhile is not changed', async () => {
   const client = await lebrun();
   await open(client);
-  await expect.element(button('Remettre toute la fiche')).toBeVisible();
+  await expect.element(button('Tout remettre comme avant')).toBeVisible();
   await sheet.write(trashClients([client], sheet.clock.now()).changes);
   await expect.element(text(/Ce client est à la corbeille/)).toBeVisible();
   await userEvent.keyboard('{Escape}');
@@ -72,10 +72,10 @@ test('it opens on what stood before the last change, and each difference stands 
   const differences = dialog.getByRole('listitem');
   await expect
     .element(differences.filter({ hasText: 'code 45B2' }))
-    .toHaveTextContent('NotesRemettreAlorscode 45B2Maintenantrien');
+    .toHaveTextContent('NotesRemettre comme avantAlorscode 45B2Maintenantrien');
   await expect
     .element(differences.filter({ hasText: 'Menuiserie Lebrun' }))
-    .toHaveTextContent('NomRemettreAlorsMenuiserie LebrunMaintenantLebrun et fils');
+    .toHaveTextContent('NomRemettre comme avantAlorsMenuiserie LebrunMaintenantLebrun et fils');
   await expect.element(text('06 39 98 00 00 (mobile)')).toBeVisible();
   expect(versions.elements()).toHaveLength(3);
   await expect.element(versions.nth(0)).toHaveAccessibleName(/14 mars 2026.*maintenant.*Nom · Notes/);
@@ -86,14 +86,14 @@ test('it opens on what stood before the last change, and each difference stands 
 test('one field is put back, said, and undone; the other stays, and so does what one looks at', async () => {
   const client = await lebrun();
   await open(client);
-  await button('Remettre : Notes').click();
+  await button('Remettre comme avant : Notes').click();
   await expect.element(text('1 différence avec maintenant')).toBeVisible();
-  await expect.element(page.getByText('Fiche de Lebrun et fils remise comme avant')).toBeVisible();
+  await expect.element(page.getByText('Fiche remise comme avant : Lebrun et fils')).toBeVisible();
   expect(await stored(client)).toMatchObject({ notes: 'code 45B2', name: 'Lebrun et fils' });
   await expect.element(dialog.getByRole('heading', { name: /^Fiche du 12 mars 2026/ })).toHaveFocus();
   // What was done here is a change as any other.
   await expect.element(versions.nth(0)).toHaveAccessibleName(/20 mars 2026.*remise comme avant.*Notes/);
-  await button('Remettre : Nom').click();
+  await button('Remettre comme avant : Nom').click();
   await expect.element(text('Elle disait la même chose que maintenant.')).toBeVisible();
   await expect.element(dialog.getByRole('heading', { name: /^Fiche du 12 mars 2026/ })).toBeVisible();
   await sheet.book.undo();
@@ -110,9 +110,9 @@ test('the whole record of a day is put back in one action, which one undo takes 
   await expect.element(dialog.getByRole('heading', { name: 'Fiche du mercredi 11 mars 2026' })).toBeVisible();
   await expect.element(versions.nth(2)).toBeChecked();
   await expect.element(text('3 différences avec maintenant')).toBeVisible();
-  await button('Remettre toute la fiche').click();
+  await button('Tout remettre comme avant').click();
   await expect.element(dialog).not.toBeInTheDocument();
-  await expect.element(page.getByText('Fiche de Menuiserie Lebrun remise comme avant')).toBeVisible();
+  await expect.element(page.getByText('Fiche remise comme avant : Menuiserie Lebrun')).toBeVisible();
   expect(await stored(client)).toMatchObject({ name: 'Menuiserie Lebrun', notes: 'code 45B2', phones: [] });
   await sheet.book.undo();
   await expect.element(page.getByRole('heading', { level: 1, name: 'Lebrun et fils' })).toBeVisible();
@@ -132,7 +132,7 @@ test('the arrows walk from change to change', async () => {
   (versions.nth(1).element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowUp}');
   await expect.element(versions.nth(0)).toBeChecked();
-  await expect.element(text('Elle disait la même chose que maintenant.')).toBeVisible();
+  await expect.element(text('C’est la fiche telle qu’elle est maintenant.')).toBeVisible();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
   await expect.element(versions.nth(2)).toBeChecked();
   await expect.element(text('3 différences avec maintenant')).toBeVisible();

@@ -24,7 +24,7 @@ export function AsItWasDialog(props: { clientId: ClientId | null; close: () => v
     <Modal
       opened
       onClose={props.close}
-      size={1040}
+      size={clientId === null ? 'md' : 1040}
       title={<bdi>{name === undefined ? translate('asItWas.title') : translate('asItWas.titleOf', { name })}</bdi>}
       closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >

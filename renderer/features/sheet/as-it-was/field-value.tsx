@@ -8,12 +8,19 @@ import { Prose } from '../prose';
 import { sayBirthday, sayLabel } from '../say-client';
 import classes from './as-it-was.module.css';
 
+const prose = ['notes', 'howToDeal', 'messageToSelf'] as const satisfies readonly ClientField[];
+
+/** Whether a field is written in sentences, and wants the room for them. */
+export function isProse(field: ClientField): field is (typeof prose)[number] {
+  return prose.some((each) => each === field);
+}
+
 /** What one field of a record says; a long text folds. */
 export function FieldValue({ client, field }: { client: Client; field: ClientField }) {
   const translate = useTranslate();
   const lines = useLines(client, field);
-  if (isUnsaid(client, field)) return <span className={classes.quiet}>{translate('asItWas.unsaid')}</span>;
-  if (field === 'notes' || field === 'howToDeal' || field === 'messageToSelf') return <Prose text={client[field]} />;
+  if (isUnsaid(client, field)) return <span className={classes.unsaid}>{translate('asItWas.unsaid')}</span>;
+  if (isProse(field)) return <Prose text={client[field]} />;
   return lines.map((line, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of a value have no identity but their place
     <bdi key={index} className={classes.line}>

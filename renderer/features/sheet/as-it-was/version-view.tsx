@@ -13,7 +13,7 @@ import type { Client } from '../../../domain/client/client';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import classes from './as-it-was.module.css';
-import { FieldValue } from './field-value';
+import { FieldValue, isProse } from './field-value';
 
 /** What the record said then: first what differs, each beside its present value and with the way back, then the rest. */
 export function VersionView(props: {
@@ -39,7 +39,7 @@ export function VersionView(props: {
           </h3>
           <p className={classes.quiet}>
             {differing.length === 0
-              ? translate('asItWas.same')
+              ? translate(version.until === null ? 'asItWas.present' : 'asItWas.same')
               : translate('asItWas.differs', { count: differing.length })}
             {then.trashedAt === null ? null : ` ${translate('asItWas.wasTrashed')}`}
           </p>
@@ -75,7 +75,7 @@ export function VersionView(props: {
           <h4 className={classes.part}>{translate('asItWas.unchanged')}</h4>
           <dl className={classes.unchanged}>
             {unchanged.map((field) => (
-              <div key={field}>
+              <div key={field} data-wide={isProse(field) || undefined}>
                 <dt>{translate(`asItWas.fields.${field}`)}</dt>
                 <dd>
                   <FieldValue client={then} field={field} />

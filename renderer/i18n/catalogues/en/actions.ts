@@ -11,7 +11,7 @@ export const actions = {
   'clients-tagged_one': 'Tags of {{subject}} changed',
   'clients-tagged_other': 'Tags of {{count}} clients changed',
   'clients-merged': 'Merged: {{subject}}',
-  'client-put-back': 'Sheet of {{subject}} put back as it was',
+  'client-put-back': 'Sheet put back as it was: {{subject}}',
   'link-added': 'Link added: {{subject}}',
   'link-changed': 'Link changed: {{subject}}',
   'link-removed': 'Link removed: {{subject}}',

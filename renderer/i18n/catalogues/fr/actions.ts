@@ -9,7 +9,7 @@ export const actions = {
   'clients-tagged_one': 'Étiquettes de {{subject}} modifiées',
   'clients-tagged_other': 'Étiquettes de {{count}} clients modifiées',
   'clients-merged': 'Fiches réunies : {{subject}}',
-  'client-put-back': 'Fiche de {{subject}} remise comme avant',
+  'client-put-back': 'Fiche remise comme avant : {{subject}}',
   'link-added': 'Lien ajouté : {{subject}}',
   'link-changed': 'Lien modifié : {{subject}}',
   'link-removed': 'Lien retiré : {{subject}}',
