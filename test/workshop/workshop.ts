@@ -46,6 +46,9 @@ const workshop = {
   measuring,
   /** An empty book whose owner is past the first start. */
   fillEmpty: () => fill([]),
+  /** A book of these rows, table by table in the order of `WholeTable`. */
+  fillRows: (rows: ReadonlyArray<readonly [WholeTable, readonly object[]]>): Promise<string> =>
+    fill(rows.map(([table, ofTable]) => [table, [ofTable]] as const)),
   /** The sample, in which the history tells of one client. */
   fillSample(today: string, now: number): Promise<string> {
     const sample = makeSampleBook({ seed: sampleSeed, today: today as Day, now: now as Moment });
