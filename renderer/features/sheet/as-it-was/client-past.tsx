@@ -45,7 +45,7 @@ export function ClientPast({ present, close }: { present: Client; close: () => v
     try {
       const [stored] = await readClients(book.database, [present.id]);
       if (!stored || !(await act(putBack(stored, then.client, fields, clock.now())))) return;
-      if (fields.length === clientFields.length) return close();
+      if (fields === clientFields) return close();
       // What was looked at stays, though another version may now be the last that differs.
       if (choice === null) setChoice({ until: then.until?.seq ?? null });
       heading.current?.focus();
