@@ -19,6 +19,7 @@ export type SizeName = keyof typeof sizes;
 const makers = [
   'renderer/domain/sample/large-book.ts',
   'renderer/domain/portfolio/figures.ts',
+  'renderer/domain/portfolio/months.ts',
   'renderer/data/schema',
   'renderer/data/shelf.ts',
 ];
