@@ -15,6 +15,7 @@ import { heapRow } from './rows/heap';
 import { importRow } from './rows/import';
 import { listRow } from './rows/list';
 import { longTaskRow } from './rows/long-tasks';
+import { safetyRow } from './rows/safety';
 import { savingRow } from './rows/saving';
 import { revenueRow, todayRow } from './rows/screens';
 import { searchRow } from './rows/search';
@@ -36,6 +37,7 @@ const rows: readonly Row[] = [
   heapRow,
   startRow,
   appendRow,
+  safetyRow,
 ];
 
 /** The book stays under its origin, port included: it is found again only where it was made. */

@@ -7,6 +7,7 @@ import { measureBackup, measureRawWrite, measureRestore } from './measure-backup
 import { measureImport } from './measure-import';
 import { measureDirectory, measureRawList, measureScans, measureSheets } from './measure-reading';
 import { measureColumns } from './measure-revenue';
+import { addOneMore, measureJournal, measureOpening, measureSnapshot } from './measure-safety';
 import { measureSaving } from './measure-saving';
 import { anybody, theBusiest } from './some-clients';
 
@@ -39,4 +40,8 @@ export const measuring = {
   backup: () => withBook((book) => measureBackup(book.database.name)),
   restore: measureRestore,
   rawWrite: measureRawWrite,
+  journal: measureJournal,
+  opening: measureOpening,
+  snapshot: measureSnapshot,
+  oneMore: addOneMore,
 };
