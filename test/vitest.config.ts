@@ -17,6 +17,8 @@ const browserDependencies = [
   'fast-check',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
+  '@scure/bip39/wordlists/english.js',
+  '@scure/bip39/wordlists/french.js',
   '@zip.js/zip.js/lib/zip-core-native.js',
 ];
 

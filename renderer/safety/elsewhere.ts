@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Moment, momentSchema } from '../domain/calendar/day';
+import { startsAsWrapped } from '../exchange/seal/wrapped';
 import type { Vault, VaultRefusal } from '../host/vault';
 import { readSealedJson, writeSealedJson } from './manifest';
 import { listSnapshots, readWhole, type Snapshot } from './snapshot-files';
@@ -37,14 +38,45 @@ export async function copyElsewhere(
   if (typeof file === 'string') return file;
   const contents = snapshot.isSealed ? await wrap(file) : file;
   const name = copyName(snapshot);
+  const notWritten = await putAndReadBack(vault, name, contents);
+  if (notWritten) return notWritten;
+  const refused = await writeSealedJson(vault, 'snapshots', copyRecord, { at: now, ordinal: snapshot.ordinal });
+  await removeRotated(vault, snapshot);
+  return refused;
+}
+
+/**
+ * Encrypts the copies in the second folder that these databases left there in clear, before backups were encrypted: it is
+ * the stick that gets lost, and the rotation would keep some of them for a year.
+ */
+export async function encryptCopies(
+  vault: Vault,
+  databases: readonly string[],
+  encrypt: Wrap,
+): Promise<VaultRefusal | null> {
+  const listed = await vault.list('elsewhere');
+  if (!listed.ok) return listed.reason;
+  const tags = new Set(databases.map(tagOf));
+  for (const { name } of listed.value) {
+    const [, tag] = copyShape.exec(name) ?? [];
+    if (tag === undefined || !tags.has(tag)) continue;
+    const head = await vault.read('elsewhere', name, 0, 100);
+    if (!head.ok) return head.reason;
+    if (startsAsWrapped(head.value)) continue;
+    const plain = await readWhole(vault, 'elsewhere', name);
+    if (typeof plain === 'string') return plain;
+    const refused = await putAndReadBack(vault, name, await encrypt(plain));
+    if (refused) return refused;
+  }
+  return null;
+}
+
+async function putAndReadBack(vault: Vault, name: string, contents: Blob): Promise<VaultRefusal | null> {
   const written = await vault.replace('elsewhere', name, contents);
   if (!written.ok) return written.reason;
   const readBack = await readWhole(vault, 'elsewhere', name);
   if (typeof readBack === 'string') return readBack;
-  if ((await hashOf(readBack)) !== (await hashOf(contents))) return 'failed';
-  const refused = await writeSealedJson(vault, 'snapshots', copyRecord, { at: now, ordinal: snapshot.ordinal });
-  await removeRotated(vault, snapshot);
-  return refused;
+  return (await hashOf(readBack)) === (await hashOf(contents)) ? null : 'failed';
 }
 
 /** The tag tells the copies of this device from those of another that writes to the same folder. */

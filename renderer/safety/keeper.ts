@@ -7,6 +7,7 @@ import type { Outcome } from '../domain/outcome';
 import { type Counts, differencesOf } from '../domain/safety/counts';
 import { isSnapshotDue, isTestDue } from '../domain/safety/schedule';
 import type { Vault } from '../host/vault';
+import { readDeviceKeys } from './device-keys';
 import { type Copy, readLastCopy } from './elsewhere';
 import { readKept } from './kept-book';
 import { readManifestOf } from './manifest';
@@ -30,6 +31,8 @@ export interface SafetyState {
   readonly snapshots: readonly Snapshot[];
   /** The last copy in the second folder. */
   readonly lastCopy: Copy | null;
+  /** From when on backups are encrypted, null while they are plain; `damaged` where the keys for that do not read. */
+  readonly encryption: Moment | 'damaged' | null;
   readonly running: 'snapshot' | 'test' | null;
   readonly trouble: KeeperTrouble | null;
   readonly room: RoomLevel;
@@ -81,6 +84,7 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
     changedAt: null,
     snapshots: [],
     lastCopy: null,
+    encryption: null,
     running: null,
     trouble: null,
     room: room.level(),
@@ -93,9 +97,12 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
 
   async function refresh(): Promise<void> {
     const [snapshots, lastCopy] = [await listSnapshots(vault), await readLastCopy(vault)];
+    const device = await readDeviceKeys(vault);
     become({
       isKnown: true,
       lastCopy,
+      ...(device.ok ? { encryption: device.value?.use?.since ?? null } : {}),
+      ...(!device.ok && device.reason === 'damaged' ? { encryption: 'damaged' } : {}),
       ...(typeof snapshots === 'string' ? { trouble: { work: 'snapshot', code: 'vault' } } : { snapshots }),
     });
   }

@@ -1,8 +1,9 @@
 import type { Moment } from '../domain/calendar/day';
 import type { Outcome } from '../domain/outcome';
+import type { Differences } from '../domain/safety/differences';
 import type { Manifest } from '../exchange/backup/manifest';
 import type { AnyBackupRefusal } from '../exchange/backup/open-any-backup';
-import type { Identity, Keys, Recipient } from '../exchange/seal/keys';
+import type { Identity, Keys } from '../exchange/seal/keys';
 import type { IdentityRefusal } from '../exchange/seal/sealed-identity';
 
 export interface WriteBackupRequest {
@@ -10,22 +11,28 @@ export interface WriteBackupRequest {
   readonly databaseName: string;
   readonly appVersion: string;
   readonly now: Moment;
-  /** For whom it is sealed; in clear without one. */
-  readonly recipient?: Recipient;
+  /** Written in clear even where this device encrypts its backups. */
+  readonly inClear?: boolean;
 }
 
-export interface InspectBackupRequest {
+/** A backup, and what opens it where it is sealed and the keys of this device do not. */
+interface BackupToOpen {
+  readonly file: Blob;
+  readonly identity?: Identity | undefined;
+}
+
+export interface InspectBackupRequest extends BackupToOpen {
   readonly task: 'inspect';
-  readonly file: Blob;
-  /** Opens a sealed file. */
-  readonly identity?: Identity;
 }
 
-export interface RestoreBackupRequest {
+export interface CompareBackupRequest extends BackupToOpen {
+  readonly task: 'compare';
+  /** The present book. */
+  readonly databaseName: string;
+}
+
+export interface RestoreBackupRequest extends BackupToOpen {
   readonly task: 'restore';
-  readonly file: Blob;
-  /** Opens a sealed file. */
-  readonly identity?: Identity;
   /** A fresh name from the shelf; swapped in by the caller once this has succeeded. */
   readonly scratchName: string;
 }
@@ -47,13 +54,21 @@ export interface OpenIdentityRequest {
   readonly passphrase: string;
 }
 
+export interface ReadIdentityRequest {
+  readonly task: 'read-identity';
+  /** As a person typed it from the recovery sheet. */
+  readonly typed: string;
+}
+
 export type BackupRequest =
   | WriteBackupRequest
   | InspectBackupRequest
+  | CompareBackupRequest
   | RestoreBackupRequest
   | MakeKeysRequest
   | SealIdentityRequest
-  | OpenIdentityRequest;
+  | OpenIdentityRequest
+  | ReadIdentityRequest;
 
 export type RestoreRefusal =
   | AnyBackupRefusal
@@ -63,18 +78,29 @@ export type RestoreRefusal =
   | { readonly code: 'disk-full' };
 
 export interface WrittenBackup {
+  /** A zip: the book itself, or the sealed book with its sealed key beside it. */
   readonly file: Blob;
-  /** What its name ends with. */
-  readonly extension: 'zip' | 'zip.age';
+  readonly isSealed: boolean;
   readonly manifest: Manifest;
 }
 
+export type WriteRefusal =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'no-book' }
+  /** This device encrypts its backups, and its keys do not read. */
+  | { readonly code: 'no-keys' };
+
 export interface BackupAnswers {
-  readonly write: Outcome<WrittenBackup, { readonly code: 'cancelled' } | { readonly code: 'no-book' }>;
+  readonly write: Outcome<WrittenBackup, WriteRefusal>;
   readonly inspect: Outcome<Manifest, AnyBackupRefusal>;
+  readonly compare: Outcome<
+    Differences,
+    AnyBackupRefusal | { readonly code: 'cancelled' } | { readonly code: 'no-book' }
+  >;
   readonly restore: Outcome<Manifest, RestoreRefusal>;
   readonly 'make-keys': Keys;
   /** Text, in age's armour. */
   readonly 'seal-identity': string;
   readonly 'open-identity': Outcome<Keys, { readonly code: IdentityRefusal }>;
+  readonly 'read-identity': Outcome<Keys, { readonly code: 'mistyped' }>;
 }

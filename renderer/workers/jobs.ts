@@ -4,8 +4,10 @@ import type { Vault } from '../host/vault';
 import type {
   BackupAnswers,
   BackupRequest,
+  CompareBackupRequest,
   InspectBackupRequest,
   OpenIdentityRequest,
+  ReadIdentityRequest,
   RestoreBackupRequest,
   SealIdentityRequest,
   WriteBackupRequest,
@@ -33,10 +35,12 @@ export type Asked<Request> = Omit<Request, 'task'>;
 export interface Jobs {
   writeBackup(request: Asked<WriteBackupRequest>, options?: JobOptions): Answered<BackupAnswers['write']>;
   inspectBackup(request: Asked<InspectBackupRequest>, options?: JobOptions): Answered<BackupAnswers['inspect']>;
+  compareBackup(request: Asked<CompareBackupRequest>, options?: JobOptions): Answered<BackupAnswers['compare']>;
   restoreBackup(request: Asked<RestoreBackupRequest>, options?: JobOptions): Answered<BackupAnswers['restore']>;
   makeKeys(): Answered<BackupAnswers['make-keys']>;
   sealIdentity(request: Asked<SealIdentityRequest>): Answered<BackupAnswers['seal-identity']>;
   openIdentity(request: Asked<OpenIdentityRequest>): Answered<BackupAnswers['open-identity']>;
+  readTypedIdentity(request: Asked<ReadIdentityRequest>): Answered<BackupAnswers['read-identity']>;
   /** Begins judging what is typed as a passphrase; its worker keeps its word lists until `end`. */
   startJudging(ownNames: readonly string[]): JudgingPassphrases;
   /** Begins an import; its worker lives until `end`. */
@@ -77,8 +81,27 @@ const importWorker = () => new Worker(new URL('./import-worker.ts', import.meta.
 const exportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
 const historyWorker = () => new Worker(new URL('./history-worker.ts', import.meta.url), { type: 'module' });
 
-function backup<Task extends keyof BackupAnswers>(request: BackupRequest & { task: Task }, options: JobOptions = {}) {
-  return runJob<BackupRequest, BackupAnswers[Task]>(backupWorker, request, options);
+/** The works on backup files. They use the keys that lie in the vault. */
+function backupJobs(vault: Vault | null) {
+  const start = () => startWith(vault, backupWorker());
+  const run = <Task extends BackupRequest['task']>(
+    request: Extract<BackupRequest, { task: Task }>,
+    options: JobOptions = {},
+  ) => runJob<BackupRequest, BackupAnswers[Task]>(start, request, options);
+  return {
+    writeBackup: (request, options) => run({ task: 'write', ...request }, options),
+    inspectBackup: (request, options) => run({ task: 'inspect', ...request }, options),
+    compareBackup: (request, options) => run({ task: 'compare', ...request }, options),
+    restoreBackup: (request, options) => run({ task: 'restore', ...request }, options),
+    makeKeys: () => run({ task: 'make-keys' }),
+    sealIdentity: (request) => run({ task: 'seal-identity', ...request }),
+    openIdentity: (request) => run({ task: 'open-identity', ...request }),
+    readTypedIdentity: (request) => run({ task: 'read-identity', ...request }),
+  } satisfies Partial<Jobs>;
+}
+
+function startWith(vault: Vault | null, worker: Worker): Worker {
+  return vault === null ? worker : handVault(worker, vault);
 }
 
 function startJudging(ownNames: readonly string[]): JudgingPassphrases {
@@ -90,8 +113,7 @@ function startJudging(ownNames: readonly string[]): JudgingPassphrases {
 }
 
 function startImport(vault: Vault | null): Importing {
-  const start = () => (vault === null ? importWorker() : handVault(importWorker(), vault));
-  const conversation: Conversation<ImportRequest> = startConversation(start);
+  const conversation: Conversation<ImportRequest> = startConversation(() => startWith(vault, importWorker()));
   return {
     readContacts: (request, options) => conversation.ask({ task: 'read-contacts', ...request }, options),
     commitContacts: (request, options) => conversation.ask({ task: 'commit-contacts', ...request }, options),
@@ -102,29 +124,24 @@ function startImport(vault: Vault | null): Importing {
   };
 }
 
-/** `vault`: where what an import writes is put down first; null for a book without a journal. */
-export function jobsOver(vault: Vault | null): Jobs {
-  return { ...workerJobs, startImport: () => startImport(vault) };
-}
-
 function startClientHistory(): ReadingHistory {
   const conversation: Conversation<ClientHistoryRequest> = startConversation(historyWorker);
   return { read: (request) => conversation.ask(request), end: () => conversation.end() };
 }
 
-/** The same for a book without a journal. */
-export const workerJobs: Jobs = {
-  writeBackup: (request, options) => backup({ task: 'write', ...request }, options),
-  inspectBackup: (request, options) => backup({ task: 'inspect', ...request }, options),
-  restoreBackup: (request, options) => backup({ task: 'restore', ...request }, options),
-  makeKeys: () => backup({ task: 'make-keys' }),
-  sealIdentity: (request) => backup({ task: 'seal-identity', ...request }),
-  openIdentity: (request) => backup({ task: 'open-identity', ...request }),
-  startJudging,
-  startImport: () => startImport(null),
-  exportClients: (request, options = {}) =>
-    runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
-  exportSales: (request, options = {}) =>
-    runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
-  startClientHistory,
-};
+/** `vault`: where what an import writes is put down first, and where the keys lie; null for a book without either. */
+export function jobsOver(vault: Vault | null): Jobs {
+  return {
+    ...backupJobs(vault),
+    startJudging,
+    startImport: () => startImport(vault),
+    exportClients: (request, options = {}) =>
+      runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
+    exportSales: (request, options = {}) =>
+      runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
+    startClientHistory,
+  };
+}
+
+/** The same for a book without a vault. */
+export const workerJobs: Jobs = jobsOver(null);

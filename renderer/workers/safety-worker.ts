@@ -10,8 +10,9 @@ import type { backupTables } from '../exchange/backup/manifest';
 import { openBackup } from '../exchange/backup/read-backup';
 import { writeBackup } from '../exchange/backup/write-backup';
 import type { Vault } from '../host/vault';
-import { deviceSeal, wrapForElsewhere } from '../safety/device-keys';
-import { copyElsewhere } from '../safety/elsewhere';
+import { readDeviceKeys } from '../safety/device-keys';
+import { openingSeal, sealBy, wrapForElsewhere } from '../safety/device-seal';
+import { copyElsewhere, encryptCopies } from '../safety/elsewhere';
 import { fillBook } from '../safety/fill-book';
 import { announceJournal } from '../safety/manifest';
 import { manifestFor } from '../safety/opening';
@@ -85,22 +86,42 @@ async function withBook<Value, Reason>(
   }
 }
 
-async function take(database: BookDatabase, vault: Vault, { appVersion, now, day, onShelf }: TakeSnapshotRequest) {
-  const seal = await deviceSeal(vault);
-  const taken = await takeSnapshot(database, { vault, appVersion, now, day, seal });
+async function take(database: BookDatabase, vault: Vault, request: TakeSnapshotRequest) {
+  const taken = await takeHere(database, vault, request);
   if (!taken.ok) return taken;
-  await prune(vault, database.name, new Set([...onShelf, database.name]));
-  // Whoever goes on with a doubtful book must not find it in the place of good copies.
-  const notCopied = taken.value.isSuspect
-    ? null
-    : await copyElsewhere(vault, taken.value, (file) => wrapForElsewhere(vault, file), now);
-  return succeed({ snapshot: taken.value, notCopied });
+  const { snapshot, seal, mayLeave } = taken.value;
+  const databases = [...new Set([...request.onShelf, database.name])];
+  await prune(vault, database.name, new Set(databases));
+  if (!mayLeave) return succeed({ snapshot, notCopied: null });
+  const wrap = (file: Blob) => wrapForElsewhere(vault, file);
+  const notCopied = await copyElsewhere(vault, snapshot, wrap, request.now);
+  if (seal !== null && notCopied === null) {
+    await encryptCopies(vault, databases, async (plain) => wrap(await seal.close(plain)));
+  }
+  return succeed({ snapshot, notCopied });
 }
 
-async function keepRestored(database: BookDatabase, vault: Vault, { appVersion, now, day }: KeepRestoredRequest) {
-  const seal = await deviceSeal(vault);
+/**
+ * Takes a snapshot for the vault, encrypted where this device has keys in use. `mayLeave`: whoever goes on with a doubtful
+ * book must not find it in the place of good copies, and whose keys are damaged must not find one in clear. Here, beside the
+ * book, it gives nothing away.
+ */
+async function takeHere(
+  database: BookDatabase,
+  vault: Vault,
+  { appVersion, now, day }: Omit<KeepRestoredRequest, 'task'>,
+) {
+  const device = await readDeviceKeys(vault);
+  if (!device.ok && device.reason !== 'damaged') return refuse({ code: 'vault', reason: device.reason } as const);
+  const seal = device.ok && device.value?.use ? sealBy(device.value.keys) : null;
   const taken = await takeSnapshot(database, { vault, appVersion, now, day, seal });
+  return taken.ok ? succeed({ snapshot: taken.value, seal, mayLeave: device.ok && !taken.value.isSuspect }) : taken;
+}
+
+async function keepRestored(database: BookDatabase, vault: Vault, request: KeepRestoredRequest) {
+  const taken = await takeHere(database, vault, request);
   if (!taken.ok) return taken;
+  const { appVersion, now } = request;
   const manifest = await manifestFor(database, { appVersion, writtenAt: now, beganEmpty: false });
   const refused = await announceJournal(vault, manifest);
   return refused ? refuse({ code: 'vault', reason: refused } as const) : succeed(manifest);
@@ -113,7 +134,7 @@ async function test(
   onProgress: OnProgress,
   signal: AbortSignal,
 ) {
-  const order = { vault, seal: await deviceSeal(vault), scratchName, now };
+  const order = { vault, seal: await openingSeal(vault), scratchName, now };
   return testRestore(database, order, { onProgress, signal });
 }
 
@@ -132,7 +153,7 @@ async function rebuild(
   signal: AbortSignal,
 ): Promise<SafetyAnswers['rebuild']> {
   const { manifest, scratchName, now, passphrase } = request;
-  const seal = await deviceSeal(vault, passphrase);
+  const seal = await openingSeal(vault, passphrase);
   if (seal === null && passphrase !== null) return refuse({ code: 'wrong-passphrase' });
   const noDay = () => manifest.writtenAt as never;
   const clock = { now: () => now, today: noDay, timeNow: noDay, dayAt: noDay };

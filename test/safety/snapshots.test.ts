@@ -6,7 +6,7 @@ import { noJournal } from '../../renderer/data/journal';
 import type { Moment } from '../../renderer/domain/calendar/day';
 import { canonicalJson } from '../../renderer/exchange/backup/canonical';
 import { makeKeys } from '../../renderer/exchange/seal/keys';
-import { sealBy } from '../../renderer/safety/device-keys';
+import { sealBy } from '../../renderer/safety/device-seal';
 import { listJournal } from '../../renderer/safety/journal-files';
 import { readManifestOf } from '../../renderer/safety/manifest';
 import { prune } from '../../renderer/safety/prune';

@@ -35,6 +35,11 @@ export async function wrapBackup({ sealed, sealedIdentity }: WrappedBackup): Pro
   return zip.close();
 }
 
+/** Whether a zip of which these are the first 100 bytes begins as a wrapped backup does: its first entry is the sealed one. */
+export function startsAsWrapped(head: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(head).includes(bookEntry);
+}
+
 /** The parts of a wrapped backup; null for any other file. Never throws for what a file may contain. */
 export async function unwrapBackup(file: Blob): Promise<WrappedBackup | null> {
   try {
@@ -59,7 +64,7 @@ Ouvrez ce fichier dans Clientèle : Sécurité > Restaurer. Votre phrase de pass
 Sans l'application, avec l'outil libre « age » (https://age-encryption.org) :
     age --decrypt --identity ${keyEntry} --output carnet.zip ${bookEntry}
 Il demande la phrase de passe, puis écrit une archive dont chaque fichier se lit comme du texte.
-Sans la phrase de passe ni la feuille de secours, personne ne peut l'ouvrir, nous non plus.
+Sans la phrase de passe ni la fiche de secours, personne ne peut l'ouvrir, nous non plus.
 
 
 CLIENTÈLE — ENCRYPTED BACKUP OF A BOOK
