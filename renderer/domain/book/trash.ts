@@ -1,3 +1,4 @@
+import type { Moment } from '../calendar/day';
 import type { Client } from '../client/client';
 import type { Link } from '../client/link';
 import type { FollowUp } from '../follow-up/follow-up';
@@ -21,14 +22,14 @@ export type Trashed = {
 }[TrashTable];
 
 /** Whole days until a record leaves the trash for good, counted down from `daysInTrash`; 0 when it leaves at the next start. */
-export function daysLeft(trashedAt: number, now: number): number {
+export function daysLeft(trashedAt: Moment, now: Moment): number {
   const leavesAt = trashedAt + daysInTrash * millisecondsPerDay;
   return Math.min(daysInTrash, Math.max(0, Math.ceil((leavesAt - now) / millisecondsPerDay)));
 }
 
 /** The last moment at which something must have been thrown away to leave the trash now. */
-export function leavesBefore(now: number): number {
-  return now - daysInTrash * millisecondsPerDay;
+export function leavesBefore(now: Moment): Moment {
+  return (now - daysInTrash * millisecondsPerDay) as Moment;
 }
 
 /**
@@ -39,7 +40,7 @@ export function restoreFromTrash(
   wanted: readonly Trashed[],
   companions: readonly Trashed[],
   subject: string,
-  now: RecordOf<'clients'>['updatedAt'],
+  now: Moment,
 ): Action {
   const seen = new Set<string>();
   const changes: Change[] = [];
@@ -52,7 +53,7 @@ export function restoreFromTrash(
   return { label: label(key, wanted.length === 1 ? subject : '', wanted.length), changes };
 }
 
-function restored(each: Trashed, now: RecordOf<'clients'>['updatedAt']): Change {
+function restored(each: Trashed, now: Moment): Change {
   // One call per table: `update` ties the fields to the table that they belong to.
   switch (each.table) {
     case 'clients':
@@ -89,7 +90,7 @@ export interface Leaving {
  * them; sales and payments become those of a walk-in, so that the accounts stay true, and lose their note, which may speak of
  * the person. `count` is how many things leave the trash. Nobody can undo it.
  */
-export function emptyTrash(leaving: Leaving, count: number, now: RecordOf<'sales'>['updatedAt']): Action {
+export function emptyTrash(leaving: Leaving, count: number, now: Moment): Action {
   const changes = new Map<string, Change>();
   const add = (change: Change) => void changes.set(change.id, change);
   for (const sale of leaving.keptSales) add(update('sales', sale, { buyerId: walkIn, note: '' }, now));

@@ -31,8 +31,8 @@ const addressSchema = z.strictObject({
 });
 export type Address = Readonly<z.infer<typeof addressSchema>>;
 
-/** The longest list of phones, e-mails, addresses or tags that one client may have. */
-const longestList = 50;
+/** The longest list of phones, e-mails, addresses, web sites or tags that one client may have. */
+export const longestList = 50;
 
 /**
  * A client: a person, company or organisation, from the first trace on. A name is enough; every other text is '' when

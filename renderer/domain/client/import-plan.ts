@@ -1,7 +1,7 @@
 import { type Action, creation, label, update } from '../book/action';
 import type { Moment } from '../calendar/day';
 import type { ClientId, NewId } from '../id';
-import { type Client, type ClientDraft, emptyClientDraft } from './client';
+import { type Client, type ClientDraft, emptyClientDraft, longestList } from './client';
 import { addToIndex, findSame, indexClients, type SameReason } from './same-client';
 import { changeTags } from './tags';
 
@@ -116,7 +116,7 @@ export function importContacts(plan: ContactsPlan, choices: ContactChoices, now:
   const changes = [...plan.targets].flatMap(([id, { client, draft, completed }]) => {
     const said = completes ? completed : draft;
     if (client !== null && said === draft) return [];
-    const tagged = [...changeTags(said.tags, { add: tags })].slice(0, mostTags);
+    const tagged = [...changeTags(said.tags, { add: tags })].slice(0, longestList);
     subject = said.name;
     if (client === null) {
       const made: Client = { ...said, tags: tagged, id, createdAt: now, updatedAt: now, trashedAt: null };
@@ -126,9 +126,6 @@ export function importContacts(plan: ContactsPlan, choices: ContactChoices, now:
   });
   return { label: label('contacts-imported', changes.length === 1 ? subject : '', changes.length), changes };
 }
-
-/** As many as the client's schema allows. */
-const mostTags = 50;
 
 function isFillable(field: string): field is FilledField {
   return field !== 'name' && field !== 'kind';

@@ -148,7 +148,8 @@ function phoneKey(phone: string): string {
   return digits.length < 6 ? '' : digits.slice(-9);
 }
 
-function emailKey(email: string): string {
+/** How e-mail addresses are compared. */
+export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 

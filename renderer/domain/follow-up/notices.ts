@@ -71,9 +71,9 @@ const mostRemembered = 300;
 
 /**
  * What to announce now. It is asked often (every few seconds, and whenever the window wakes) rather than by a timer set
- * for the next hour: a clock may be set, a machine may sleep, and no timer survives either. With an hour: from `minutesBefore` ahead, once for each day and hour; what came due while the
- * app was closed or the machine asleep is told at the next look, also across midnight. Without an hour: in the
- * summary of the day, at its first opening and at nine.
+ * for the next hour: a clock may be set, a machine may sleep, and no timer survives either. With an hour: from
+ * `minutesBefore` ahead, once for each day and hour; what came due while the app was closed or the machine asleep is told
+ * at the next look, also across midnight. Without an hour: in the summary of the day, at its first opening and at nine.
  */
 export function noticesDue(question: NoticeQuestion): readonly Notice[] {
   const notices: Notice[] = [];

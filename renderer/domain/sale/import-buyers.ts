@@ -1,6 +1,5 @@
-import type { ClientDraft } from '../client/client';
-import { emptyClientDraft } from '../client/client';
-import type { ClientIndex } from '../client/same-client';
+import { type ClientDraft, emptyClientDraft } from '../client/client';
+import { type ClientIndex, emailKey } from '../client/same-client';
 import { areNamesSimilar, nameKey } from '../client/similar-name';
 import type { ClientId } from '../id';
 import { fold } from '../text/fold';
@@ -132,10 +131,6 @@ const beginning = 4;
 function beginningsOf(key: string): ReadonlySet<string> {
   const words = key.split(' ').filter((word) => word.length > 2 && !civilities.has(word));
   return new Set(words.map((word) => word.slice(0, beginning)));
-}
-
-function emailKey(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 const companyWords = /\b(?:sarl|sas|sasu|eurl|snc|sci|scop|selarl|ets|ltd|llc|inc|gmbh|limited|company|societe)\b/;

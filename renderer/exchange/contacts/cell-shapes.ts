@@ -1,3 +1,4 @@
+import { checkRegistration } from '../../domain/client/registration';
 import { isCivility } from './contact-name';
 
 /** What the look of a cell says of its column, whatever the header. */
@@ -64,15 +65,9 @@ function isPhone(cell: string): boolean {
   return digits.length === 10 ? digits.startsWith('0') || /[\s().\-/]/.test(cell) : digits.length === 9;
 }
 
-// SIREN and SIRET end in a Luhn digit (INSEE; the exception of La Poste's establishments is not needed for guessing).
+// Points and hyphens are rather those of a phone.
 function isRegistration(cell: string): boolean {
-  const digits = cell.replace(/[\s\u00a0]/g, '');
-  if (!/^(?:\d{9}|\d{14})$/.test(digits)) return false;
-  let sum = 0;
-  for (const [index, character] of [...digits].reverse().entries()) {
-    const digit = Number(character);
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
+  if (!/^[\d\s]+$/.test(cell)) return false;
+  const check = checkRegistration(cell);
+  return check === 'siren' || check === 'siret';
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ClientDraft, clientSchema } from '../../domain/client/client';
+import { type ClientDraft, clientSchema, longestList } from '../../domain/client/client';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
 import { cleanText } from '../../domain/text/clean';
 import { type Aside, type ContactLanguage, isAsideWord, notesWith } from './words';
@@ -75,7 +75,7 @@ class Fitting {
     const [field, index] = issue.path;
     if (isListName(field)) {
       if (typeof index === 'number') this.takeOut(field, index);
-      else for (let rest = 50; rest < this.entries[field].length; rest += 1) this.takeOut(field, rest);
+      else for (let rest = longestList; rest < this.entries[field].length; rest += 1) this.takeOut(field, rest);
       return;
     }
     if (typeof field !== 'string' || field === 'name' || field === 'notes' || this.emptied.has(field)) return;

@@ -24,7 +24,7 @@ describe('how long something stays', () => {
     // A clock that was set back shows no more than the whole time.
     [-5 * day, 30],
   ])('thrown away %d ms ago: %d days left', (ago, left) => {
-    expect(daysLeft(now - ago, now)).toBe(left);
+    expect(daysLeft((now - ago) as Moment, now)).toBe(left);
   });
 
   test('what has no day left is what leaves', () => {
