@@ -1,7 +1,7 @@
 /** What stands beside the tables, for whoever opens the file without the app. */
 export const readme = `CLIENTÈLE — SAUVEGARDE D'UN CARNET
 
-Ce fichier contient un carnet entier. Il s'ouvre dans Clientèle : Sauvegarde > Restaurer.
+Ce fichier contient un carnet entier. Il s'ouvre dans Clientèle : Sécurité > Restaurer.
 Sans l'application, tout reste lisible : chaque fichier de « tables » contient une fiche par ligne, en texte (JSON).
 Les montants sont en centimes (plus petite unité de la monnaie), les jours s'écrivent AAAA-MM-JJ et les instants sont
 en millisecondes depuis le 1er janvier 1970. « manifest.json » donne le nombre de fiches de chaque fichier et son
@@ -17,7 +17,7 @@ Ce fichier n'est pas chiffré : gardez-le en lieu sûr.
 
 CLIENTÈLE — BACKUP OF A BOOK
 
-This file holds a whole book. Open it in Clientèle: Backup > Restore.
+This file holds a whole book. Open it in Clientèle: Safety > Restore.
 Everything stays readable without the app: each file under "tables" holds one record per line, as text (JSON).
 Amounts are in cents (the currency's smallest unit), days are written YYYY-MM-DD, moments are milliseconds since
 1 January 1970. "manifest.json" gives the number of records of each file and its SHA-256, to compare with what

@@ -63,7 +63,8 @@ describe.skipIf(withoutAge !== null)('the standard age tool', { timeout: 60_000 
   });
 
   test('opens a backup by the very command of the recovery sheet, with the key typed from it, in both languages', async () => {
-    const sheet = recoverySheet('Menuiserie Faure', '2026-03-04' as Day, keys);
+    const day = '2026-03-04' as Day;
+    const sheet = recoverySheet({ begun: day, printed: day }, keys);
     const typed = sheet.identity.flat().join('');
     for (const { withoutTheApp } of [sheet.french, sheet.english]) {
       const command = withoutTheApp.find((step) => step.startsWith('age ')) ?? '';
