@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Moment } from '../calendar/day';
 import type { BookRecord, RecordOf, TableName } from './records';
 
@@ -51,12 +52,17 @@ export const actionKeys = [
 ] as const;
 export type ActionKey = (typeof actionKeys)[number];
 
-export interface ActionLabel {
-  readonly key: ActionKey;
+/** In characters: more than a client's name and the title of a follow-up together. */
+const longestSubject = 1_000;
+
+/** The judge of what stands in a journal or a backup: no label that the app writes may be refused by it. */
+export const labelSchema = z.strictObject({
+  key: z.enum(actionKeys),
   /** Whom or what it was about, as shown ("Menuiserie Lebrun"); '' when there are many. */
-  readonly subject: string;
-  readonly count: number;
-}
+  subject: z.string().max(longestSubject),
+  count: z.int().min(0),
+});
+export type ActionLabel = Readonly<z.infer<typeof labelSchema>>;
 
 /** A label and the changes worked out from what was read. `book.commit` is the only door that it goes through. */
 export interface Action {
@@ -66,8 +72,9 @@ export interface Action {
   readonly undoable?: boolean;
 }
 
+/** What is longer than any subject can be is cut. */
 export function label(key: ActionKey, subject = '', count = 1): ActionLabel {
-  return { key, subject, count };
+  return { key, subject: subject.slice(0, longestSubject).toWellFormed(), count };
 }
 
 /** The change that puts a new record into the book. */

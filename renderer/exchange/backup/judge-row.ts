@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionKeys } from '../../domain/book/action';
+import { labelSchema } from '../../domain/book/action';
 import { recordSchemas, type TableName, tableNames } from '../../domain/book/records';
 import { momentSchema } from '../../domain/calendar/day';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
@@ -28,7 +28,7 @@ const historySchema = z.strictObject({
   at: momentSchema,
   kind: z.enum(['do', 'undo', 'redo']),
   of: z.int().min(1).nullable(),
-  label: z.strictObject({ key: z.enum(actionKeys), subject: z.string().max(400), count: z.int().min(0) }),
+  label: labelSchema,
   undoable: z.boolean(),
   parts: z.int().min(0),
   changes: z.array(changeSchema).max(500),

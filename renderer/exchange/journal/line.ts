@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ActionLabel, actionKeys, type Change } from '../../domain/book/action';
+import { type ActionLabel, type Change, labelSchema } from '../../domain/book/action';
 import { tableNames } from '../../domain/book/records';
 import { type Moment, momentSchema } from '../../domain/calendar/day';
 import { movesOf, movesSchema } from '../../domain/safety/counts';
@@ -27,7 +27,7 @@ const bodySchema = z.strictObject({
   at: momentSchema,
   kind: z.enum(['do', 'undo', 'redo']),
   of: z.int().min(1).nullable(),
-  label: z.strictObject({ key: z.enum(actionKeys), subject: z.string().max(400), count: z.int().min(0) }),
+  label: labelSchema,
   undoable: z.boolean(),
   changes: z.array(
     z.strictObject({

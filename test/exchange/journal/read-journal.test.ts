@@ -131,3 +131,11 @@ test('law: one flipped bit never brings a wrong action, and what is read stands 
     { numRuns: 300 },
   );
 });
+
+test('a line is read back however long what it is about: a client with the longest name, a follow-up of a whole page', async () => {
+  const subject = `${'n'.repeat(200)} · ${'t'.repeat(500)}`;
+  const [line] = (await readJournal(await journal(await actionLine(action(1, subject))), 0)).actions;
+  expect(line && actionOf(line.line)?.label.subject).toBe(subject);
+  const [cut] = (await readJournal(await journal(await actionLine(action(1, '🪵'.repeat(5_000)))), 0)).actions;
+  expect(cut && actionOf(cut.line)).not.toBeNull();
+});
