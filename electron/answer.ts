@@ -1,9 +1,11 @@
 import type { Heard, Refusal, Refused } from './contract';
 
+/** A good answer. */
 export function heard<Value>(value: Value): Heard<Value> {
   return { ok: true, value };
 }
 
+/** An answer that says why not. */
 export function refused(reason: Refusal): Refused {
   return { ok: false, reason };
 }
@@ -25,6 +27,7 @@ export function refusalOf(error: unknown): Refusal {
   }
 }
 
+/** Whether a call to the file system failed because there is no such file. */
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }

@@ -52,6 +52,7 @@ interface AskingFrame {
   readonly parent: unknown;
 }
 
+/** Whether our own page asks, from the main frame: not another origin, an inner frame, or a page that has gone. */
 export function comesFromOurPage(event: { readonly senderFrame: AskingFrame | null }): boolean {
   try {
     const frame = event.senderFrame;

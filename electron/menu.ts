@@ -11,6 +11,7 @@ export interface MenuSurroundings {
   readonly chosen: (commandId: string) => void;
 }
 
+/** The whole native menu: the page's sections, then those that Electron carries out, named in the menu's language. */
 export function menuTemplate(menu: DesktopMenu, { platform, chosen }: MenuSurroundings): MenuItemConstructorOptions[] {
   const words = wordsIn(menu.language);
   const onMac = platform === 'darwin';

@@ -29,6 +29,7 @@ export type Conflict =
 /** The head keeps the changes of ordinary actions; larger ones are spread over the parts that follow it. */
 const changesInHead = 50;
 
+/** The table of this name, for what treats all records alike. */
 export function tableOf(database: BookDatabase, name: TableName): Table<BookRecord, string> {
   return database.table<BookRecord, string>(name);
 }

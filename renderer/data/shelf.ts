@@ -55,6 +55,7 @@ export interface Shelf {
 /** How long a replaced book is kept. */
 export const keptDays = 30;
 
+/** The shelf of this origin. `randomName` makes names that no other window has made. */
 export function openShelf(now: () => Moment, randomName: () => string): Shelf {
   const shelf = new ShelfDatabase();
 

@@ -25,6 +25,7 @@ export interface BookIdentity {
   readonly lastSeq: number;
 }
 
+/** Who this book is, and the sequence of its last action. Throws on a database that was never opened as a book. */
 export async function readIdentity(database: BookDatabase): Promise<BookIdentity> {
   const [book, lastSeq] = await database.meta.bulkGet(['book', 'lastSeq']);
   invariant(book?.key === 'book', 'an open book has an identity');
@@ -57,6 +58,7 @@ export interface Filling {
   giveUp(): Promise<void>;
 }
 
+/** Opens a database of a fresh name to be filled; refused when a book is in it already. */
 export async function startFilling(name: string): Promise<Outcome<Filling, FillRefusal>> {
   const opened = await openDatabase(name);
   invariant(opened.ok, 'a database of a fresh name opens');

@@ -18,6 +18,7 @@ export type NewId = <S extends Subject>() => Id<S>;
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** True for a UUID of versions 1 to 8 in lower case (RFC 9562): books from elsewhere may hold others than our own. */
 export function isId(text: string): boolean {
   return shape.test(text);
 }

@@ -6,10 +6,12 @@ export type Outcome<Value, Reason> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: Reason };
 
+/** The result, as a value. */
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 
+/** The reason why there is none, as a value. */
 export function refuse<const Reason>(reason: Reason): { readonly ok: false; readonly reason: Reason } {
   return { ok: false, reason };
 }

@@ -60,6 +60,7 @@ export function decideStageRules(before: Settings, numbers: StageNumbers, today:
   return changeSettings(before, { stageRules: { ...numbers, decidedOn: today } });
 }
 
+/** The rules without the day on which they were decided. */
 export function numbersOf({ regularSales, regularWithinMonths, lostAfterMonths }: StageRules): StageNumbers {
   return { regularSales, regularWithinMonths, lostAfterMonths };
 }

@@ -4,6 +4,7 @@ import { type Day, dayOf, daysInMonth, isDay, partsOf } from './day';
 /** A birthday: a whole day, or `--MM-DD` when the year is not known (the notation of vCard, RFC 6350 section 4.3.1). */
 export type Birthday = Day | (string & { readonly __yearless: true });
 
+/** True for a day that exists, and for a month and day that exist in some year: `--02-29` is one, `--02-30` is not. */
 export function isBirthday(value: unknown): value is Birthday {
   if (isDay(value)) return true;
   if (typeof value !== 'string') return false;

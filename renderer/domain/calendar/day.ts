@@ -30,6 +30,7 @@ export function isDay(value: unknown): value is Day {
   return year >= 1000 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
 }
 
+/** True from 00:00 to 23:59, always with two digits. */
 export function isTimeOfDay(value: unknown): value is TimeOfDay {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 }
@@ -55,6 +56,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The numbers of a day; months and days of the month count from 1. */
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
   return { year: numberIn(day, 0, 4), month: numberIn(day, 5, 7), dayOfMonth: numberIn(day, 8, 10) };
 }
@@ -118,18 +120,22 @@ export function startOfWeek(day: Day, firstWeekday: number): Day {
   return addDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
 }
 
+/** The month in which a day lies. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
 
+/** The first day of a month. */
 export function firstDayOf(month: Month): Day {
   return `${month}-01` as Day;
 }
 
+/** The last day of a month, leap years counted. */
 export function lastDayOf(month: Month): Day {
   return `${month}-${daysInMonth(numberIn(month, 0, 4), numberIn(month, 5, 7))}` as Day;
 }
 
+/** The month `count` months later (earlier when negative), within the years 1000 to 9999. */
 export function shiftMonth(month: Month, count: number): Month {
   return monthOf(addMonths(firstDayOf(month), count));
 }

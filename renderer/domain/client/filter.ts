@@ -14,6 +14,7 @@ export interface ClientFilter {
 
 export const noFilter: ClientFilter = { stages: [], kinds: [], tags: [], tooLong: false };
 
+/** Whether a filter asks for anything. */
 export function isFiltering(filter: ClientFilter): boolean {
   return filter.stages.length > 0 || filter.kinds.length > 0 || filter.tags.length > 0 || filter.tooLong;
 }
@@ -38,6 +39,7 @@ export interface FilterColumns {
   readonly tagKeys: readonly (readonly string[])[];
 }
 
+/** The columns of these entries, in their order. */
 export function filterColumns(entries: readonly ListEntry[]): FilterColumns {
   return {
     stages: Uint8Array.from(entries, (entry) => stages.indexOf(entry.stage)),

@@ -16,6 +16,7 @@ export interface SearchKeys {
   readonly phones: readonly string[];
 }
 
+/** The keys of these clients, in their order. */
 export function buildSearchKeys(clients: readonly Client[]): SearchKeys {
   const ids: ClientId[] = [];
   const names: string[] = [];

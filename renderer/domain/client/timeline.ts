@@ -98,6 +98,7 @@ const kindsOf: Record<TimelineFilter, ReadonlySet<TimelineEntry['kind']>> = {
   'follow-ups': new Set(['follow-up']),
 };
 
+/** What of a timeline a filter shows; `open` holds follow-ups only. */
 export function filterTimeline({ open, past }: Timeline, filter: TimelineFilter): Timeline {
   const kinds = kindsOf[filter];
   return {

@@ -98,6 +98,7 @@ export function reopenFollowUp(followUp: FollowUp, clientName: string, now: Mome
   };
 }
 
+/** To the trash; an action without changes when it is there already. */
 export function trashFollowUp(followUp: FollowUp, clientName: string, now: Moment): Action {
   return {
     label: label('follow-up-trashed', subjectOf(followUp, clientName)),

@@ -20,6 +20,7 @@ export interface Writing {
   readonly newId: NewId;
 }
 
+/** An open follow-up of this client, its repetition counted from the day on which it is first due. */
 export function newFollowUp(clientId: ClientId, draft: FollowUpDraft, { now, newId }: Writing): FollowUp {
   return {
     id: newId<'follow-up'>(),
@@ -38,6 +39,7 @@ export function newFollowUp(clientId: ClientId, draft: FollowUpDraft, { now, new
   };
 }
 
+/** What a form would have to say for this follow-up to stay as it is. */
 export function draftOf({ kind, title, day, time, repeat }: FollowUp): FollowUpDraft {
   return { kind, title, day, time, repeat: repeat && { every: repeat.every, unit: repeat.unit } };
 }

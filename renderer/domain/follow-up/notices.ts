@@ -8,6 +8,7 @@ import { compareDue } from './follow-up';
  */
 export type WallTime = `${string} ${string}`;
 
+/** The wall time of an hour of a day. */
 export function wallTime(day: Day, time: TimeOfDay): WallTime {
   return `${day} ${time}`;
 }

@@ -75,6 +75,7 @@ export function changeContact(before: Interaction, draft: ContactDraft, clientNa
   };
 }
 
+/** To the trash; an action without changes when it is there already. */
 export function trashContact(interaction: Interaction, clientName: string, now: Moment): Action {
   return {
     label: label('contact-trashed', clientName),

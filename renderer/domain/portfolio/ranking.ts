@@ -11,6 +11,7 @@ export interface Ranking {
   readonly rest: { readonly count: number; readonly amount: number; readonly share: number | null } | null;
 }
 
+/** The first `count` buyers of a span and all others in one line; shares are of the whole. */
 export function rank({ buyers, total }: Revenue, count: number): Ranking {
   const share = (amount: number) => (total > 0 ? amount / total : null);
   const top = buyers.slice(0, count).map((buyer) => ({ ...buyer, share: share(buyer.amount) }));

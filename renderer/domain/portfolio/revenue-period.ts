@@ -33,10 +33,12 @@ export function presetOf(span: MonthSpan, today: Day): PeriodPreset | null {
   return periodPresets.find((preset) => sameSpan(spanOf(preset, today), span)) ?? null;
 }
 
+/** Whether two spans hold the same months. */
 export function sameSpan(left: MonthSpan, right: MonthSpan): boolean {
   return left.first === right.first && left.last === right.last;
 }
 
+/** How many months a span holds. */
 export function lengthOf(span: MonthSpan): number {
   return span.last - span.first + 1;
 }

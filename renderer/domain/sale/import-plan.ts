@@ -63,6 +63,10 @@ export function saleOfIdentity(identity: string): SaleId | null {
   return isId(id) ? (id as SaleId) : null;
 }
 
+/**
+ * What is done with a buyer as long as the person has not said: the client found, a new one, or nothing where several
+ * answer to the name.
+ */
 export function defaultChoice({ found }: FileBuyer): BuyerChoice {
   if (found.kind === 'client') return found.id;
   return found.kind === 'unknown' ? 'create' : 'skip';

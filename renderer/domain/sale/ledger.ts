@@ -38,6 +38,7 @@ export interface LedgerTotals {
   readonly unpaid: number;
 }
 
+/** Adds up lines of the ledger, which are all of one currency. */
 export function totalsOf(lines: Iterable<{ readonly sale: Sale; readonly standing: Standing }>): LedgerTotals {
   const totals = { saleCount: 0, creditNoteCount: 0, sold: 0, unpaid: 0 };
   for (const { sale, standing } of lines) {

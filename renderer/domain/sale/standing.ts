@@ -27,6 +27,7 @@ export function standingOf(
   return { state: balance < amount ? 'part-paid' : 'unpaid', balance, lateDays };
 }
 
+/** Whether money should have come in before today. */
 export function isLate(standing: Standing): boolean {
   return 'lateDays' in standing && standing.lateDays > 0;
 }

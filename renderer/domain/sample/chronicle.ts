@@ -15,6 +15,7 @@ export interface Pen {
   readonly random: Random;
 }
 
+/** An id that was made at this moment. */
 export function idAt<S extends Subject>(moment: Moment, random: Random): Id<S> {
   return idFrom<S>(moment, random.bytes(10));
 }
@@ -89,6 +90,7 @@ const usualMinutes = {
   note: [0, 0],
 } as const;
 
+/** A contact of the story as the book stores it, written down on its day at an hour of work. */
 export function interactionOf(contact: Dated<Contact>, member: CastMember, clientId: ClientId, pen: Pen): Interaction {
   const { random } = pen;
   const createdAt = momentOn(contact.day, pen.now, random);
@@ -118,6 +120,7 @@ function workingHour(random: Random): TimeOfDay {
   return time;
 }
 
+/** A follow-up of the story as the book stores it, planned some days before it was first due. */
 export function followUpOf(due: Due, clientId: ClientId, pen: Pen): FollowUp {
   const { today, now, random } = pen;
   const day = addDays(today, due.inDays);

@@ -109,6 +109,7 @@ export function numbered(sales: readonly Sale[]): readonly Sale[] {
     });
 }
 
+/** By code units: the order of ids and of days. */
 export function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

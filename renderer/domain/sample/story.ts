@@ -74,6 +74,7 @@ export const message = contactOf('message');
 export const letter = contactOf('letter');
 export const meeting = contactOf('meeting');
 
+/** Written about the client, not said to them. */
 export function note(ago: number, text: string): Contact {
   return { ago, kind: 'note', direction: null, text };
 }
@@ -91,6 +92,7 @@ export type Terms =
   | { readonly kind: 'deposit-only'; readonly by: PaymentMethod; readonly delivered: number }
   | { readonly kind: 'unpaid'; readonly due: number | null };
 
+/** Paid whole, so many days after the sale. */
 export function paid(by: PaymentMethod, after: number): Terms {
   return { kind: 'paid', by, after };
 }
@@ -100,10 +102,12 @@ export function deposit(by: PaymentMethod, delivered: number, after: number, bal
   return { kind: 'deposit', by, delivered, after, balanceBy };
 }
 
+/** 30 % when ordered; the balance, asked for at the delivery, has not come. */
 export function depositOnly(by: PaymentMethod, delivered: number): Terms {
   return { kind: 'deposit-only', by, delivered };
 }
 
+/** Not paid; `due` counts days from the sale, null leaves the usual thirty. */
 export function unpaid(due: number | null = null): Terms {
   return { kind: 'unpaid', due };
 }
@@ -123,6 +127,7 @@ export interface Sold {
   readonly creditOf?: string;
 }
 
+/** A sale of this many euros, so many days ago. */
 export function sold(
   ago: number,
   label: string,
@@ -153,6 +158,7 @@ export interface Job {
   readonly done?: string;
 }
 
+/** One job of a client who comes back, with the words before and after it. */
 export function job(label: string, euros: number, kind: SaleKind, asked?: string, done?: string): Job {
   return { label, euros, kind, ...(asked === undefined ? {} : { asked }), ...(done === undefined ? {} : { done }) };
 }
@@ -169,6 +175,7 @@ export interface Due {
   readonly done?: boolean;
 }
 
+/** Due in so many days, overdue when negative. */
 export function due(
   inDays: number,
   kind: FollowUpKind,

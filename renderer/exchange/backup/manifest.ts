@@ -48,6 +48,7 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
+/** The name of a table's file within the zip. */
 export function entryName(table: BackupTable): string {
   return `tables/${table}.jsonl`;
 }

@@ -36,6 +36,7 @@ const tests: readonly (readonly [shape: CellShape, matches: (cell: string) => bo
   ['words', (cell) => /^[\p{L}\p{M}\p{N}'’.&()\- ]+$/u.test(cell) && /\p{L}/u.test(cell) && cell.length <= 60],
 ];
 
+/** The first shape that a cell has, from the most telling to 'text', which is anything. */
 export function shapeOf(cell: string): CellShape {
   const trimmed = cell.trim();
   if (trimmed.length > longestShape) return 'text';

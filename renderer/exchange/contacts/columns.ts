@@ -66,6 +66,7 @@ export interface Column {
   readonly group: string;
 }
 
+/** A column of this meaning; see `Column` for label and group. */
 export function column(field: Column['field'], label = '', group = ''): Column {
   return { field, label, group };
 }

@@ -30,6 +30,7 @@ const civilities = new Map([
   ['pr', 'Pr'],
 ]);
 
+/** True for "Mme", "M.", "Dr" and the like, in French or English. */
 export function isCivility(text: string): boolean {
   return civilities.has(wordsOf(text).join(' '));
 }

@@ -56,6 +56,7 @@ export interface FoundContact {
   asides: { readonly label: string; readonly value: string }[];
 }
 
+/** A contact of which nothing is known yet, to be filled in by a reader. */
 export function emptyFoundContact(): FoundContact {
   return {
     exact: false,

@@ -5,10 +5,12 @@ import type { FoundAddress, FoundLine } from './found-contact';
 // cell, a line each, every line a list of texts in JSON, which needs no rules of its own for what is inside the
 // texts.
 
+/** Phones or e-mails, a line of JSON for each: its label, its value. */
 export function writeMoreLines(lines: readonly LabelledLine[]): string {
   return lines.map(({ label, value }) => JSON.stringify([label, value])).join('\n');
 }
 
+/** Addresses, a line of JSON for each, in the order of the fields of `Address`. */
 export function writeMoreAddresses(addresses: readonly Address[]): string {
   return addresses
     .map(({ label, street, postcode, city, region, country }) =>
@@ -22,6 +24,7 @@ export function readMoreLines(cell: string): FoundLine[] {
   return rowsOf(cell).map(([label = '', value = '']) => ({ label, value, preferred: false }));
 }
 
+/** Lines that are no list of texts are passed over; what a line leaves out is empty. */
 export function readMoreAddresses(cell: string): FoundAddress[] {
   return rowsOf(cell).map(([label = '', street = '', postcode = '', city = '', region = '', country = '']) => ({
     label,

@@ -36,10 +36,12 @@ const labels: ReadonlyMap<string, Said> = new Map([
   ['other', { fr: 'Autre', en: 'Other' }],
 ]);
 
+/** What a kind of client is called in the app's own files. */
 export function kindWord(kind: ClientKind, language: ContactLanguage): string {
   return kinds[kind][language];
 }
 
+/** What a role is called; '' for none. */
 export function roleWord(role: ClientRole | null, language: ContactLanguage): string {
   return role === null ? '' : roles[role][language];
 }
@@ -54,14 +56,17 @@ export function labelWord(label: string, language: ContactLanguage): string {
   return labels.get(label)?.[language] ?? label;
 }
 
+/** The kind that a word of either language names; null for any other word. */
 export function readKind(text: string): ClientKind | null {
   return clientKinds.find((kind) => says(kinds[kind], text)) ?? null;
 }
 
+/** The role that a word of either language names; null for any other word. */
 export function readRole(text: string): ClientRole | null {
   return clientRoles.find((role) => says(roles[role], text)) ?? null;
 }
 
+/** "6 semaines", "6 weeks", as `cadenceWords` writes it; null for anything else. */
 export function readCadence(text: string): Period | null {
   const [, count, word] = /^\s*(\d{1,3})\s+(\S+)\s*$/.exec(text) ?? [];
   const unit = periodUnits.find((candidate) => says(units[candidate], word ?? ''));

@@ -7,6 +7,7 @@ export function splitList(cell: string): string[] {
   return trimmed(cell.split(':::'));
 }
 
+/** A value for each line of a cell, and for each part that Google joined. */
 export function splitLines(cell: string): string[] {
   return splitList(cell).flatMap((part) => trimmed(part.split('\n')));
 }
@@ -32,6 +33,7 @@ export function splitPhones(cell: string): string[] {
   });
 }
 
+/** "a@b.fr; c@d.fr" is two addresses; "Marie Dupont a@b.fr" is left whole. */
 export function splitEmails(cell: string): string[] {
   return splitList(cell).flatMap((part) => {
     if (part.length > longestList) return [part];

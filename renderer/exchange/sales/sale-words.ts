@@ -29,10 +29,12 @@ export type SaleLanguage = 'fr' | 'en';
 
 const at: Readonly<Record<SaleLanguage, 0 | 1>> = { fr: 0, en: 1 };
 
+/** What a kind of sale is called in the app's own files. */
 export function saleKindWord(kind: SaleKind, language: SaleLanguage): string {
   return kinds[kind][at[language]];
 }
 
+/** What a way of paying is called in the app's own files. */
 export function methodWord(method: PaymentMethod, language: SaleLanguage): string {
   return methods[method][at[language]];
 }
@@ -58,6 +60,7 @@ export function readMethod(text: string): PaymentMethod {
 /** How many words a method's name has at most. */
 const longestName = 3;
 
+/** True for words that name a way of paying, "Autre" among them. */
 export function isMethod(text: string): boolean {
   return fold(text) !== '' && (readMethod(text) !== 'other' || methodOf.has(fold(text)));
 }
@@ -70,6 +73,7 @@ const walkIns = new Set(
   ).split('|'),
 );
 
+/** What stands in the app's own files in place of a client's name. */
 export function walkInWord(language: SaleLanguage): string {
   return walkInWords[at[language]];
 }
@@ -107,6 +111,7 @@ const states: ReadonlyMap<string, PaidState> = new Map(
   ).flatMap(([state, words]) => words.split('|').map((word) => [word, state] as const)),
 );
 
+/** What a word of either language says; null for any other word. */
 export function readPaidState(text: string): PaidState | null {
   return states.get(fold(text)) ?? null;
 }

@@ -40,6 +40,7 @@ export interface SalesMapping {
   readonly columns: readonly SalesColumn[];
 }
 
+/** A column of this meaning; `nth` is 0 where the table has one payment. */
 export function salesColumn(field: SalesColumn['field'], nth = 0): SalesColumn {
   return { field, nth };
 }

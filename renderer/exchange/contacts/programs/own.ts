@@ -99,6 +99,7 @@ export function phoneColumns(nth: number): readonly OwnColumn[] {
   ];
 }
 
+/** The columns of the nth e-mail, counted from 1. */
 export function emailColumns(nth: number): readonly OwnColumn[] {
   return [
     {
@@ -114,6 +115,7 @@ export function emailColumns(nth: number): readonly OwnColumn[] {
   ];
 }
 
+/** The columns of the nth address, counted from 1. */
 export function addressColumns(nth: number): readonly OwnColumn[] {
   const part = (fr: string, en: string, field: 'street' | 'postcode' | 'city' | 'region' | 'country'): OwnColumn => ({
     header: { fr: `${fr} ${nth}`, en: `${en} ${nth}` },

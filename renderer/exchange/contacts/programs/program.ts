@@ -43,6 +43,7 @@ export interface Program {
   readonly numbered?: readonly (readonly [pattern: RegExp, field: Column['field'], label?: string])[];
 }
 
+/** Whether a table with these headers is that program's: all that it needs are there. */
 export function isOf(program: Program, foldedHeaders: readonly string[]): boolean {
   return program.needs.every((pattern) => foldedHeaders.some((header) => pattern.test(header)));
 }
