@@ -75,12 +75,16 @@ export async function takeBack(book: Book, translate: Translate, direction: 'und
 
 export type Act = (action: Action, options?: { readonly silent?: boolean }) => Promise<boolean>;
 
+/** From this many changes in one action, the book is kept as it was before. */
+const muchAtOnce = 50;
+
 /** Commits an action and says so, or says why not. Answers whether it was done; a form closes only on true. */
 export function useAct(): Act {
-  const { book } = useServices();
+  const { book, keeper } = useServices();
   const translate = useTranslate();
   return useCallback(
     async (action, options = {}) => {
+      if (action.changes.length >= muchAtOnce) keeper?.snapshotBefore();
       const outcome = await book.commit(action);
       if (!outcome.ok) announceRefusal(translate, outcome.reason);
       else if (!isEmpty(action) && action.undoable !== false && !options.silent) {
@@ -88,6 +92,6 @@ export function useAct(): Act {
       }
       return outcome.ok;
     },
-    [book, translate],
+    [book, keeper, translate],
   );
 }

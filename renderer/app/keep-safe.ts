@@ -47,9 +47,9 @@ export function keeperFor(book: Book, { vault, room, shelf, works, wantsSnapshot
     clock: systemClock,
     wantsSnapshot,
     works: {
-      async takeSnapshot(now, day) {
+      async takeSnapshot(now, day, seq) {
         const onShelf = await shelf.names();
-        return answerOf(await works.takeSnapshot({ databaseName, appVersion, now, day, onShelf }));
+        return answerOf(await works.takeSnapshot({ databaseName, appVersion, now, day, seq, onShelf }));
       },
       async testRestore(now, signal) {
         const scratchName = await shelf.lay('scratch');

@@ -40,7 +40,8 @@ export interface SafetyState {
 
 /** The works of the keeper, as workers do them. */
 export interface KeeperWorks {
-  takeSnapshot(now: Moment, day: Day): Promise<Outcome<unknown, { readonly code: string }>>;
+  /** `seq`: as the book was after that action; after its last one when null. */
+  takeSnapshot(now: Moment, day: Day, seq: number | null): Promise<Outcome<unknown, { readonly code: string }>>;
   testRestore(now: Moment, signal: AbortSignal | undefined): Promise<Outcome<unknown, { readonly code: string }>>;
   countAll(): Promise<Outcome<{ readonly lastSeq: number; readonly counts: Counts }, { readonly code: string }>>;
 }
@@ -52,6 +53,11 @@ export interface Keeper {
   refresh(): Promise<void>;
   /** Takes a snapshot now, and answers whether the book is safe up to its last action. */
   snapshotNow(): Promise<boolean>;
+  /**
+   * Has the book of this moment kept, before much of it is changed at once. Nobody waits for it: what is done meanwhile is
+   * left out of it.
+   */
+  snapshotBefore(): void;
   /** Restores the newest snapshot into a scratch book and compares; false when that failed or was stopped. */
   testNow(signal?: AbortSignal): Promise<boolean>;
   /** Looks what is due, and does it. Called every `tickEvery`; nothing happens while another window does it. */
@@ -121,7 +127,8 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
     return outcome.ok;
   }
 
-  const snapshotNow = () => run('snapshot', () => works.takeSnapshot(clock.now(), clock.today()));
+  const snapshotOf = (seq: number | null) => run('snapshot', () => works.takeSnapshot(clock.now(), clock.today(), seq));
+  const snapshotNow = () => snapshotOf(null);
   const testNow = (signal?: AbortSignal) => run('test', () => works.testRestore(clock.now(), signal));
 
   /** Compares every table with what the vault expects: the counts that a start leaves out because they take long. */
@@ -164,12 +171,18 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
     },
     refresh,
     snapshotNow,
+    snapshotBefore() {
+      const newest = state.snapshots.find((each) => each.database === database.name);
+      if (state.isKnown && state.lastSeq > (newest?.seq ?? 0)) void snapshotOf(state.lastSeq);
+    },
     testNow,
     tick,
     start() {
+      let hasHeard = false;
       const stopFollowing = followLastSeq(database, (lastSeq) => {
-        const isFirst = state.lastSeq === 0 && state.changedAt === null;
-        become({ lastSeq, changedAt: isFirst ? state.changedAt : clock.now() });
+        // The first is what an earlier window did; from the second on it happens now.
+        become({ lastSeq, changedAt: hasHeard ? clock.now() : state.changedAt });
+        hasHeard = true;
       });
       void refresh();
       const timer = setInterval(() => void tick(), tickEvery);

@@ -37,10 +37,12 @@ export interface SnapshotOrder {
   readonly day: Day;
   /** The keys of this device; null while backups are not encrypted. */
   readonly seal: Seal | null;
+  /** As the book was after this action, whatever has been done since; after its last one when it is left out. */
+  readonly seq?: number | null;
 }
 
 /**
- * Takes a snapshot of the book as it is after its last action: written, read back from the disk, decrypted and compared
+ * Takes a snapshot of the book as it is after its last action, or was after an earlier one: written, read back from the disk, decrypted and compared
  * with its manifest byte by byte, and only then recorded. Commits go on meanwhile. Answers the newest snapshot as it is
  * when no action came after it.
  */
@@ -52,7 +54,9 @@ export async function takeSnapshot(
   const { vault, appVersion, now, day, seal } = order;
   const newest = await newestGoodSnapshot(vault, database.name);
   if (typeof newest === 'string') return refuse({ code: 'vault', reason: newest });
-  const { book, lastSeq } = await readIdentity(database);
+  const identity = await readIdentity(database);
+  const { book } = identity;
+  const lastSeq = order.seq ?? identity.lastSeq;
   if (newest?.seq === lastSeq && newest.isSealed === (seal !== null)) return succeed(newest);
 
   const about = { appVersion, schema: bookSchema, book, lastSeq, createdAt: now };

@@ -14,6 +14,8 @@ export interface TakeSnapshotRequest {
   readonly appVersion: string;
   readonly now: Moment;
   readonly day: Day;
+  /** As the book was after this action; after its last one when null. */
+  readonly seq: number | null;
   /** The databases whose journals and newest snapshots stay. */
   readonly onShelf: readonly string[];
 }

@@ -109,12 +109,12 @@ async function take(database: BookDatabase, vault: Vault, request: TakeSnapshotR
 async function takeHere(
   database: BookDatabase,
   vault: Vault,
-  { appVersion, now, day }: Omit<KeepRestoredRequest, 'task'>,
+  { appVersion, now, day, seq = null }: Omit<KeepRestoredRequest, 'task'> & { readonly seq?: number | null },
 ) {
   const device = await readDeviceKeys(vault);
   if (!device.ok && device.reason !== 'damaged') return refuse({ code: 'vault', reason: device.reason } as const);
   const seal = device.ok && device.value?.use ? sealBy(device.value.keys) : null;
-  const taken = await takeSnapshot(database, { vault, appVersion, now, day, seal });
+  const taken = await takeSnapshot(database, { vault, appVersion, now, day, seal, seq });
   return taken.ok ? succeed({ snapshot: taken.value, seal, mayLeave: device.ok && !taken.value.isSuspect }) : taken;
 }
 

@@ -110,6 +110,7 @@ export function useImport<Preview, Mapping, Choices>(
     if (!present) return;
     controller.current = new AbortController();
     setStep({ name: 'importing', preview, progress: null });
+    services.keeper?.snapshotBefore();
     const answered = await kind.commit(
       present,
       { choices, now: services.clock.now() },
