@@ -1,5 +1,6 @@
 import type { Book } from '../data/book';
 import type { Shelf } from '../data/shelf';
+import { takeWishToCountAll } from '../features/backup/wish-to-count-all';
 import { browserSecondFolder, browserVault } from '../host/browser-vault';
 import { desktopSecondFolder, desktopVault } from '../host/desktop-vault';
 import type { Host } from '../host/host';
@@ -11,7 +12,6 @@ import type { Room } from '../safety/room';
 import { answerOf } from '../workers/job';
 import type { SafetyJobs } from '../workers/safety-jobs';
 import { systemClock } from './clock';
-import { takeWishToCountAll } from './recovery/wish-to-count-all';
 
 /** Compares the book with what the vault keeps, and opens it when they agree. */
 export function openCurrentBook(host: Host, shelf: Shelf, vault: Vault, room: Room): Promise<Opening> {

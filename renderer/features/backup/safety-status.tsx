@@ -10,6 +10,7 @@ import { useServices } from '../../services';
 import classes from './backup-page.module.css';
 import { lastCopyOff } from './last-backup';
 import { useKeeper } from './use-keeper';
+import { wishToCountAll } from './wish-to-count-all';
 
 /** In plain words: since when the last change is safe, how old the last verified copy is, where it is, whether it restores. */
 export function SafetyStatus() {
@@ -107,7 +108,7 @@ function Trouble({ trouble }: { trouble: KeeperTrouble }) {
           <Button
             size="compact-sm"
             onClick={() => {
-              host.writePreference('count-all', 'yes');
+              wishToCountAll(host);
               reload();
             }}
           >
