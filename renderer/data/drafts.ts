@@ -116,9 +116,8 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
     whenGone(window, closing.signal, () => void look());
   }
 
-  const flush = () => rows.now();
-  page.addEventListener('pagehide', flush, { signal: closing.signal });
-  page.addEventListener('visibilitychange', flush, { signal: closing.signal });
+  page.addEventListener('pagehide', rows.leaving, { signal: closing.signal });
+  page.addEventListener('visibilitychange', rows.leaving, { signal: closing.signal });
   await look();
   const subscription = liveQuery(readRows).subscribe({ next: (stored) => void sort(stored), error: () => {} });
 

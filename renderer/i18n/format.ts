@@ -27,7 +27,7 @@ export interface Format {
   /** "nov." with the year as "nov. 26" when `withYear`. */
   monthShort(month: Month, withYear?: boolean): string;
   time(time: TimeOfDay): string;
-  /** The time of day at a moment, in the local zone. */
+  /** The time of day at a moment, in the local zone, as it stands in a sentence: "9 h 05". */
   timeAt(moment: Moment): string;
   /** A moment as day and hour in the local zone. */
   moment(moment: Moment): string;
@@ -128,7 +128,10 @@ export function makeFormat(language: Language): Format {
     month: (value) => month.format(utc(`${value}-01` as Day)),
     monthShort: (value, withYear = false) => (withYear ? monthShortYear : monthShort).format(utc(`${value}-01` as Day)),
     time,
-    timeAt: (value) => time(hour.format(value) as TimeOfDay),
+    timeAt(value) {
+      const text = time(hour.format(value) as TimeOfDay);
+      return language === 'fr' ? text.replace(/^0/, '') : text;
+    },
     moment: (value) => moment.format(value),
     ago(value, now) {
       const minutes = Math.round((value - now) / 60_000);

@@ -46,6 +46,10 @@ test('a day is the same day in every time zone', () => {
 test('hours, sizes, shares and lists follow the language', () => {
   expect(french.time('09:30' as TimeOfDay)).toBe('09 h 30');
   expect(english.time('09:30' as TimeOfDay)).toBe('09:30');
+  const early = new Date(2026, 10, 21, 9, 5).getTime() as Moment;
+  const late = new Date(2026, 10, 21, 17, 12).getTime() as Moment;
+  expect([early, late].map(french.timeAt)).toEqual(['9 h 05', '17 h 12']);
+  expect([early, late].map(english.timeAt)).toEqual(['09:05', '17:12']);
   expect(plain(french.bytes(0))).toBe('0 o');
   expect(plain(french.bytes(2_450_000))).toBe('2,5 Mo');
   expect(plain(french.percent(0.224))).toBe('22 %');

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useRef } from 'react';
 import type { LeftDraft } from '../../data/drafts';
 import { wordsOf } from '../../domain/draft/words-of';
 import { useSayWhen } from '../../elements/use-say-when';
@@ -12,6 +13,13 @@ import { useResuming } from './use-resuming';
 export function DraftsDialog({ close }: { close: () => void }) {
   const translate = useTranslate();
   const left = useLeftDrafts();
+  const content = useRef<HTMLDivElement>(null);
+
+  /** Its line goes, and the keyboard must stand somewhere. */
+  function goOn() {
+    requestAnimationFrame(() => (content.current?.querySelector('button') ?? content.current)?.focus());
+  }
+
   return (
     <Modal
       opened
@@ -20,20 +28,27 @@ export function DraftsDialog({ close }: { close: () => void }) {
       title={translate('drafts.list.title')}
       closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
-      {left.length === 0 ? (
-        <Text>{translate('drafts.list.none')}</Text>
-      ) : (
-        <ul className={classes.list}>
-          {left.map((each) => (
-            <DraftEntry key={`${each.window} ${JSON.stringify(each.draft.form)}`} left={each} close={close} />
-          ))}
-        </ul>
-      )}
+      <div ref={content} tabIndex={-1} className={classes.content}>
+        {left.length === 0 ? (
+          <Text>{translate('drafts.list.none')}</Text>
+        ) : (
+          <ul className={classes.list}>
+            {left.map((each) => (
+              <DraftEntry
+                key={`${each.window} ${JSON.stringify(each.draft.form)}`}
+                left={each}
+                close={close}
+                onThrown={goOn}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
     </Modal>
   );
 }
 
-function DraftEntry({ left, close }: { left: LeftDraft; close: () => void }) {
+function DraftEntry({ left, close, onThrown }: { left: LeftDraft; close: () => void; onThrown: () => void }) {
   const translate = useTranslate();
   const sayWhen = useSayWhen();
   const what = useSayDraft()(left.draft);
@@ -71,7 +86,10 @@ function DraftEntry({ left, close }: { left: LeftDraft; close: () => void }) {
           variant="subtle"
           color="gray"
           aria-label={translate('drafts.throwAwayThis', { what })}
-          onClick={() => throwAway(left)}
+          onClick={() => {
+            throwAway(left);
+            onThrown();
+          }}
         >
           {translate('drafts.throwAway')}
         </Button>

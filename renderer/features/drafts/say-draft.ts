@@ -11,7 +11,7 @@ export function useSayDraft(): (draft: Draft) => string {
   const snapshot = useDirectory(directory);
   return ({ form, clientId, name: former }) => {
     const known = clientId === null || clientId === walkIn ? undefined : snapshot?.byId.get(clientId)?.client.name;
-    const name = (known ?? former).trim();
+    const name = clientId === walkIn ? '' : (known ?? former).trim();
     return translate(`drafts.doing.${form.kind}.${name === '' ? 'nameless' : 'named'}`, { name });
   };
 }

@@ -67,7 +67,7 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
           </Text>
           <Button
             variant="light"
-            data-autofocus
+            data-autofocus={draft.resumed === null || undefined}
             leftSection={<IconMessagePlus size={16} aria-hidden />}
             onClick={() => {
               close();
@@ -92,6 +92,7 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
               label={translate('followUps.fields.what')}
               placeholder={translate('followUps.fields.whatPlaceholder')}
               maxLength={500}
+              data-autofocus={draft.resumed !== null || undefined}
               value={typed.title}
               onChange={(event) => {
                 const title = event.currentTarget.value;

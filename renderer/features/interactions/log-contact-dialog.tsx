@@ -2,6 +2,7 @@ import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useAct } from '../../act';
+import { readClients } from '../../data/clients';
 import { readOpenOfClient } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
 import type { Day } from '../../domain/calendar/day';
@@ -71,8 +72,10 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
   async function save() {
     const writing = { now: clock.now(), today: clock.today(), newId };
     const isNewClient = whom !== null && 'newName' in whom;
-    const known = isNewClient ? clientByName(whom.newName, writing.now, newId) : client;
-    if (known === null) return setMissing('client');
+    // Not from the directory, which may still be read and may lag behind: it holds what is to be changed.
+    const [stored] = clientId === null ? [] : await readClients(book.database, [clientId]);
+    const known = isNewClient ? clientByName(whom.newName, writing.now, newId) : stored;
+    if (known === undefined) return setMissing('client');
     const { when, ...step } = next;
     if (when !== null && when.day === null) return setMissing('day');
     const openNow = isNewClient ? [] : await readOpenOfClient(book.database, known.id);
@@ -122,7 +125,7 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
           value={clientId}
           onChange={(chosen) => choose(chosen === null || chosen === walkIn ? null : { id: chosen })}
           onCreate={(name) => choose({ newName: name })}
-          autoFocus={props.clientId === null}
+          autoFocus={clientId === null}
           error={missing === 'client' ? translate('interactions.client.missing') : null}
         />
       )}
@@ -133,7 +136,7 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
           onChange={(keeps) => change({ keepsMessage: keeps })}
         />
       ) : null}
-      <ContactFields draft={contact} onChange={changeContact} text={text} autoFocus={props.clientId !== null} />
+      <ContactFields draft={contact} onChange={changeContact} text={text} autoFocus={whom !== null} />
       <SettledFollowUps
         open={open ?? []}
         chosen={closes}

@@ -143,7 +143,7 @@ export function AddSaleDialog(props: {
           <BuyerField
             value={buyer}
             onChange={(chosen) => change({ buyer: chosen })}
-            autoFocus={props.buyerId === null}
+            autoFocus={buyer === null}
             error={mistakes.buyerId && buyer === null ? translate('sales.mistakes.buyer') : null}
             mayBeNew
           />
@@ -154,7 +154,7 @@ export function AddSaleDialog(props: {
         currency={currency}
         labels={labels ?? []}
         labelField={labelField}
-        autoFocusLabel={props.buyerId !== null}
+        autoFocusLabel={buyer !== null}
         kindLocked={false}
       >
         <PaymentPart typed={typed} onChange={change} mistakes={mistakes} currency={currency} />

@@ -14,8 +14,8 @@ export const drafts = {
   },
   notice: {
     label: 'Unfinished text',
-    several_one: 'You were in the middle of writing something. Nothing is lost.',
-    several_other: 'You were in the middle of writing {{count}} things. Nothing is lost.',
+    several_one: '{{count}} text that you were writing is waiting for you.',
+    several_other: '{{count}} texts that you were writing are waiting for you.',
     see: 'See',
   },
   list: {

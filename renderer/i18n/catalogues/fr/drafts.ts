@@ -11,8 +11,8 @@ export const drafts = {
   },
   notice: {
     label: 'Texte à reprendre',
-    several_one: 'Vous étiez en train d’écrire quelque chose. Rien n’est perdu.',
-    several_other: 'Vous étiez en train d’écrire {{count}} choses. Rien n’est perdu.',
+    several_one: '{{count}} texte que vous étiez en train d’écrire vous attend.',
+    several_other: '{{count}} textes que vous étiez en train d’écrire vous attendent.',
     see: 'Voir',
   },
   list: {
