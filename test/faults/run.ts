@@ -10,7 +10,7 @@ import type { Figure, NotRun, Row, Size } from './row';
 import { type Ended, tableOf, verdictOf } from './table';
 
 /** Minutes that one row may take: one that never ends must not keep the others from being told. */
-const patience: Readonly<Record<Size, number>> = { sample: 2, full: 30 };
+const patience: Readonly<Record<Size, number>> = { sample: 5, full: 30 };
 
 const { values: chosen } = parseArgs({
   options: {

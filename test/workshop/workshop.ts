@@ -11,6 +11,7 @@ import { makeLargeBook } from '../../renderer/domain/sample/large-book';
 import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
 import { canonicalJson } from '../../renderer/exchange/backup/canonical';
 import { clientWithFollowUp } from './client-with-follow-up';
+import { type HostileBook, writeHostileBook } from './hostile-book';
 import { measuring } from './measuring';
 import { pastOf } from './past-of-a-client';
 import { type Interleaved, layShared, readShared, writeBesideAnother } from './write-beside-another';
@@ -101,6 +102,7 @@ const workshop = {
   writeBesideAnother: async (shared: ClientId, wanted: number): Promise<Interleaved> =>
     writeBesideAnother(await workshop.openBook(), shared, wanted),
   readShared: async (shared: ClientId) => readShared(await workshop.openBook(), shared),
+  writeHostileBook: async (step: number): Promise<HostileBook> => writeHostileBook(await workshop.openBook(), step),
   /** What stands in the book after a crash, and whether it hangs together. */
   async surviving(): Promise<{
     readonly clientIds: readonly string[];
