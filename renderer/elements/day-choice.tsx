@@ -58,6 +58,7 @@ export function DayChoice(props: {
               onChange={(day) => onChange(chosenFreely(day))}
               format={dayFieldFormat}
               readTyped={(text) => readTypedDay(text, today, 'ahead')}
+              unreadable={translate('app.fields.dayUnreadable')}
               today={today}
               error={props.error ?? null}
             />

@@ -6,6 +6,17 @@ function focusNow(button: HTMLButtonElement | null): void {
   button?.focus();
 }
 
+/** A field whose text could not be read, and which says so itself (`DayField`). */
+function isUnread(field: Element): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.validity.customError;
+}
+
+/** Puts the cursor into the first field that is marked; a form that was taken is gone by now. */
+function focusMistake(form: HTMLFormElement | null): void {
+  const marked = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (marked && !marked.contains(document.activeElement)) marked.focus();
+}
+
 /**
  * A dialog with a form: Ctrl+Enter sends it from anywhere, Enter from a field of one line. What was typed is not lost by a
  * stray Esc or click: closing asks first when `dirty`.
@@ -54,6 +65,13 @@ export function GuardedDialog(props: {
   async function submit() {
     // By a ref: a second press may come before the first one is drawn.
     if (sending.current) return;
+    const unread = [...(form.current?.elements ?? [])].find(isUnread);
+    if (unread) {
+      // The field hears of it, and says what is wrong.
+      unread.checkValidity();
+      unread.focus();
+      return;
+    }
     sending.current = true;
     setBusy(true);
     try {
@@ -61,6 +79,7 @@ export function GuardedDialog(props: {
     } finally {
       sending.current = false;
       setBusy(false);
+      requestAnimationFrame(() => focusMistake(form.current));
     }
   }
 

@@ -77,6 +77,7 @@ export function ContactDetails(props: {
               onChange={(day) => day && onChange({ day })}
               format={dayFieldFormat}
               readTyped={(text) => readTypedDay(text, today, 'back')}
+              unreadable={translate('app.fields.dayUnreadable')}
               today={today}
               latest={today}
             />

@@ -125,6 +125,7 @@ function CustomDays(props: { custom: LedgerPeriod; today: Day; onChange: (custom
             onChange={(day) => props.onChange({ ...custom, [end]: day })}
             format={dayFieldFormat}
             readTyped={(text) => readTypedDay(text, today, 'back')}
+            unreadable={translate('app.fields.dayUnreadable')}
             placeholder={translate(`sales.filters.${end}`)}
             today={today}
             clearable

@@ -24,6 +24,7 @@ export function PastDayField(props: {
         onChange={props.onChange}
         format={dayFieldFormat}
         readTyped={(text) => readTypedDay(text, today, 'back')}
+        unreadable={translate('app.fields.dayUnreadable')}
         today={today}
         error={props.missing ? translate('sales.mistakes.day') : null}
       />

@@ -52,6 +52,8 @@ export function SaleFields(props: {
           maxLength={300}
           limit={6}
           data={labels.map((each) => each.label)}
+          // A list of nothing is not seen, and Esc would close it before the form.
+          {...(labels.length === 0 ? { dropdownOpened: false } : {})}
           data-autofocus={props.autoFocusLabel || undefined}
           comboboxProps={{ shadow: 'md' }}
           value={typed.label}
@@ -156,6 +158,7 @@ function MoreFields(props: {
           onChange={(dueDay) => onChange({ dueDay })}
           format={dayFieldFormat}
           readTyped={(text) => readTypedDay(text, today, 'ahead')}
+          unreadable={translate('app.fields.dayUnreadable')}
           today={today}
           clearable
           error={mistakes.dueDay ? translate('sales.mistakes.before-sale') : null}

@@ -14,10 +14,10 @@ export const app = {
     settings: 'Settings',
   },
   palette: {
-    open: 'Find a client or a command…',
+    open: 'Find a client or an action…',
     nothing: 'Nothing found. Try another word, a first name or digits of the phone number.',
     clients: 'Clients',
-    commands: 'Commands',
+    commands: 'Actions',
   },
   commands: {
     goToday: 'Go to Today',
@@ -29,7 +29,7 @@ export const app = {
     goSettings: 'Go to settings',
     undo: 'Undo',
     redo: 'Redo',
-    palette: 'Find or run a command',
+    palette: 'Find a client or an action',
     shortcuts: 'Keyboard shortcuts',
     groups: { go: 'Go to', book: 'Book', edit: 'Edit', view: 'View' },
   },
@@ -66,8 +66,33 @@ export const app = {
     'book-taken':
       'Another window updated or removed the book that was open here, so this window loaded again. Nothing that was saved is lost.',
   },
-  keys: { ctrl: 'Ctrl', shift: 'Shift', delete: 'Del' },
-  shortcuts: { subtitle: 'A single letter does nothing while you type in a field.' },
+  keys: { ctrl: 'Ctrl', shift: 'Shift', delete: 'Del', enter: 'Enter', space: 'Space', escape: 'Esc' },
+  shortcuts: {
+    subtitle: 'A single letter does nothing while you type in a field.',
+    lists: {
+      title: 'In a list',
+      enter: 'Enter the list of the page',
+      walk: 'Go from line to line',
+      open: 'Open the line',
+      search: 'Search the clients',
+      done: 'Mark the follow-up as done',
+      snooze: 'Put the follow-up off',
+      pay: 'Take a payment',
+      call: 'Call the client',
+      select: 'Select the client',
+      extend: 'Extend the selection',
+      selectAll: 'Select all',
+      trash: 'Move the clients to the trash',
+      leave: 'Close the sheet, clear the selection',
+    },
+    forms: {
+      title: 'In a form',
+      save: 'Save',
+      saveAndNext: 'Save the sale and go on',
+      cancel: 'Close',
+    },
+    charts: { title: 'On a chart', walk: 'Read the values one by one', table: 'Show as table or chart' },
+  },
   unsaved: {
     question: 'What you typed is not saved.',
     keepTyping: 'Keep typing',
@@ -78,6 +103,9 @@ export const app = {
     placeholder: 'Name, town, phone…',
     nothing: 'Nobody by that name. Check the spelling, or search by town or phone.',
     create: 'Add “{{name}}”',
+  },
+  fields: {
+    dayUnreadable: 'No such day here. Write for example 24/11, Tuesday or tomorrow.',
   },
   loading: 'One moment…',
 } as const satisfies Translated<typeof french>;
