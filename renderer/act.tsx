@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import type { Book, CommitRefusal, UndoRefusal } from './data/book';
+import { isPastUndoing } from './data/history';
 import { type Action, type ActionLabel, isEmpty } from './domain/book/action';
 import { type Translate, useTranslate } from './i18n/translate';
 import { useServices } from './services';
@@ -25,7 +26,7 @@ export function announceAction(book: Book, translate: Translate, label: ActionLa
     closeButtonProps: { 'aria-label': translate('app.buttons.close') },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{sayAction(translate, label)}</Text>
+        <Sentence text={sayAction(translate, label)} />
         <Button
           variant="subtle"
           size="compact-sm"
@@ -42,6 +43,15 @@ export function announceAction(book: Book, translate: Translate, label: ActionLa
   });
 }
 
+/** Three lines at most, so that a very long name leaves the rest of the window free; the whole of it on hover. */
+function Sentence({ text }: { text: string }) {
+  return (
+    <Text size="sm" lineClamp={3} title={text}>
+      {text}
+    </Text>
+  );
+}
+
 export function announceRefusal(translate: Translate, refusal: CommitRefusal | UndoRefusal): void {
   notifications.show({
     color: 'brick',
@@ -53,24 +63,51 @@ export function announceRefusal(translate: Translate, refusal: CommitRefusal | U
   });
 }
 
-/** Undoes or redoes the last action, and says which or why not. */
+/**
+ * Undoes or redoes the last action, and says which or why not. What can never be undone any more, because it is about
+ * something that has left the trash, is passed over and said.
+ */
 export async function takeBack(book: Book, translate: Translate, direction: 'undo' | 'redo'): Promise<void> {
   const history = await book.readHistory();
-  const entry = (direction === 'undo' ? history.undoable : history.redoable).at(-1);
+  const entries = direction === 'undo' ? history.undoable : history.redoable;
   notifications.hide('done');
-  if (!entry) {
-    const message = translate(direction === 'undo' ? 'actions.nothingToUndo' : 'actions.nothingToRedo');
-    notifications.show({ id: 'undone', message, autoClose: 4_000 });
-    return;
+  let passedOver = 0;
+  for (const entry of entries.toReversed()) {
+    const outcome = await (direction === 'redo' ? book.redo() : book.undo(passedOver === 0 ? undefined : entry.seq));
+    if (outcome.ok) {
+      const what = sayAction(translate, entry.label);
+      sayTakenBack(
+        translate,
+        translate(direction === 'undo' ? 'actions.undone' : 'actions.redone', { what }),
+        passedOver,
+      );
+      return;
+    }
+    if (direction === 'redo' || !(await isPastUndoing(book.database, entry.seq))) {
+      announceRefusal(translate, outcome.reason);
+      return;
+    }
+    passedOver += 1;
   }
-  const outcome = direction === 'undo' ? await book.undo() : await book.redo();
-  if (!outcome.ok) {
-    announceRefusal(translate, outcome.reason);
-    return;
-  }
-  const what = sayAction(translate, entry.label);
-  const message = translate(direction === 'undo' ? 'actions.undone' : 'actions.redone', { what });
-  notifications.show({ message, autoClose: 5_000 });
+  sayTakenBack(
+    translate,
+    translate(direction === 'undo' ? 'actions.nothingToUndo' : 'actions.nothingToRedo'),
+    passedOver,
+  );
+}
+
+function sayTakenBack(translate: Translate, text: string, passedOver: number): void {
+  notifications.hide('undone');
+  notifications.show({
+    id: 'undone',
+    autoClose: 5_000,
+    message: (
+      <>
+        <Sentence text={text} />
+        {passedOver > 0 ? <Sentence text={translate('actions.passedOver', { count: passedOver })} /> : null}
+      </>
+    ),
+  });
 }
 
 export type Act = (action: Action, options?: { readonly silent?: boolean }) => Promise<boolean>;

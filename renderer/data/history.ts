@@ -69,6 +69,29 @@ export function foldHistory(heads: readonly Pick<ChangeRow, 'seq' | 'kind' | 'of
   return { undoable: undoable.slice(-undoDepth), redoable: redoable.slice(-undoDepth) };
 }
 
+/**
+ * Whether something that Ctrl+Z must not touch (the emptied trash) has changed a record of this action since: then the
+ * action cannot be undone any more, now or later.
+ */
+export async function isPastUndoing(database: BookDatabase, seq: number): Promise<boolean> {
+  const action = await readAction(database, seq);
+  if (!action) return true;
+  const touched = new Set(action.changes.map(nameRecord));
+  const last = await readLastSeq(database);
+  const keys = Array.from({ length: last - seq }, (_, index): [number, number] => [seq + 1 + index, 0]);
+  const heads = await database.changes.bulkGet(keys);
+  for (const head of heads) {
+    if (head?.kind !== 'do' || head.undoable) continue;
+    const final = await readAction(database, head.seq);
+    if (final?.changes.some((change) => touched.has(nameRecord(change)))) return true;
+  }
+  return false;
+}
+
+function nameRecord({ table, id }: Change): string {
+  return `${table} ${id}`;
+}
+
 /** All changes of one action, in order; null when there is no such action. */
 export async function readAction(
   database: BookDatabase,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { isPastUndoing } from '../../renderer/data/history';
 import { readSale } from '../../renderer/data/sales';
 import { purgeTrash, readReturning, readTrash } from '../../renderer/data/trash';
 import { type Change, creation, label, update } from '../../renderer/domain/book/action';
@@ -187,6 +188,24 @@ describe('the purge after thirty days', () => {
     // Bringing back who has left for good is refused, not half done.
     expect(await made.book.undo()).toMatchObject({ ok: false, reason: { code: 'changed-meanwhile' } });
     expect(await made.book.database.clients.get(client.id)).toBeUndefined();
+  });
+
+  test('what it took away is known to be past undoing, also a sale that stayed without its buyer; the rest is not', async () => {
+    const { made, client, other, sale } = await furnished();
+    const seqOf = async (...changes: Parameters<typeof write>[1][number][]) => {
+      await write(made, changes);
+      return (await made.book.readHistory()).undoable.at(-1)?.seq ?? 0;
+    };
+    const sold = await seqOf(update('sales', sale, { label: 'Volets du sud' }, made.clock.now()));
+    const noted = await seqOf(update('clients', other, { notes: 'nouvelle note' }, made.clock.now()));
+    await made.book.commit(trashClients([client], made.clock.now()));
+    const trashed = (await made.book.readHistory()).undoable.at(-1)?.seq ?? 0;
+    expect(await isPastUndoing(made.book.database, trashed)).toBe(false);
+    made.clock.pass(31 * dayLong);
+    await purgeTrash(made.book, made.clock);
+    expect(await isPastUndoing(made.book.database, trashed)).toBe(true);
+    expect(await isPastUndoing(made.book.database, sold)).toBe(true);
+    expect(await isPastUndoing(made.book.database, noted)).toBe(false);
   });
 
   test('single contacts, follow-ups, payments and sales leave by themselves', async () => {

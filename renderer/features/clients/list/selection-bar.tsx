@@ -17,7 +17,7 @@ export function SelectionBar(props: {
 }) {
   const translate = useTranslate();
   return (
-    <section className={classes.bar} aria-label={translate('clients.selection.label')}>
+    <section data-foot-bar className={classes.bar} aria-label={translate('clients.selection.label')}>
       <div className={classes.line}>
         <Text size="sm" fw={550} role="status">
           {translate('clients.selection.count', { count: props.count })}

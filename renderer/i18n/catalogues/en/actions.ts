@@ -48,5 +48,7 @@ export const actions = {
   redone: 'Redone: {{what}}',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
+  passedOver_one: 'One newer action can no longer be undone: what it was about has left the trash.',
+  passedOver_other: '{{count}} newer actions can no longer be undone: what they were about has left the trash.',
   undoButton: 'Undo',
 } as const satisfies Translated<typeof french>;

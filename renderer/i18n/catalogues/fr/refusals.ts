@@ -1,6 +1,6 @@
 /** Why the book did not take something: what happened, what is safe, what to do. */
 export const refusals = {
-  title: "Ce n'est pas enregistré",
+  title: 'Ce n’est pas enregistré',
   invalid:
     'Un champ contient quelque chose que le carnet ne peut pas garder ({{field}}). Rien n’a été enregistré : corrigez-le et recommencez.',
   'changed-meanwhile':
@@ -17,5 +17,5 @@ export const refusals = {
     'Le journal ne peut plus être écrit : votre action n’a pas été enregistrée. Vérifiez que le disque est accessible, puis recommencez.',
   failed:
     'L’enregistrement a échoué. Votre carnet est intact : recommencez, et si cela se répète, faites une sauvegarde et redémarrez l’application.',
-  'nothing-to-undo': "Il n'y a rien à annuler.",
+  'nothing-to-undo': 'Il n’y a rien à annuler.',
 } as const;
