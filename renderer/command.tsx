@@ -67,6 +67,8 @@ export interface CommandContext {
   readonly openDialog: (content: (close: () => void) => ReactNode) => void;
   /** Shows the command palette. */
   readonly openPalette: () => void;
+  /** The client whose sheet is on screen: whom a gesture is about that comes without any argument. */
+  readonly clientInView: ClientId | null;
   readonly run: RunCommand;
 }
 
@@ -80,6 +82,8 @@ export interface Command<Id extends CommandId = CommandId> {
   readonly shortcut?: string;
   /** Commands that need an argument stay out of menu and palette. */
   readonly needsArgument?: true;
+  /** False where it would lead nowhere: the palette then leaves it out. */
+  readonly isOffered?: (services: Services) => boolean;
   readonly run: (context: CommandContext, argument: CommandArguments[Id]) => void;
 }
 

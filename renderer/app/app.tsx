@@ -1,22 +1,25 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
+import { useSpotlight } from '@mantine/spotlight';
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../command';
+import type { ClientId } from '../domain/id';
 import { DropZone } from '../features/exchange/drop/drop-zone';
 import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { commands, findCommand } from './commands';
+import { useEnterList } from './enter-list';
 import { Frame } from './frame';
 import { useNativeMenu } from './native-menu';
-import { Palette } from './palette';
+import { Palette, palette, paletteState } from './palette';
 import { readPagesAhead } from './routes';
 
 interface OpenDialog {
   readonly key: number;
   readonly content: (close: () => void) => ReactNode;
-  /** What had the focus before, and gets it back. */
-  readonly opener: Element | null;
+  /** What had the focus before, and gets it back: the nearest of these that is still there. */
+  readonly openers: readonly Element[];
 }
 
 /** The app: runs commands for everybody, shows their dialogs above the frame, and listens to the keyboard. */
@@ -26,17 +29,37 @@ export function App() {
   const [, navigate] = useHashLocation();
   const [dialogs, setDialogs] = useState<readonly OpenDialog[]>([]);
   const nextKey = useRef(0);
+  const [, shown] = useRoute('/clients/:id');
+  const clientInView = useRef<ClientId | null>(null);
+  useEffect(() => {
+    clientInView.current = (shown?.id as ClientId | undefined) ?? null;
+  }, [shown?.id]);
 
-  const openDialog = useCallback((content: OpenDialog['content']) => {
-    nextKey.current += 1;
-    const key = nextKey.current;
-    const opener = document.activeElement;
-    setDialogs((open) => [...open, { key, content, opener }]);
+  // Where the keyboard stood before the last way into a dialog or the palette; one may open from within another.
+  const openers = useRef<readonly Element[]>([]);
+  const rememberOpener = useCallback(() => {
+    const here = document.activeElement;
+    if (!here || here === document.body) openers.current = [];
+    else openers.current = here.closest('[role="dialog"]') ? [here, ...openers.current] : [here];
+    return openers.current;
   }, []);
-  const closeDialog = useCallback((key: number, opener: Element | null) => {
+
+  const openDialog = useCallback(
+    (content: OpenDialog['content']) => {
+      nextKey.current += 1;
+      const dialog = { key: nextKey.current, content, openers: rememberOpener() };
+      setDialogs((open) => [...open, dialog]);
+    },
+    [rememberOpener],
+  );
+  const closeDialog = useCallback(({ key, openers: before }: OpenDialog) => {
     setDialogs((open) => open.filter((each) => each.key !== key));
-    requestAnimationFrame(() => giveFocusBack(opener));
+    requestAnimationFrame(() => giveFocusBack(before));
   }, []);
+  const openPalette = useCallback(() => {
+    rememberOpener();
+    palette.open();
+  }, [rememberOpener]);
 
   const run = useMemo<RunCommand>(() => {
     const runCommand = (id: CommandId, ...argument: readonly unknown[]) => {
@@ -46,40 +69,45 @@ export function App() {
         translate,
         navigate,
         openDialog,
-        openPalette: spotlight.open,
+        openPalette,
+        clientInView: clientInView.current,
         run: runCommand as RunCommand,
       };
       // The argument's type was checked against the id by RunCommand; the list of commands cannot carry it.
       command?.run(context, argument[0] as never);
     };
     return runCommand as RunCommand;
-  }, [services, translate, navigate, openDialog]);
+  }, [services, translate, navigate, openDialog, openPalette]);
 
   useEffect(readPagesAhead, []);
-  useShortcuts(run, dialogs.length > 0);
+  const isPaletteOpen = useSpotlight(paletteState).opened;
+  const isBehindDialog = dialogs.length > 0 || isPaletteOpen;
+  useShortcuts(run, isBehindDialog);
+  useEnterList(isBehindDialog);
   useNativeMenu(run);
 
   return (
     <RunCommandProvider run={run}>
       <Frame />
-      <Palette />
+      <Palette onClose={() => requestAnimationFrame(() => giveFocusBack(openers.current))} />
       <DropZone isPaused={dialogs.length > 0} />
-      {dialogs.map(({ key, content, opener }) => (
-        <Fragment key={key}>{content(() => closeDialog(key, opener))}</Fragment>
+      {dialogs.map((dialog) => (
+        <Fragment key={dialog.key}>{dialog.content(() => closeDialog(dialog))}</Fragment>
       ))}
     </RunCommandProvider>
   );
 }
 
 /** Where the keyboard stood before a dialog, unless what the dialog did has put it elsewhere or taken that away. */
-function giveFocusBack(opener: Element | null): void {
+function giveFocusBack(openers: readonly Element[]): void {
   const isLost = document.activeElement === null || document.activeElement === document.body;
+  const opener = openers.find((each) => each.isConnected);
   if (isLost && opener instanceof HTMLElement) opener.focus();
 }
 
 /**
  * Shortcuts of the one list. Single letters, undo and redo belong to the field while one types; the others work
- * everywhere. Nothing fires behind a dialog.
+ * everywhere. Nothing fires behind a dialog or the palette.
  */
 function useShortcuts(run: RunCommand, behindDialog: boolean): void {
   const items = behindDialog

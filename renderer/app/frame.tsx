@@ -1,5 +1,5 @@
 import { Button, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Route, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -102,6 +102,8 @@ function focusContent() {
 function Rail({ current }: { current: CommandId | undefined }) {
   const translate = useTranslate();
   const run = useRunCommand();
+  // As in frame.module.css: folded to icons, it says its words on hover.
+  const isFolded = useMediaQuery('(max-width: 1099px)', false);
   return (
     <nav className={classes.rail} aria-label={translate('app.rail.label')}>
       <div className={classes.brand}>
@@ -111,7 +113,13 @@ function Rail({ current }: { current: CommandId | undefined }) {
         const Glyph = place.icon;
         const text = translate(railLabels[place.id as keyof typeof railLabels]);
         return (
-          <Tooltip key={place.id} label={text} position="right" events={{ hover: true, focus: true, touch: false }}>
+          <Tooltip
+            key={place.id}
+            label={text}
+            disabled={!isFolded}
+            position="right"
+            events={{ hover: true, focus: true, touch: false }}
+          >
             <UnstyledButton
               className={classes.place}
               aria-current={current === place.id ? 'page' : undefined}
@@ -154,7 +162,7 @@ function TopBar() {
   const primary = findCommand('contact.log');
   return (
     <div className={classes.topBar}>
-      <UnstyledButton className={classes.search} onClick={spotlight.open}>
+      <UnstyledButton className={classes.search} onClick={() => run('palette.open')}>
         <IconSearch size={16} aria-hidden />
         <Text span truncate className={classes.searchWord}>
           {translate('app.palette.open')}

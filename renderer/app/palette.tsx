@@ -1,4 +1,4 @@
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useRunCommand } from '../command';
@@ -13,21 +13,42 @@ import { sayShortcut } from './shortcut';
 
 const mostClients = 7;
 
+/** Whether the palette is open, and what opens and closes it. */
+export const [paletteState, palette] = createSpotlight();
+
+/** What is done most often comes first; to go somewhere there is the rail. */
+const groups = ['book', 'go', 'edit', 'view'] as const;
+const offered = commands
+  .filter((command) => !command.needsArgument && command.id !== 'palette.open')
+  .sort((left, right) => groups.indexOf(left.group) - groups.indexOf(right.group));
+
+// Before the next key: Mantine's focus trap comes a moment later, and what is typed meanwhile would be lost.
+function focusNow(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 /** Ctrl+K: clients and every command that needs no argument, found by the same forgiving search. */
-export function Palette() {
+export function Palette({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
   return (
     <Spotlight.Root
+      store={paletteState}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
       scrollable
       maxHeight={480}
+      // High up and where it was: centred, it would jump with every letter.
+      centered={false}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
+      onSpotlightClose={onClose}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       attributes={{ content: { 'aria-label': translate('app.commands.palette') } }}
     >
       <Spotlight.Search
+        ref={focusNow}
         leftSection={<IconSearch size={18} aria-hidden />}
         placeholder={translate('app.palette.open')}
         aria-label={translate('app.palette.open')}
@@ -43,17 +64,18 @@ export function Palette() {
 function Found({ query }: { query: string }) {
   const translate = useTranslate();
   const run = useRunCommand();
-  const clients = useFoundClients(query);
+  const services = useServices();
+  const { clients, isReading } = useFoundClients(query);
   const found = useMemo(() => {
     const words = fold(query)
       .split(' ')
       .filter((word) => word !== '');
-    return commands.filter((command) => {
-      if (command.needsArgument || command.id === 'palette.open') return false;
+    return offered.filter((command) => {
+      if (command.isOffered?.(services) === false) return false;
       const label = fold(command.label(translate));
       return words.every((word) => label.includes(word));
     });
-  }, [query, translate]);
+  }, [query, translate, services]);
 
   return (
     <>
@@ -88,7 +110,7 @@ function Found({ query }: { query: string }) {
         </Spotlight.ActionsGroup>
       ) : null}
       {clients.length + found.length === 0 ? (
-        <Spotlight.Empty>{translate('app.palette.nothing')}</Spotlight.Empty>
+        <Spotlight.Empty>{translate(isReading ? 'app.loading' : 'app.palette.nothing')}</Spotlight.Empty>
       ) : null}
     </>
   );
@@ -101,7 +123,7 @@ function useFoundClients(query: string) {
     const clients = snapshot?.lines.map((line) => line.client) ?? [];
     return { clients, keys: buildSearchKeys(clients) };
   }, [snapshot]);
-  return useMemo(() => {
+  const clients = useMemo(() => {
     if (query.trim() === '') return [];
     const { positions } = searchClients(named.keys, query);
     return positions
@@ -109,4 +131,5 @@ function useFoundClients(query: string) {
       .map((position) => named.clients[position])
       .filter((client) => client !== undefined);
   }, [named, query]);
+  return { clients, isReading: snapshot === null };
 }

@@ -8,6 +8,13 @@ export function sayShortcut(shortcut: string, translate: Translate): string {
     mod: mac ? '⌘' : translate('app.keys.ctrl'),
     shift: mac ? '⇧' : translate('app.keys.shift'),
     Delete: translate('app.keys.delete'),
+    Enter: translate('app.keys.enter'),
+    Space: translate('app.keys.space'),
+    Escape: translate('app.keys.escape'),
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
   };
   return shortcut
     .split('+')

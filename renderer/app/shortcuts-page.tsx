@@ -7,7 +7,28 @@ import classes from './shortcuts-page.module.css';
 
 const groups = ['go', 'book', 'edit', 'view'] as const;
 
-/** Every shortcut, read from the same list that the keyboard, the menu and the palette read. */
+/** Keys that belong to what has the focus, and so to no command: each with what it does there. */
+const ownKeys = {
+  lists: {
+    enter: ['ArrowDown'],
+    walk: ['ArrowUp', 'ArrowDown'],
+    open: ['Enter'],
+    search: ['/'],
+    done: ['D'],
+    snooze: ['S'],
+    pay: ['P'],
+    call: ['A'],
+    select: ['Space'],
+    extend: ['shift+ArrowUp', 'shift+ArrowDown'],
+    selectAll: ['mod+A'],
+    trash: ['Delete'],
+    leave: ['Escape'],
+  },
+  forms: { save: ['mod+Enter'], saveAndNext: ['mod+shift+Enter'], cancel: ['Escape'] },
+  charts: { walk: ['ArrowLeft', 'ArrowRight'], table: ['T'] },
+} as const;
+
+/** Every shortcut: those of the commands, from the list that keyboard, menu and palette read too, and those of lists and forms. */
 export function ShortcutsPage() {
   const translate = useTranslate();
   return (
@@ -17,24 +38,60 @@ export function ShortcutsPage() {
           const rows = commands.filter((command) => command.group === group && command.shortcut);
           if (rows.length === 0) return null;
           return (
-            <section key={group}>
-              <h2 className={classes.heading}>{translate(`app.commands.groups.${group}`)}</h2>
-              <Table>
-                <Table.Tbody>
-                  {rows.map((command) => (
-                    <Table.Tr key={command.id}>
-                      <Table.Td>{command.label(translate)}</Table.Td>
-                      <Table.Td ta="right">
-                        <kbd className={classes.keys}>{sayShortcut(command.shortcut ?? '', translate)}</kbd>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </section>
+            <Keys
+              key={group}
+              title={translate(`app.commands.groups.${group}`)}
+              rows={rows.map((command) => [command.label(translate), [command.shortcut ?? '']])}
+            />
           );
         })}
+        <Keys
+          title={translate('app.shortcuts.lists.title')}
+          rows={rowsOf(ownKeys.lists, (does) => translate(`app.shortcuts.lists.${does}`))}
+        />
+        <Keys
+          title={translate('app.shortcuts.forms.title')}
+          rows={rowsOf(ownKeys.forms, (does) => translate(`app.shortcuts.forms.${does}`))}
+        />
+        <Keys
+          title={translate('app.shortcuts.charts.title')}
+          rows={rowsOf(ownKeys.charts, (does) => translate(`app.shortcuts.charts.${does}`))}
+        />
       </div>
     </Page>
+  );
+}
+
+type KeyRow = readonly [label: string, shortcuts: readonly string[]];
+
+function rowsOf<Does extends string>(
+  keys: Readonly<Record<Does, readonly string[]>>,
+  say: (does: Does) => string,
+): readonly KeyRow[] {
+  return (Object.entries(keys) as [Does, readonly string[]][]).map(([does, shortcuts]) => [say(does), shortcuts]);
+}
+
+function Keys({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
+  const translate = useTranslate();
+  return (
+    <section>
+      <h2 className={classes.heading}>{title}</h2>
+      <Table>
+        <Table.Tbody>
+          {rows.map(([label, shortcuts]) => (
+            <Table.Tr key={label}>
+              <Table.Td>{label}</Table.Td>
+              <Table.Td ta="right" className={classes.several}>
+                {shortcuts.map((shortcut) => (
+                  <kbd key={shortcut} className={classes.keys}>
+                    {sayShortcut(shortcut, translate)}
+                  </kbd>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
   );
 }

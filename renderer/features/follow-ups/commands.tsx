@@ -57,8 +57,10 @@ export const followUpCommands = [
     group: 'book',
     icon: IconBellPlus,
     shortcut: 'R',
-    run: ({ openDialog }, argument) =>
-      openDialog((close) => <AddFollowUpDialog clientIds={argument?.clientIds ?? []} close={close} />),
+    run: ({ openDialog, clientInView }, argument) => {
+      const clientIds = argument ? (argument.clientIds ?? []) : clientInView ? [clientInView] : [];
+      openDialog((close) => <AddFollowUpDialog clientIds={clientIds} close={close} />);
+    },
   }),
   defineCommand({
     id: 'follow-up.edit',

@@ -9,7 +9,7 @@ import { LogContactDialog } from './log-contact-dialog';
 async function logContact(context: CommandContext, argument: CommandArguments['contact.log']): Promise<void> {
   const { database } = context.services.book;
   const answers = argument?.followUpId ? await readFollowUp(database, argument.followUpId) : null;
-  const clientId = argument?.clientId ?? answers?.clientId ?? null;
+  const clientId = argument ? (argument.clientId ?? answers?.clientId ?? null) : context.clientInView;
   context.openDialog((close) => <LogContactDialog clientId={clientId} answers={answers} close={close} />);
 }
 

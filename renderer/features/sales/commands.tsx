@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCash, IconPencil, IconReceipt2 } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCash, IconPencil, IconReceiptEuro } from '@tabler/icons-react';
 import { type CommandArguments, type CommandContext, defineCommand } from '../../command';
 import { readPayment, readUsualMethod } from '../../data/payments';
 import { readFormerLabels, readSale } from '../../data/sales';
@@ -13,9 +13,9 @@ import { SaleDialog } from './sale-dialog';
 const firstMethod = 'transfer';
 const firstKind = 'service';
 
-async function addSale({ services, openDialog }: CommandContext, argument: CommandArguments['sale.add']) {
+async function addSale({ services, openDialog, clientInView }: CommandContext, argument: CommandArguments['sale.add']) {
   const { database } = services.book;
-  const buyerId = argument?.buyerId ?? null;
+  const buyerId = argument ? (argument.buyerId ?? null) : clientInView;
   const [{ currency }, method, [last]] = await Promise.all([
     readSettings(database),
     readUsualMethod(database, buyerId),
@@ -67,7 +67,7 @@ export const saleCommands = [
     id: 'sale.add',
     label: (t) => t('sales.commands.add'),
     group: 'book',
-    icon: IconReceipt2,
+    icon: IconReceiptEuro,
     shortcut: 'V',
     run: (context, argument) => void addSale(context, argument),
   }),
@@ -75,7 +75,7 @@ export const saleCommands = [
     id: 'sale.open',
     label: (t) => t('sales.commands.open'),
     group: 'book',
-    icon: IconReceipt2,
+    icon: IconReceiptEuro,
     needsArgument: true,
     run: ({ openDialog }, { saleId }) => openDialog((close) => <SaleDialog saleId={saleId} close={close} />),
   }),

@@ -1,4 +1,6 @@
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Button, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useRunCommand } from '../../command';
 import { type Language, useChangeLanguage, useLanguage, useTranslate } from '../../i18n/translate';
 import { Choice } from './choice';
 import { useSavedMark } from './saved-mark';
@@ -14,6 +16,7 @@ const themes = ['light', 'dark', 'auto'] as const;
 /** Language and theme: they belong to the device and stay on it. */
 export function DeviceSection() {
   const translate = useTranslate();
+  const run = useRunCommand();
   const language = useLanguage();
   const changeLanguage = useChangeLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -41,6 +44,15 @@ export function DeviceSection() {
         }}
         saved={themeSaved}
       />
+      <div>
+        <Button
+          variant="default"
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          onClick={() => run('shortcuts.open')}
+        >
+          {translate('settings.device.shortcuts')}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ export const sampleCommands: readonly Command[] = [
     label: (t) => t('welcome.sample.enter'),
     group: 'book',
     icon: IconEye,
+    isOffered: ({ isSample }) => !isSample,
     run: ({ services, translate, openDialog }) => {
       if (services.isSample) {
         notifications.show({ message: translate('welcome.sample.already') });
@@ -24,6 +25,7 @@ export const sampleCommands: readonly Command[] = [
     label: (t) => t('welcome.sample.leave'),
     group: 'book',
     icon: IconDoorExit,
+    isOffered: ({ isSample }) => isSample,
     run: ({ services, translate }) => {
       const { isSample, shelf, book, directory, reload } = services;
       if (!isSample) {

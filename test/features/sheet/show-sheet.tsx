@@ -135,6 +135,7 @@ function Commands(props: {
         navigate: () => undefined,
         openDialog: (content) => setDialogs((open) => [...open, content]),
         openPalette: () => undefined,
+        clientInView: null,
         run: run as RunCommand,
       };
       own?.run(context, argument as never);

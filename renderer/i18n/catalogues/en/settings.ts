@@ -10,6 +10,7 @@ export const settings = {
     explanation: 'Language and looks stay on this computer; they do not travel with the book.',
     language: 'Language',
     theme: 'Theme',
+    shortcuts: 'See the keyboard shortcuts',
     themes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
   },
   book: {

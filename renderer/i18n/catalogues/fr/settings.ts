@@ -7,6 +7,7 @@ export const settings = {
     explanation: 'La langue et l’apparence restent sur cet ordinateur ; elles ne voyagent pas avec le carnet.',
     language: 'Langue',
     theme: 'Thème',
+    shortcuts: 'Voir les raccourcis clavier',
     themes: { light: 'Clair', dark: 'Sombre', auto: 'Comme le système' },
   },
   book: {
