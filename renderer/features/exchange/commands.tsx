@@ -2,6 +2,8 @@ import { IconAddressBook, IconFileExport, IconReceipt } from '@tabler/icons-reac
 import { type Command, type CommandContext, defineCommand } from '../../command';
 import type { IncomingFile } from '../../host/host';
 import { ImportContactsDialog } from './contacts/import-contacts-dialog';
+import { SalesInsteadDialog } from './contacts/sales-instead-dialog';
+import { recogniseFile } from './drop/recognise-files';
 import { ExportDialog } from './out/export-dialog';
 import { ImportSalesDialog } from './sales/import-sales-dialog';
 
@@ -14,7 +16,7 @@ export const exchangeCommands: readonly Command[] = [
     run: (context, argument) => {
       const description = context.translate('exchange.contacts.fileKind');
       const choose = () => pick(context, description, ['vcf', 'csv', 'txt']);
-      void show(argument?.files, choose, (files) =>
+      const open = (files: readonly IncomingFile[]) =>
         context.openDialog((close) => (
           <ImportContactsDialog
             files={files}
@@ -22,8 +24,11 @@ export const exchangeCommands: readonly Command[] = [
             chooseFiles={choose}
             goToImported={() => context.run('go.clients')}
           />
-        )),
-      );
+        ));
+      void show(argument?.files, choose, async (files) => {
+        if (await areSales(files)) askWhetherSales(context, files, open);
+        else open(files);
+      });
     },
   }),
   defineCommand({
@@ -56,6 +61,32 @@ export const exchangeCommands: readonly Command[] = [
   }),
 ];
 
+async function areSales(files: readonly IncomingFile[]): Promise<boolean> {
+  const found = await Promise.all(files.map(({ contents }) => recogniseFile(contents)));
+  return found.every(({ kind }) => kind === 'sales');
+}
+
+function askWhetherSales(
+  context: CommandContext,
+  files: readonly IncomingFile[],
+  openContacts: (files: readonly IncomingFile[]) => void,
+): void {
+  context.openDialog((close) => (
+    <SalesInsteadDialog
+      names={files.map(({ name }) => name)}
+      close={close}
+      onSales={() => {
+        close();
+        context.run('sales.import', { files });
+      }}
+      onContacts={() => {
+        close();
+        openContacts(files);
+      }}
+    />
+  ));
+}
+
 function pick({ services }: CommandContext, description: string, extensions: readonly string[]) {
   return services.host.pickFiles({ description, extensions, multiple: true });
 }
@@ -64,8 +95,8 @@ function pick({ services }: CommandContext, description: string, extensions: rea
 async function show(
   given: readonly IncomingFile[] | undefined,
   choose: () => Promise<readonly IncomingFile[]>,
-  open: (files: readonly IncomingFile[]) => void,
+  open: (files: readonly IncomingFile[]) => void | Promise<void>,
 ): Promise<void> {
   const files = given ?? (await choose());
-  if (files.length > 0) open(files);
+  if (files.length > 0) await open(files);
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import apple from '../../fixtures/contacts/apple-3.0.vcf?url';
 import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
+import invoices from '../../fixtures/sales/ventes-artisan.csv?url';
 import { hostileTexts } from '../../support/hostile-texts';
 import { forgetEverything } from '../../support/show-screen';
 import { allClosed, button, fetched, fileOf, type ShownExchange, showExchange, tab, words } from './show-exchange';
@@ -36,11 +37,29 @@ test('files that are no contacts: each is named with what it is and what to do, 
   expect(await exchange.lastSeq()).toBe(0);
 });
 
+test('sales taken for contacts: it asks, and goes where one says', async () => {
+  const files = [await fetched(invoices, 'ventes.csv')];
+  await exchange.run('contacts.import', { files });
+  await expect.element(page.getByRole('heading', { name: 'On dirait des ventes' })).toBeVisible();
+  await expect.element(button('Importer des ventes')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Importer des ventes : les colonnes' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await allClosed();
+
+  await exchange.run('contacts.import', { files });
+  await button('Importer des contacts').click();
+  await expect.element(page.getByRole('heading', { name: 'Importer des contacts : les colonnes' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await allClosed();
+  expect(await exchange.lastSeq()).toBe(0);
+});
+
 test('a vCard file and a French Outlook table: shown, imported, undone, and imported again', async () => {
   const files = [await fetched(apple, 'apple.vcf'), await fetched(outlook, 'outlook.csv')];
   await exchange.run('contacts.import', { files });
   await expect.element(words('vCard 3.0, 3 contacts')).toBeVisible();
-  await expect.element(words('Outlook, français, Windows-1252, 3 contacts')).toBeVisible();
+  await expect.element(words('Outlook, français, 3 contacts')).toBeVisible();
   await expect.element(tab(/^Nouveaux 6$/)).toHaveAttribute('aria-selected', 'true');
   await expect.element(page.getByRole('cell', { name: 'Zoé Anne Lefèvre' })).toBeVisible();
   expect(await exchange.lastSeq()).toBe(0);

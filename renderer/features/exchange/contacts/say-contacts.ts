@@ -5,15 +5,12 @@ import type { ContactsPreview } from '../../../workers/import-requests';
 import type { FileLine } from '../file-lines';
 import { isFileRefusal, sayFileRefusal } from '../say-file';
 
-/** "Outlook, français, Windows-1252, 212 contacts". */
+/** "Outlook, français, 212 contacts". */
 export function sayContactsFile(translate: Translate, format: Format, reading: FileReading): string {
   const count = reading.contacts;
   const contacts = translate('exchange.contacts.contacts', { count, written: format.number(count) });
-  if (reading.format === null || reading.encoding === null) return contacts;
-  const name = translate(`exchange.contacts.formats.${reading.format}`);
-  // Everybody writes UTF-8 today: only what is unusual deserves a word.
-  if (reading.encoding === 'utf-8') return `${name}, ${contacts}`;
-  return `${name}, ${translate(`exchange.files.encodings.${reading.encoding}`)}, ${contacts}`;
+  if (reading.format === null) return contacts;
+  return `${translate(`exchange.contacts.formats.${reading.format}`)}, ${contacts}`;
 }
 
 export function contactsFileLines(

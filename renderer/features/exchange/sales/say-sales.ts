@@ -6,13 +6,11 @@ import type { SalesPreview } from '../../../workers/import-requests';
 import type { FileLine } from '../file-lines';
 import { isFileRefusal, sayFileRefusal } from '../say-file';
 
-/** "Tableau, Windows-1252, 214 ventes". */
+/** "Tableau, 214 ventes". */
 function saySalesFile(translate: Translate, format: Format, reading: SalesFileReading): string {
   const sales = translate('exchange.sales.sales', { count: reading.sales, written: format.number(reading.sales) });
-  if (reading.format === null || reading.encoding === null) return sales;
-  const name = translate(`exchange.sales.formats.${reading.format}`);
-  if (reading.encoding === 'utf-8') return `${name}, ${sales}`;
-  return `${name}, ${translate(`exchange.files.encodings.${reading.encoding}`)}, ${sales}`;
+  if (reading.format === null) return sales;
+  return `${translate(`exchange.sales.formats.${reading.format}`)}, ${sales}`;
 }
 
 export function salesFileLines(

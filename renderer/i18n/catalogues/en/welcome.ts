@@ -36,6 +36,6 @@ export const welcome = {
     },
   },
   backup: 'I have a Clientèle backup to restore',
-  drop: 'Drop your contacts or your backup here',
+  drop: 'Drop your contacts, your sales or your backup here',
   promise: 'Nothing leaves this computer. No account, no subscription, no network.',
 } as const satisfies Translated<typeof french>;

@@ -1,5 +1,5 @@
 export const welcome = {
-  what: 'Le carnet de votre clientèle : qui ils sont, ce qui s’est\u00a0dit, ce qui est à faire, et ce que chacun vous apporte.',
+  what: 'Le carnet de vos clients : qui ils sont, ce qui s’est\u00a0dit, ce qui reste à faire, et ce que chacun vous rapporte.',
   question: 'Comment commencer',
   language: 'Langue',
   empty: {
@@ -8,7 +8,7 @@ export const welcome = {
     gesture: 'Ouvrir un carnet vide',
   },
   contacts: {
-    title: 'Apporter mes contacts',
+    title: 'Importer mes contacts',
     explanation:
       'Ceux du téléphone, de Google, d’Outlook ou d’un tableur. Vous voyez tout avant que rien ne soit écrit, et un geste l’annule.',
     gesture: 'Choisir un fichier, ou le déposer ici',
@@ -34,6 +34,6 @@ export const welcome = {
     },
   },
   backup: 'J’ai une sauvegarde de Clientèle à restaurer',
-  drop: 'Déposez ici vos contacts ou votre sauvegarde',
+  drop: 'Déposez ici vos contacts, vos ventes ou votre sauvegarde',
   promise: 'Rien ne quitte cet ordinateur. Ni compte, ni abonnement, ni réseau.',
 } as const;

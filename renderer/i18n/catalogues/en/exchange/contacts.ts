@@ -28,6 +28,15 @@ export const contacts = {
     'atomic-crm-csv': 'Atomic CRM',
     'other-csv': 'Table',
   },
+  salesInstead: {
+    title: 'These look like sales',
+    explanation_one:
+      '“{{names}}” holds days and amounts. Imported as sales, it fills your sales and adds the clients that are missing; imported as contacts, it gives names alone.',
+    explanation_other:
+      '{{names}} hold days and amounts. Imported as sales, they fill your sales and add the clients that are missing; imported as contacts, they give names alone.',
+    sales: 'Import sales',
+    contacts: 'Import contacts',
+  },
   tabs: { label: 'What is in the file', fresh: 'New', present: 'Already there', refused: 'Refused' },
   columns: {
     name: 'Name',

@@ -6,12 +6,6 @@ export const files = {
   leave: { question: 'What you have chosen here will be lost.', discard: 'Give up', stay: 'Stay here' },
   nothingWritten: 'Nothing was written to your book.',
   several: '{{name}}: {{sentence}}',
-  encodings: {
-    'utf-8': 'UTF-8',
-    'utf-16le': 'UTF-16',
-    'utf-16be': 'UTF-16',
-    'windows-1252': 'Windows-1252',
-  },
   damaged_one:
     'One character in this file cannot be read: it is replaced by “\ufffd”. Look at the preview before importing.',
   damaged_other:

@@ -56,8 +56,8 @@ export const sales = {
     import: 'Import them a second time',
   },
   kind: {
-    label_one: 'The file does not say what {{written}} sale is. Count it as…',
-    label_other: 'The file does not say what {{written}} sales are. Count them as…',
+    label_one: 'Kind of {{written}} sale, which the file does not say',
+    label_other: 'Kind of {{written}} sales, which the file does not say',
   },
   buyers: {
     explanation: 'These names are not in the book, or several clients have them. Say what becomes of their sales.',

@@ -25,6 +25,15 @@ export const contacts = {
     'atomic-crm-csv': 'Atomic CRM',
     'other-csv': 'Tableau',
   },
+  salesInstead: {
+    title: 'On dirait des ventes',
+    explanation_one:
+      '« {{names}} » contient des jours et des montants. Importé comme ventes, il remplit vos ventes et crée les clients qui manquent ; importé comme contacts, il ne donne que des noms.',
+    explanation_other:
+      '{{names}} contiennent des jours et des montants. Importés comme ventes, ils remplissent vos ventes et créent les clients qui manquent ; importés comme contacts, ils ne donnent que des noms.',
+    sales: 'Importer des ventes',
+    contacts: 'Importer des contacts',
+  },
   tabs: { label: 'Ce que contient le fichier', fresh: 'Nouveaux', present: 'Déjà là', refused: 'Refusés' },
   columns: {
     name: 'Nom',

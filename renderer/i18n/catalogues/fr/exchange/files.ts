@@ -4,12 +4,6 @@ export const files = {
   leave: { question: 'Ce que vous avez choisi ici sera perdu.', discard: 'Abandonner', stay: 'Continuer ici' },
   nothingWritten: 'Rien n’a été écrit dans votre carnet.',
   several: '{{name}} : {{sentence}}',
-  encodings: {
-    'utf-8': 'UTF-8',
-    'utf-16le': 'UTF-16',
-    'utf-16be': 'UTF-16',
-    'windows-1252': 'Windows-1252',
-  },
   damaged_one:
     'Un caractère de ce fichier est illisible : il est remplacé par « \ufffd ». Regardez l’aperçu avant d’importer.',
   damaged_other:
@@ -78,7 +72,8 @@ export const files = {
 } as const;
 
 export const mapping = {
-  explanation: 'On ne connaît pas ce tableau : dites ce que contient chaque colonne. Ce qui est proposé se corrige.',
+  explanation:
+    'Clientèle ne connaît pas ce tableau : dites ce que contient chaque colonne. Ce qui est proposé se corrige.',
   file: 'Fichier {{nth}} sur {{all}} : {{name}}',
   hasHeader: 'La première ligne contient les titres des colonnes',
   column: 'Colonne',

@@ -53,8 +53,8 @@ export const sales = {
     import: 'Les importer une seconde fois',
   },
   kind: {
-    label_one: 'Le fichier ne dit pas ce qu’est {{written}} vente. Ce sont des…',
-    label_other: 'Le fichier ne dit pas ce que sont {{written}} ventes. Ce sont des…',
+    label_one: 'Nature de {{written}} vente, que le fichier ne dit pas',
+    label_other: 'Nature de {{written}} ventes, que le fichier ne dit pas',
   },
   buyers: {
     explanation:
