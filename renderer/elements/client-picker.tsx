@@ -5,6 +5,7 @@ import { useDirectory } from '../data/live';
 import { buildSearchKeys, searchClients } from '../domain/client/search';
 import type { ClientId } from '../domain/id';
 import { type BuyerId, walkIn } from '../domain/sale/sale';
+import { fold } from '../domain/text/fold';
 import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 
@@ -58,6 +59,29 @@ export function ClientPicker(props: {
         ? translate('words.walkIn')
         : (snapshot?.byId.get(props.value)?.client.name ?? '');
 
+  // Whoever types "passage" means the walk-in, and not to add a client of that name.
+  const words = fold(typed ?? '');
+  const meansWalkIn = words.length >= fewestLetters && fold(translate('words.walkIn')).includes(words);
+  const walkInOption = props.allowWalkIn ? (
+    <Combobox.Option key={walkIn} value={walkIn}>
+      <Group gap="xs">
+        <IconWalk size={16} aria-hidden />
+        {translate('words.walkIn')}
+      </Group>
+    </Combobox.Option>
+  ) : null;
+  const createsOption =
+    props.onCreate && typed?.trim() ? (
+      <Combobox.Option key={createOption} value={createOption}>
+        <Group gap="xs" wrap="nowrap">
+          <IconPlus size={16} aria-hidden />
+          <Text size="sm" truncate miw={0}>
+            {translate('app.picker.create', { name: typed.trim() })}
+          </Text>
+        </Group>
+      </Combobox.Option>
+    ) : null;
+
   function choose(option: string) {
     if (option === createOption) props.onCreate?.(typed?.trim() ?? '');
     else props.onChange(option as BuyerId);
@@ -67,7 +91,7 @@ export function ClientPicker(props: {
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           label={props.label}
           required={props.required ?? false}
@@ -91,6 +115,8 @@ export function ClientPicker(props: {
           onFocus={(event) => event.currentTarget.select()}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' && typed === null) setTyped('');
+            // Ctrl+Enter in an open list chooses, and does not also save: nobody has seen yet whom it chose.
+            if (event.key === 'Enter' && combobox.dropdownOpened) event.stopPropagation();
           }}
           onBlur={() => {
             setTyped(null);
@@ -104,31 +130,16 @@ export function ClientPicker(props: {
             {found.map((client) => (
               <Combobox.Option key={client.id} value={client.id} active={client.id === props.value}>
                 <Group gap="xs" wrap="nowrap" justify="space-between">
-                  <Text size="sm" truncate>
+                  <Text size="sm" truncate miw={0}>
                     <bdi>{client.name}</bdi>
                   </Text>
-                  <Text size="xs" truncate>
+                  <Text size="xs" truncate flex="none" maw="40%">
                     <bdi>{client.addresses[0]?.city || client.company}</bdi>
                   </Text>
                 </Group>
               </Combobox.Option>
             ))}
-            {props.onCreate && typed?.trim() ? (
-              <Combobox.Option value={createOption}>
-                <Group gap="xs">
-                  <IconPlus size={16} aria-hidden />
-                  {translate('app.picker.create', { name: typed.trim() })}
-                </Group>
-              </Combobox.Option>
-            ) : null}
-            {props.allowWalkIn ? (
-              <Combobox.Option value={walkIn}>
-                <Group gap="xs">
-                  <IconWalk size={16} aria-hidden />
-                  {translate('words.walkIn')}
-                </Group>
-              </Combobox.Option>
-            ) : null}
+            {meansWalkIn ? [walkInOption, createsOption] : [createsOption, walkInOption]}
             {found.length === 0 && !props.onCreate ? (
               <Combobox.Empty>{translate('app.picker.nothing')}</Combobox.Empty>
             ) : null}
@@ -140,3 +151,6 @@ export function ClientPicker(props: {
 }
 
 const createOption = 'create';
+
+/** Fewer letters are found in any words. */
+const fewestLetters = 3;

@@ -105,6 +105,29 @@ describe('a sale in one gesture', () => {
     expect((await room.rows()).sales).toMatchObject([{ buyerId: client?.id, price: 4_000 }]);
   });
 
+  test('who types "passage" means the walk-in, and not somebody of that name', async () => {
+    room = await SalesRoom.open();
+    await room.run('sale.add');
+    await expect.element(page.getByLabelText('Client')).toHaveFocus();
+    await userEvent.keyboard('passage');
+    await expect.element(page.getByRole('option', { name: 'Ajouter « passage »' })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText('Client')).toHaveValue('Client de passage');
+  });
+
+  test('Ctrl+Enter in the list of clients chooses, and saves nothing yet', async () => {
+    room = await SalesRoom.open();
+    await room.addClient('Menuiserie Lebrun');
+    await room.run('sale.add');
+    await amountField.fill('10');
+    await page.getByLabelText('Client').click();
+    await userEvent.keyboard('lebr');
+    await expect.element(page.getByRole('option', { name: 'Menuiserie Lebrun' })).toBeVisible();
+    await save();
+    await expect.element(page.getByLabelText('Client')).toHaveValue('Menuiserie Lebrun');
+    expect((await room.rows()).sales).toEqual([]);
+  });
+
   test('one after another: the buyer and the day stay, what was sold is asked again', async () => {
     room = await SalesRoom.open();
     await room.run('sale.add', { buyerId: walkIn });
@@ -199,7 +222,7 @@ describe('a credit note', () => {
     room = await SalesRoom.open();
     const sale = await room.sell({ price: 10_000 }, 4_000);
     await room.run('sale.credit', { saleId: sale.id });
-    await expect.element(field('Montant repris')).toHaveValue('100');
+    await expect.element(field('Montant de l’avoir')).toHaveValue('100');
     await expect.element(page.getByText(/^Déduit de ce qui reste dû : 60\s€/)).toBeVisible();
     await page.getByRole('checkbox', { name: 'L’argent a été rendu' }).click();
     await expect.element(field('Montant rendu')).toHaveValue('40');
@@ -215,7 +238,7 @@ describe('a credit note', () => {
     room = await SalesRoom.open();
     const sale = await room.sell({ price: 10_000 });
     await room.run('sale.credit', { saleId: sale.id });
-    await field('Montant repris').fill('100,01');
+    await field('Montant de l’avoir').fill('100,01');
     await save();
     await expect.element(page.getByText(/^Il ne reste que 100\s€/)).toBeVisible();
     expect((await room.rows()).sales).toHaveLength(1);
@@ -256,7 +279,7 @@ describe('one sale', () => {
     expect(rows.payments.map((row) => row.buyerId)).toEqual([faure.id]);
 
     await room.run('sale.credit', { saleId: sale.id });
-    await expect.element(field('Montant repris')).toHaveFocus();
+    await expect.element(field('Montant de l’avoir')).toHaveFocus();
     await save();
     await expect.element(dialog).not.toBeInTheDocument();
     await room.run('sale.edit', { saleId: sale.id });

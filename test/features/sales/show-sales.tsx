@@ -10,7 +10,7 @@ import { RunButton } from '../../support/run-button';
 import { type ScreenOptions, type ShownScreen, showScreen } from '../../support/show-screen';
 
 /** The clock of these screens stands on Tuesday 10 March 2026. */
-export const amountField = page.getByRole('textbox', { name: 'Montant' });
+export const amountField = page.getByRole('textbox', { name: 'Montant TTC' });
 export const dialog = page.getByRole('dialog');
 
 /** The rooms of sales, over a book that a test fills. */
