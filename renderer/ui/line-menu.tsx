@@ -20,16 +20,22 @@ export function LineMenu<Key extends string>(props: {
   onChoose: (key: Key, button: HTMLElement) => void;
 }) {
   const [opened, setOpened] = useState(false);
+  // What is chosen may take the line away, and then says where the focus goes: the menu must not fetch it back.
+  const [isChosen, setChosen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
     <Menu
       opened={opened}
-      onChange={setOpened}
+      onChange={(opens) => {
+        if (opens) setChosen(false);
+        setOpened(opens);
+      }}
       {...(props.onOpen ? { onOpen: props.onOpen } : {})}
       position="bottom-end"
       shadow="md"
       transitionProps={{ duration: 120 }}
       withInitialFocusPlaceholder={false}
+      returnFocus={!isChosen}
     >
       <Menu.Target>
         <Tooltip label={props.shortcut ? `${props.word} (${props.shortcut})` : props.word} disabled={opened}>
@@ -50,7 +56,10 @@ export function LineMenu<Key extends string>(props: {
             key={entry.key}
             rightSection={entry.hint ? <span>{entry.hint}</span> : null}
             onClick={() => {
-              if (button.current) props.onChoose(entry.key, button.current);
+              if (!button.current) return;
+              setChosen(true);
+              button.current.focus();
+              props.onChoose(entry.key, button.current);
             }}
           >
             {entry.label}

@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ComponentProps, type CSSProperties, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import {
+  type ComponentProps,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import classes from './virtual-rows.module.css';
 
 export interface VirtualRowsHandle {
@@ -56,6 +65,7 @@ export function VirtualRows(props: {
     page: () => Math.max(1, Math.floor(((element.current?.clientHeight ?? 0) - headingHeight) / rowHeight)),
     offset: () => element.current?.scrollTop ?? 0,
   }));
+  useKeptInSight(element, kept, kept === null ? 0 : headingHeight + (kept + 1) * rowHeight);
   return (
     <div {...props.scroller} ref={element} className={`${classes.scroller} ${props.scroller.className ?? ''}`}>
       {props.heading ? (
@@ -73,4 +83,23 @@ export function VirtualRows(props: {
       </div>
     </div>
   );
+}
+
+/** When the place for the rows becomes lower, the row that the keyboard stands on stays in sight if it was. `end`: its lower edge. */
+function useKeptInSight(element: RefObject<HTMLDivElement | null>, kept: number | null, end: number): void {
+  const latest = useRef({ kept, end });
+  latest.current = { kept, end };
+  useEffect(() => {
+    const scroller = element.current;
+    if (!scroller) return;
+    let former = scroller.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const { kept: row, end: lower } = latest.current;
+      const wasSeen = row !== null && lower > scroller.scrollTop && lower <= scroller.scrollTop + former;
+      former = scroller.clientHeight;
+      if (wasSeen) scroller.scrollTop = Math.max(scroller.scrollTop, lower - former);
+    });
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [element]);
 }

@@ -82,13 +82,16 @@ export function SalesGrid(props: {
     event.stopPropagation();
   }
 
-  function click(event: MouseEvent) {
+  function click(event: MouseEvent<HTMLElement>) {
     const target = event.target as Element;
     const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? Number.NaN);
     const id = ids[index];
     if (id === undefined) return;
     setStanding(id);
-    if (!target.closest('button')) props.onOpen(id);
+    if (target.closest('button')) return;
+    // The line that was clicked took the focus, and the arrow keys are heard by the list.
+    event.currentTarget.focus({ preventScroll: true });
+    props.onOpen(id);
   }
 
   const scroller: ComponentProps<'div'> = {

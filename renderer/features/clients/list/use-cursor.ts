@@ -24,6 +24,8 @@ export function useCursor(
   const [cursor, setCursor] = useKeptState<Cursor>('clients.cursor', startingCursor);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const led = useRef<ClientId | null>(null);
+  // Opened before the list knows it: whoever was added a moment ago.
+  const awaited = useRef<ClientId | null>(null);
   const latest = useRef({ cursor, shown });
   latest.current = { cursor, shown };
 
@@ -33,8 +35,16 @@ export function useCursor(
     if (opened === null || opened === led.current || opened === now.active) return;
     setCursor(standOn(now, opened));
     const index = list.indexOf(opened);
+    awaited.current = index === null ? opened : null;
     if (index !== null) rows.current?.reveal(index);
   }, [opened, setCursor, rows]);
+
+  useEffect(() => {
+    const index = awaited.current === null ? null : shown.indexOf(awaited.current);
+    if (index === null) return;
+    awaited.current = null;
+    rows.current?.reveal(index);
+  }, [shown, rows]);
 
   useEffect(() => {
     const present = withoutGone(cursor, (id) => roster.positionOf(id) !== null);
