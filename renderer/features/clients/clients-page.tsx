@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFileImport, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { IconFileExport, IconFileImport, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRunCommand } from '../../command';
 import type { ClientId } from '../../domain/id';
 import { useTranslate } from '../../i18n/translate';
 import { Page } from '../../ui/page';
-import { ListSkeleton } from './list/list-skeleton';
+import { WaitingLines } from '../../ui/waiting-lines';
 import { NoClients } from './list/no-clients';
 import { useRoster } from './list/use-roster';
 import { ListAndSheet } from './list-and-sheet';
@@ -20,7 +20,7 @@ export function ClientsPage(props: { renderSheet: (clientId: ClientId) => ReactN
   if (!roster || !settings) {
     return (
       <Page title={translate('clients.title')} subtitle={translate('clients.count.reading')} fills>
-        <ListSkeleton />
+        <WaitingLines />
       </Page>
     );
   }
@@ -51,6 +51,11 @@ function ListActions() {
       <Tooltip label={translate('clients.actions.import')}>
         <ActionIcon size="lg" aria-label={translate('clients.actions.import')} onClick={() => run('contacts.import')}>
           <IconFileImport size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={translate('clients.actions.export')}>
+        <ActionIcon size="lg" aria-label={translate('clients.actions.export')} onClick={() => run('clients.export')}>
+          <IconFileExport size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => run('client.add')}>

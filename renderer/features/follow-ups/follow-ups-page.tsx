@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { useKeptState } from '../../ui/kept-state';
 import { Page } from '../../ui/page';
 import { type VirtualRow, VirtualWorklist } from '../../ui/virtual-worklist';
+import { WaitingLines } from '../../ui/waiting-lines';
 import { FollowUpLine } from './follow-up-line';
 import { type FollowUpFilter, type FollowUpsAnswer, type NamedFollowUp, useFollowUps } from './use-follow-ups';
 
@@ -30,7 +31,7 @@ export function FollowUpsPage() {
     <Page
       fills
       title={translate('followUps.page.title')}
-      subtitle={answer ? sayCounts(answer, translate, format) : null}
+      subtitle={answer && answer.openCount > 0 ? sayCounts(answer, translate, format) : null}
       actions={
         <Button
           variant="default"
@@ -48,7 +49,9 @@ export function FollowUpsPage() {
       }
       toolbar={<Filters filter={filter} onChange={setFilter} />}
     >
-      {answer === null ? null : rows.length === 0 ? (
+      {answer === null ? (
+        <WaitingLines />
+      ) : rows.length === 0 ? (
         <Nothing filter={filter} answer={answer} onShowAll={() => setFilter({ ...everything, shows: filter.shows })} />
       ) : (
         <VirtualWorklist

@@ -4,6 +4,7 @@ import { type Translate, useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { WaitingLines } from '../../ui/waiting-lines';
 import { Worklist } from '../../ui/worklist';
 import { BirthdayRow, GladRow, SilenceRow } from './client-rows';
 import { CrowdedSection } from './crowded-section';
@@ -24,7 +25,9 @@ export function TodayPage() {
       title={<span title={format.dayLong(today)}>{format.dayTitle(today)}</span>}
       subtitle={answer && !answer.isEmptyBook ? sayCounts(answer, translate, format) : null}
     >
-      {answer === null ? null : answer.isEmptyBook ? (
+      {answer === null ? (
+        <WaitingLines />
+      ) : answer.isEmptyBook ? (
         <FirstSteps />
       ) : (
         <>
@@ -38,12 +41,15 @@ export function TodayPage() {
   );
 }
 
-function sayCounts({ due, silences }: TodayAnswer, translate: Translate, format: Format): string {
+function sayCounts({ due, unpaid, silences }: TodayAnswer, translate: Translate, format: Format): string {
   const overdue = due.overdue.length;
   const all = overdue + due.today.length;
   const counts = [
     all > 0 ? translate('today.counts.due', { total: format.number(all) }) : null,
     overdue > 0 ? translate('today.counts.overdue', { total: format.number(overdue) }) : null,
+    unpaid.length > 0
+      ? translate('today.counts.unpaid', { count: unpaid.length, total: format.number(unpaid.length) })
+      : null,
     silences.length > 0
       ? translate('today.counts.silences', { count: silences.length, total: format.number(silences.length) })
       : null,

@@ -66,7 +66,7 @@ async function addFour(): Promise<readonly Client[]> {
 test('a book without clients shows the three ways to begin', async () => {
   shown = await showClients();
   await button('Importer mes contacts').click();
-  await button('Voir un exemple').click();
+  await button('Regarder un carnet d’exemple').click();
   await button('Ajouter un client').click();
   expect(shown.ran.map(([id]) => id)).toEqual(['contacts.import', 'sample.enter', 'client.add']);
 });

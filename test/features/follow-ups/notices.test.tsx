@@ -96,13 +96,13 @@ describe('with an hour', () => {
   test('not told again after a restart, nor when the book changes meanwhile', async () => {
     await start();
     await addClient('Mme Faure', followUpOn('2026-03-10', 'Pose des volets', { time: time('09:05') }));
-    await expect.poll(titles).toEqual(['09 h 05 · Mme Faure']);
+    await expect.poll(titles).toEqual(['9 h 05 · Mme Faure']);
     await addClient('Lebrun');
     await settle();
     await screen.leave();
     await start();
     await settle();
-    expect(titles()).toEqual(['09 h 05 · Mme Faure']);
+    expect(titles()).toEqual(['9 h 05 · Mme Faure']);
   });
 
   test('slept over, told once on waking, with the words for what is past', async () => {
@@ -135,7 +135,7 @@ describe('with an hour', () => {
     await settle();
     answers = 'shown';
     await at('2026-03-10 09:01');
-    expect(titles()).toEqual(['09 h 05 · Mme Faure']);
+    expect(titles()).toEqual(['9 h 05 · Mme Faure']);
   });
 
   test('the minutes ahead are those of the settings', async () => {
@@ -182,7 +182,7 @@ test('a memory that cannot be read is forgotten, not thrown upon', async () => {
   localStorage.setItem('clientele:notices-told', '{"until":12,"told":{"x":"<script>"');
   await start();
   await addClient('Mme Faure', followUpOn('2026-03-10', 'Pose des volets', { time: time('09:05') }));
-  await expect.poll(titles).toEqual(['09 h 05 · Mme Faure']);
+  await expect.poll(titles).toEqual(['9 h 05 · Mme Faure']);
   await vi.waitFor(() =>
     expect(localStorage.getItem('clientele:notices-told')).toContain('"until":"2026-03-10 09:00"'),
   );

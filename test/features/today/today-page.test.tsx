@@ -75,7 +75,7 @@ describe('the page', () => {
     await expect.element(page.getByText('Votre carnet est vide')).toBeVisible();
     for (const [name, command] of [
       ['Ajouter un client', 'client.add'],
-      ['Apporter mes contacts', 'contacts.import'],
+      ['Importer mes contacts', 'contacts.import'],
       ['Regarder un carnet d’exemple', 'sample.enter'],
     ] as const) {
       await page.getByRole('button', { name }).click();
@@ -122,7 +122,7 @@ describe('the page', () => {
       payments: [paymentOn('2026-01-10', 890_000, sale)],
     });
 
-    await expect.element(page.getByText('3 à faire · 1 en retard · 1 silence')).toBeVisible();
+    await expect.element(page.getByText('3 à faire · 1 en retard · 1 impayé · 1 sans nouvelles')).toBeVisible();
     await expect.element(page.getByTestId('count')).toHaveTextContent('3');
 
     const late = section('En retard 1');
@@ -154,7 +154,7 @@ describe('the page', () => {
       { interactions: everyMonth(60) },
       { cadence: { every: 30, unit: 'day' } },
     );
-    await expect.element(page.getByText('60 jours sur 30 : le rythme voulu est passé')).toBeVisible();
+    await expect.element(page.getByText('60 jours sans nouvelles, rythme voulu : 30')).toBeVisible();
     await write(creation('interactions', { ...interactionOn('2026-03-10', 'appelé'), clientId: client.id }));
     await expect.element(page.getByText('Rien d’urgent')).toBeVisible();
   });

@@ -13,7 +13,7 @@ import { useServices } from '../../../services';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { type RowPlace, VirtualRows, type VirtualRowsHandle } from '../../../ui/virtual-rows';
-import { ListSkeleton } from '../list/list-skeleton';
+import { WaitingLines } from '../../../ui/waiting-lines';
 import classes from './trash-page.module.css';
 import { TrashRow } from './trash-row';
 
@@ -44,7 +44,7 @@ export function TrashPage() {
   if (!entries || !settings) {
     return (
       <Page title={title} actions={back} fills>
-        <ListSkeleton />
+        <WaitingLines />
       </Page>
     );
   }

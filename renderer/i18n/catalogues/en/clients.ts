@@ -9,7 +9,7 @@ export const clients = {
     open: 'Open the client’s sheet',
     trash: 'Open the trash',
   },
-  actions: { add: 'Add client', import: 'Import contacts' },
+  actions: { add: 'Add client', import: 'Import contacts', export: 'Export clients or sales' },
   count: {
     reading: 'Reading your book…',
     all_one: '{{written}} client',
@@ -86,7 +86,7 @@ export const clients = {
     explanation: 'Bring the contacts from your phone or mail, or start with just one: a name is enough.',
     import: 'Import my contacts',
     add: 'Add a client',
-    sample: 'See an example',
+    sample: 'Look around a sample book',
   },
   noMatch: {
     search: 'Nobody matches “{{name}}”',

@@ -5,8 +5,10 @@ export const today = {
   counts: {
     due: '{{total}} to do',
     overdue: '{{total}} overdue',
-    silences_one: '{{total}} silence',
-    silences_other: '{{total}} silences',
+    silences_one: '{{total}} gone quiet',
+    silences_other: '{{total}} gone quiet',
+    unpaid_one: '{{total}} unpaid',
+    unpaid_other: '{{total}} unpaid',
     none: 'Nothing urgent',
   },
   sections: {
@@ -28,7 +30,7 @@ export const today = {
   birthday: { age: 'Turns {{count}}', ageless: 'Birthday' },
   silence: {
     rhythm: '{{days}} days without a word, usually {{usual}}',
-    cadence: '{{days}} of {{usual}} days: past the rhythm you set',
+    cadence: '{{days}} days without news, you wanted {{usual}}',
     plain_one: '{{count}} day without a word',
     plain_other: '{{count}} days without a word',
     hint: 'Last contact or sale on {{day}}',

@@ -2,8 +2,10 @@ export const today = {
   counts: {
     due: '{{total}} à faire',
     overdue: '{{total}} en retard',
-    silences_one: '{{total}} silence',
-    silences_other: '{{total}} silences',
+    silences_one: '{{total}} sans nouvelles',
+    silences_other: '{{total}} sans nouvelles',
+    unpaid_one: '{{total}} impayé',
+    unpaid_other: '{{total}} impayés',
     none: 'Rien d’urgent',
   },
   sections: {
@@ -25,7 +27,7 @@ export const today = {
   birthday: { age: 'Fête ses {{count}} ans', ageless: 'Fête son anniversaire' },
   silence: {
     rhythm: '{{days}} jours sans nouvelles, d’habitude {{usual}}',
-    cadence: '{{days}} jours sur {{usual}} : le rythme voulu est passé',
+    cadence: '{{days}} jours sans nouvelles, rythme voulu : {{usual}}',
     plain_one: '{{count}} jour sans nouvelles',
     plain_other: '{{count}} jours sans nouvelles',
     hint: 'Dernier contact ou dernière vente le {{day}}',
@@ -53,7 +55,7 @@ export const today = {
     explanation:
       'Ici, chaque matin : qui contacter, et pourquoi. Commencez par un client que vous devez rappeler, ou apportez ceux que vous avez déjà.',
     add: 'Ajouter un client',
-    import: 'Apporter mes contacts',
+    import: 'Importer mes contacts',
     sample: 'Regarder un carnet d’exemple',
   },
 } as const;
