@@ -9,7 +9,7 @@ export interface Format {
   /** An amount in few signs, for the axes of charts: "4,5 k€", "1,2 M€". */
   moneyShort(minor: number, currency: Currency): string;
   number(value: number, decimals?: number): string;
-  /** A ratio (0.22) as a percentage. */
+  /** A ratio (0.22) as a percentage; always with these decimals, so that a column lines up. */
   percent(ratio: number, decimals?: number): string;
   /** "mardi 24 novembre 2026" */
   dayLong(day: Day): string;
@@ -26,10 +26,11 @@ export interface Format {
   month(month: Month): string;
   /** "nov." with the year as "nov. 26" when `withYear`. */
   monthShort(month: Month, withYear?: boolean): string;
+  /** "9 h 30" */
   time(time: TimeOfDay): string;
   /** The time of day at a moment, in the local zone, as it stands in a sentence: "9 h 05". */
   timeAt(moment: Moment): string;
-  /** A moment as day and hour in the local zone. */
+  /** A moment as day and hour in the local zone: "24 nov. 2026 à 9 h 30". */
   moment(moment: Moment): string;
   /** "il y a 3 min", for recent moments. */
   ago(moment: Moment, now: Moment): string;
@@ -59,7 +60,7 @@ export function makeFormat(language: Language): Format {
   const monthShort = days({ month: 'short' });
   const monthShortYear = days({ month: 'short', year: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const localDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
   const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Map<string, Intl.NumberFormat>();
@@ -83,8 +84,10 @@ export function makeFormat(language: Language): Format {
   }
 
   function time(value: TimeOfDay): string {
-    return language === 'fr' ? value.replace(':', ' h ') : value;
+    return language === 'fr' ? value.replace(/^0?(\d+):/, '$1 h ') : value;
   }
+
+  const timeAt = (value: Moment) => time(hour.format(value) as TimeOfDay);
 
   return {
     money(minor, currency, cents = 'when-needed') {
@@ -115,7 +118,11 @@ export function makeFormat(language: Language): Format {
     number: (value, decimals = 0) =>
       numberFormat(`number ${decimals}`, { maximumFractionDigits: decimals }).format(value),
     percent: (ratio, decimals = 0) =>
-      numberFormat(`percent ${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(ratio),
+      numberFormat(`percent ${decimals}`, {
+        style: 'percent',
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }).format(ratio),
     dayLong: (day) => long.format(utc(day)),
     dayTitle: (day) => {
       const text = title.format(utc(day));
@@ -128,13 +135,12 @@ export function makeFormat(language: Language): Format {
     month: (value) => month.format(utc(`${value}-01` as Day)),
     monthShort: (value, withYear = false) => (withYear ? monthShortYear : monthShort).format(utc(`${value}-01` as Day)),
     time,
-    timeAt(value) {
-      const text = time(hour.format(value) as TimeOfDay);
-      return language === 'fr' ? text.replace(/^0/, '') : text;
-    },
-    moment: (value) => moment.format(value),
+    timeAt,
+    moment: (value) => `${localDay.format(value)}${language === 'fr' ? ' à ' : ', '}${timeAt(value)}`,
     ago(value, now) {
       const minutes = Math.round((value - now) / 60_000);
+      // "cette minute-ci" is correct, and nobody says it.
+      if (minutes === 0) return language === 'fr' ? 'à l’instant' : 'just now';
       if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
       const hours = Math.round(minutes / 60);
       return Math.abs(hours) < 24 ? relative.format(hours, 'hour') : relative.format(Math.round(hours / 24), 'day');

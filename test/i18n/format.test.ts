@@ -44,7 +44,9 @@ test('a day is the same day in every time zone', () => {
 });
 
 test('hours, sizes, shares and lists follow the language', () => {
-  expect(french.time('09:30' as TimeOfDay)).toBe('09 h 30');
+  expect(french.time('09:30' as TimeOfDay)).toBe('9 h 30');
+  expect(french.time('00:05' as TimeOfDay)).toBe('0 h 05');
+  expect(french.time('14:05' as TimeOfDay)).toBe('14 h 05');
   expect(english.time('09:30' as TimeOfDay)).toBe('09:30');
   const early = new Date(2026, 10, 21, 9, 5).getTime() as Moment;
   const late = new Date(2026, 10, 21, 17, 12).getTime() as Moment;
@@ -53,6 +55,8 @@ test('hours, sizes, shares and lists follow the language', () => {
   expect(plain(french.bytes(0))).toBe('0 o');
   expect(plain(french.bytes(2_450_000))).toBe('2,5 Mo');
   expect(plain(french.percent(0.224))).toBe('22 %');
+  expect(plain(french.percent(0.1, 1))).toBe('10,0 %');
   expect(french.list(['a', 'b', 'c'])).toBe('a, b et c');
   expect(french.ago((1_000_000 - 180_000) as Moment, 1_000_000 as Moment)).toBe('il y a 3 minutes');
+  expect(french.ago(1_000_000 as Moment, 1_010_000 as Moment)).toBe('à l’instant');
 });

@@ -40,7 +40,9 @@ export function Headline({ revenue, currency }: { revenue: Revenue; currency: Cu
           term={translate('revenue.figures.first')}
           note={
             <>
-              <bdi>{nameOf(first.buyerId)}</bdi>,{' '}
+              <bdi className={classes.firstName} title={nameOf(first.buyerId)}>
+                {nameOf(first.buyerId)}
+              </bdi>{' '}
               {translate('revenue.figures.three', { share: format.percent(hangsOn.three) })}
             </>
           }

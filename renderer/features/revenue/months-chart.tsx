@@ -30,7 +30,7 @@ export function MonthsChart({ revenue, currency }: { revenue: Revenue; currency:
         ? [
             {
               key: 'rest',
-              name: translate('revenue.rest', { count: others }),
+              name: translate('revenue.rest', { count: others, written: format.number(others) }),
               mark: 'rest' as const,
               values: rest.values,
             },

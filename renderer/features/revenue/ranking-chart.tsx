@@ -30,7 +30,13 @@ export function RankingChart({ revenue, currency }: { revenue: Revenue; currency
   const lines = [
     ...ranking.top.map((buyer) => ({ ...buyer, key: buyer.buyerId as string, name: nameOf(buyer.buyerId) })),
     ...(ranking.rest
-      ? [{ ...ranking.rest, key: rest, name: translate('revenue.rest', { count: ranking.rest.count }) }]
+      ? [
+          {
+            ...ranking.rest,
+            key: rest,
+            name: translate('revenue.rest', { count: ranking.rest.count, written: format.number(ranking.rest.count) }),
+          },
+        ]
       : []),
   ];
   const grid: ChartGrid = {

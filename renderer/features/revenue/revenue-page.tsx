@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Skeleton } from '@mantine/core';
-import { IconChartBar, IconFileImport, IconReceipt2 } from '@tabler/icons-react';
+import { IconChartBar, IconFileImport, IconReceiptEuro } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
@@ -45,7 +45,7 @@ export function RevenuePage() {
           title={translate('revenue.empty.title')}
           action={
             <Group gap="xs">
-              <Button leftSection={<IconReceipt2 size={16} aria-hidden />} onClick={() => run('sale.add')}>
+              <Button leftSection={<IconReceiptEuro size={16} aria-hidden />} onClick={() => run('sale.add')}>
                 {translate('revenue.empty.add')}
               </Button>
               <Button

@@ -94,19 +94,19 @@ function Totals({ shown, currency }: { shown: ShownLedger; currency: Currency })
   const format = useFormat();
   const totals = useMemo(() => totalsOf(shown.lines), [shown.lines]);
   return (
-    <section className={classes.totals} aria-label={translate('sales.totals.label')}>
+    <section data-foot-bar className={classes.totals} aria-label={translate('sales.totals.label')}>
       <dl className={classes.figures}>
         <div className={classes.figure}>
           <dt>
-            {translate('sales.totals.sales', { count: totals.saleCount })}
+            {translate('sales.totals.sales', { count: totals.saleCount, written: format.number(totals.saleCount) })}
             {totals.creditNoteCount > 0
-              ? `, ${translate('sales.totals.creditNotes', { count: totals.creditNoteCount })}`
+              ? `, ${translate('sales.totals.creditNotes', { count: totals.creditNoteCount, written: format.number(totals.creditNoteCount) })}`
               : ''}
           </dt>
         </div>
         {shown.isWhole ? null : (
           <div className={classes.figure}>
-            <dt>{translate('sales.totals.part', { count: shown.readCount })}</dt>
+            <dt>{translate('sales.totals.part', { written: format.number(shown.readCount) })}</dt>
             <dd>
               <Button size="compact-xs" variant="subtle" onClick={shown.readOn}>
                 {translate('sales.totals.readOn')}

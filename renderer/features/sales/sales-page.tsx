@@ -1,5 +1,5 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core';
-import { IconFileImport, IconReceipt2 } from '@tabler/icons-react';
+import { IconFileImport, IconReceiptEuro } from '@tabler/icons-react';
 import { useParams } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useRunCommand } from '../../command';
@@ -36,31 +36,37 @@ export function SalesPage() {
   const openSales = useLive(() => readOpenSales(book.database), [book]) ?? null;
   const unpaidCount = openSales?.filter((open) => open.balance > 0).length ?? 0;
 
-  const actions = (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconFileImport size={16} aria-hidden />}
-        onClick={() => run('sales.import')}
-      >
-        {translate('sales.import')}
-      </Button>
-      <Button
-        leftSection={<IconReceipt2 size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">V</Kbd>}
-        onClick={() => run('sale.add')}
-      >
-        {translate('sales.add')}
-      </Button>
-    </>
+  const importing = (
+    <Button
+      variant="default"
+      leftSection={<IconFileImport size={16} aria-hidden />}
+      onClick={() => run('sales.import')}
+    >
+      {translate('sales.import')}
+    </Button>
+  );
+  const adding = (variant: 'filled' | 'default') => (
+    <Button
+      variant={variant}
+      leftSection={<IconReceiptEuro size={16} aria-hidden />}
+      rightSection={<Kbd size="xs">V</Kbd>}
+      onClick={() => run('sale.add')}
+    >
+      {translate('sales.add')}
+    </Button>
   );
   if (isThereOne === false) {
     return (
       <Page title={translate('sales.title')}>
         <EmptyState
-          icon={IconReceipt2}
+          icon={IconReceiptEuro}
           title={translate('sales.empty.title')}
-          action={<div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>{actions}</div>}
+          action={
+            <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+              {adding('filled')}
+              {importing}
+            </div>
+          }
         >
           {translate('sales.empty.text')}
         </EmptyState>
@@ -70,7 +76,13 @@ export function SalesPage() {
   return (
     <Page
       title={translate('sales.title')}
-      actions={actions}
+      actions={
+        <>
+          {importing}
+          {/* The one filled button of a page is that of the frame. */}
+          {adding('default')}
+        </>
+      }
       fills
       toolbar={
         <>

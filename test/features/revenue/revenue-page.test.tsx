@@ -91,7 +91,7 @@ describe('with sales', () => {
     await expect
       .poll(() => plain(headline.element().textContent))
       .toBe(
-        'Vendu2 810 €Ventes8Panier moyen351 €Premier client25 %Anne, 64 % pour les trois premiersÀ encaisser aujourd’hui1 750 €dont 350 € en retard',
+        'Vendu2 810 €Ventes8Panier moyen351 €Premier client25 %Anne 64 % pour les trois premiersÀ encaisser aujourd’hui1 750 €dont 350 € en retard',
       );
     await page.getByText('Encaissé').click();
     await expect.poll(() => plain(headline.element().textContent)).toMatch(/^Encaissé1 410 €/);
@@ -114,7 +114,7 @@ describe('with sales', () => {
         ['Fabien', '200 €', '7,1 %'],
         ['Garance', '100 €', '3,6 %'],
         ['Client de passage', '10 €', '0,4 %'],
-        ['Total', '2 810 €', '100 %'],
+        ['Total', '2 810 €', '100,0 %'],
       ]);
     await page.getByRole('button', { name: 'Basile' }).click();
     expect(room.screen.ran).toEqual([['client.open', { clientId: ids.get('Basile') }]]);
@@ -190,7 +190,7 @@ describe('with sales', () => {
 describe('taking a chart along', () => {
   const takeAlong = async (title: string, what: RegExp) => {
     await figure(title)
-      .getByRole('button', { name: /^Emporter/ })
+      .getByRole('button', { name: /^Enregistrer ou imprimer/ })
       .click();
     await page.getByRole('menuitem', { name: what }).click();
   };

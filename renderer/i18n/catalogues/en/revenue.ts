@@ -8,7 +8,7 @@ export const revenue = {
     title: 'No figures yet',
     text: 'From the first sale on you will see here what each client brings in, month by month.',
     add: 'Record a sale',
-    import: 'Import a CSV…',
+    import: 'Import sales…',
   },
   none: {
     title: 'Nothing in this period',
@@ -50,8 +50,8 @@ export const revenue = {
     client: 'One client over time',
   },
   stack: { label: 'Stacked', client: 'By client', kind: 'By kind' },
-  rest_one: 'The rest ({{count}} client)',
-  rest_other: 'The rest ({{count}} clients)',
+  rest_one: 'The rest ({{written}} client)',
+  rest_other: 'The rest ({{written}} clients)',
   total: 'Total',
   share: 'Share',
   client: 'Client',
@@ -76,7 +76,7 @@ export const revenue = {
   tools: {
     showTable: 'Show as a table',
     showChart: 'Show as a chart',
-    save: 'Take along',
+    save: 'Save or print',
     picture: 'Picture (PNG)',
     csvFrench: 'Table for French Excel (CSV, “;”)',
     csvEnglish: 'International table (CSV, “,”)',

@@ -4,7 +4,7 @@ import type { sales as french } from '../fr/sales';
 export const sales = {
   title: 'Sales',
   add: 'New sale',
-  import: 'Import a CSV…',
+  import: 'Import sales…',
   someone: 'Client no longer in the book',
   creditNote: 'Credit note',
   commands: {
@@ -68,13 +68,13 @@ export const sales = {
   },
   totals: {
     label: 'Total of what is shown',
-    sales_one: '{{count}} sale',
-    sales_other: '{{count}} sales',
-    creditNotes_one: '{{count}} credit note',
-    creditNotes_other: '{{count}} credit notes',
+    sales_one: '{{written}} sale',
+    sales_other: '{{written}} sales',
+    creditNotes_one: '{{written}} credit note',
+    creditNotes_other: '{{written}} credit notes',
     sold: 'Sold',
     unpaid: 'Still to come',
-    part: 'The {{count}} newest sales of the period have been read.',
+    part: 'The {{written}} newest sales of the period have been read.',
     readOn: 'Read on',
   },
   unpaid: {
@@ -110,7 +110,7 @@ export const sales = {
     changeClient: 'Choose another client',
     what: 'What was sold',
     whatPlaceholder: 'Staircase, hedge trimming, consultation…',
-    amount: 'Amount',
+    amount: 'Amount, tax included',
     amountPlaceholder: '1,234.50',
     credit: 'A negative amount is a credit note.',
     kind: 'Kind',
@@ -155,7 +155,7 @@ export const sales = {
   credit: {
     title: 'Make a credit note',
     of: 'On “{{what}}”, {{client}}, {{amount}}.',
-    left: 'At most {{amount}} is left to credit.',
+    left: 'You can still credit up to {{amount}}.',
     nothingLeft: 'This sale has already been credited in full.',
     amount: 'Amount credited',
     day: 'Day of the credit note',

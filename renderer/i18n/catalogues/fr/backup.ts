@@ -111,7 +111,7 @@ export const backup = {
     done: 'Sauvegarde écrite : {{name}}',
     doneDetail: '{{clients}}, {{size}}. Copiez-la sur une clé USB ou un autre disque.',
     lastNever: 'Aucune sauvegarde n’a encore été faite depuis cet appareil.',
-    last: 'Dernière sauvegarde depuis cet appareil : {{when}} ({{ago}}).',
+    last: 'Dernière sauvegarde depuis cet appareil : le {{when}} ({{ago}}).',
     plain: 'Ce fichier n’est pas chiffré : qui l’ouvre peut le lire.',
     fileName: 'Clientèle {{day}} {{time}}.zip',
     fileKind: 'Sauvegarde de Clientèle',
@@ -119,7 +119,7 @@ export const backup = {
   restore: {
     title: 'Restaurer un carnet',
     explanation:
-      'Choisissez un fichier de sauvegarde : vous verrez ce qu’il contient avant que quoi que ce soit ne change. Votre carnet présent est gardé trente jours.',
+      'Choisissez un fichier de sauvegarde : vous verrez ce qu’il contient avant que quoi que ce soit ne change. Votre carnet actuel est gardé trente jours.',
     button: 'Choisir un fichier…',
     command: 'Restaurer une sauvegarde',
     reading: 'Lecture du fichier…',
@@ -127,8 +127,8 @@ export const backup = {
     madeOn: 'Faite le {{when}}',
     madeBy: 'avec Clientèle {{version}}',
     inside: 'Dans ce fichier',
-    present: 'Carnet présent',
-    keep: 'Le carnet présent n’est pas effacé : il est gardé trente jours, et vous pourrez revenir en arrière.',
+    present: 'Carnet actuel',
+    keep: 'Le carnet actuel n’est pas effacé : il est gardé trente jours, et vous pourrez revenir en arrière.',
     sampleOpen:
       'Vous regardez le carnet d’exemple : restaurer remplacera votre propre carnet, pas l’exemple. Quittez l’exemple d’abord.',
     confirm: 'Restaurer ces {{clients}}',
@@ -137,7 +137,7 @@ export const backup = {
   },
   back: {
     title: 'Revenir au carnet d’avant la restauration',
-    explanation: 'Remplacé {{when}}. Il est gardé jusqu’au {{until}}.',
+    explanation: 'Remplacé le {{when}}. Il est gardé jusqu’au {{until}}.',
     button: 'Revenir à ce carnet',
     done: 'Vous êtes revenu au carnet d’avant la restauration.',
   },
@@ -152,7 +152,7 @@ export const backup = {
   clients_other: '{{formatted}} clients',
   refusals: {
     title: 'Ce fichier n’a pas été restauré',
-    safe: 'Votre carnet présent n’a pas été touché.',
+    safe: 'Votre carnet actuel n’a pas été touché.',
     empty: 'Ce fichier est vide : il ne contient pas un seul octet. Prenez une autre sauvegarde.',
     foreign:
       'Ce fichier n’est pas une sauvegarde de Clientèle. Une sauvegarde est un fichier .zip écrit par « Sauvegarder maintenant » ; pour des contacts (.vcf, .csv), utilisez « Importer ».',

@@ -5,7 +5,7 @@ export const revenue = {
     title: 'Pas encore de chiffres',
     text: 'Dès la première vente, vous verrez ici ce que chaque client vous apporte, mois par mois.',
     add: 'Enregistrer une vente',
-    import: 'Importer un CSV…',
+    import: 'Importer des ventes…',
   },
   none: {
     title: 'Rien sur cette période',
@@ -47,8 +47,8 @@ export const revenue = {
     client: 'Un client au fil du temps',
   },
   stack: { label: 'Empilé', client: 'Par client', kind: 'Par nature' },
-  rest_one: 'Le reste ({{count}} client)',
-  rest_other: 'Le reste ({{count}} clients)',
+  rest_one: 'Le reste ({{written}} client)',
+  rest_other: 'Le reste ({{written}} clients)',
   total: 'Total',
   share: 'Part',
   client: 'Client',
@@ -73,7 +73,7 @@ export const revenue = {
   tools: {
     showTable: 'Voir en tableau',
     showChart: 'Voir en graphique',
-    save: 'Emporter',
+    save: 'Enregistrer ou imprimer',
     picture: 'Image (PNG)',
     csvFrench: 'Tableau pour Excel français (CSV, « ; »)',
     csvEnglish: 'Tableau international (CSV, « , »)',

@@ -1,7 +1,7 @@
 export const sales = {
   title: 'Ventes',
   add: 'Nouvelle vente',
-  import: 'Importer un CSV…',
+  import: 'Importer des ventes…',
   someone: 'Client retiré du carnet',
   creditNote: 'Avoir',
   commands: {
@@ -71,13 +71,13 @@ export const sales = {
   },
   totals: {
     label: 'Total de ce qui est montré',
-    sales_one: '{{count}} vente',
-    sales_other: '{{count}} ventes',
-    creditNotes_one: '{{count}} avoir',
-    creditNotes_other: '{{count}} avoirs',
+    sales_one: '{{written}} vente',
+    sales_other: '{{written}} ventes',
+    creditNotes_one: '{{written}} avoir',
+    creditNotes_other: '{{written}} avoirs',
     sold: 'Vendu',
     unpaid: 'Reste à encaisser',
-    part: 'Les {{count}} ventes les plus récentes de la période sont lues.',
+    part: 'Les {{written}} ventes les plus récentes de la période sont lues.',
     readOn: 'Lire la suite',
   },
   unpaid: {
@@ -113,7 +113,7 @@ export const sales = {
     changeClient: 'Choisir un autre client',
     what: 'Ce qui est vendu',
     whatPlaceholder: 'Escalier, taille de haie, consultation…',
-    amount: 'Montant',
+    amount: 'Montant TTC',
     amountPlaceholder: '1 234,50',
     credit: 'Un montant négatif est un avoir.',
     kind: 'Nature',
@@ -158,9 +158,9 @@ export const sales = {
   credit: {
     title: 'Faire un avoir',
     of: 'Sur « {{what}} », {{client}}, {{amount}}.',
-    left: 'Encore {{amount}} à reprendre au plus.',
+    left: 'Vous pouvez encore reprendre jusqu’à {{amount}}.',
     nothingLeft: 'Cette vente a déjà été reprise en entier.',
-    amount: 'Montant repris',
+    amount: 'Montant de l’avoir',
     day: 'Jour de l’avoir',
     label: 'Libellé',
     defaultLabel: 'Avoir : {{what}}',
