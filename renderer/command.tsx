@@ -4,6 +4,7 @@ import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } f
 import type { BuyerId } from './domain/sale/sale';
 import type { IncomingFile } from './host/host';
 import type { Translate } from './i18n/translate';
+import type { DeviceKeys } from './safety/device-keys';
 import type { Services } from './services';
 
 /**
@@ -48,8 +49,14 @@ export interface CommandArguments {
   'contacts.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'sales.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'clients.export': { readonly clientIds?: readonly ClientId[] } | undefined;
-  'book.backup': undefined;
+  /** `inClear`: this once, where backups are encrypted. */
+  'book.backup': { readonly inClear: true } | undefined;
   'book.restore': { readonly files?: readonly IncomingFile[] } | undefined;
+  'encryption.choose-passphrase': { readonly device: DeviceKeys | null };
+  'encryption.print-sheet': { readonly keys: DeviceKeys['keys'] };
+  'encryption.stop': { readonly device: DeviceKeys };
+  /** `sealedIdentity`: the spare copy of the keys, null where that is gone too. */
+  'encryption.repair': { readonly sealedIdentity: string | null };
   'drafts.open': undefined;
   'sample.enter': undefined;
   'sample.leave': undefined;

@@ -1,4 +1,3 @@
-import { armor, Encrypter } from 'age-encryption';
 import { beforeAll, expect, test } from 'vitest';
 import type { Moment } from '../../renderer/domain/calendar/day';
 import { type Keys, makeKeys } from '../../renderer/exchange/seal/keys';
@@ -7,6 +6,7 @@ import type { Vault } from '../../renderer/host/vault';
 import { type DeviceKeys, readDeviceKeys, writeDeviceKeys } from '../../renderer/safety/device-keys';
 import { openingSeal, sealBy, wrapForElsewhere } from '../../renderer/safety/device-seal';
 import { encryptCopies } from '../../renderer/safety/elsewhere';
+import { identitySealedCheaply } from '../support/cheap-seal';
 import { failingVault } from '../support/failing-vault';
 import { plainVault } from '../support/plain-vault';
 
@@ -16,14 +16,10 @@ beforeAll(async () => {
   keys = await makeKeys();
 });
 
-/** As the app seals an identity, at a cost that a test can pay often. */
-async function inUse(passphrase: string): Promise<DeviceKeys> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(2);
-  const sealedIdentity = armor.encode(await encrypter.encrypt(`${keys.identity}\n`));
-  return { keys, use: { sealedIdentity, since } };
-}
+const inUse = async (passphrase: string): Promise<DeviceKeys> => ({
+  keys,
+  use: { sealedIdentity: await identitySealedCheaply(keys, passphrase), since },
+});
 
 const damage = (vault: Vault) => vault.replace('keys', 'device.json', new Blob(['{"sha256":"00","content":{}}']));
 

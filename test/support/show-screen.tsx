@@ -3,6 +3,7 @@ import '@mantine/notifications/styles.css';
 import { notifications } from '@mantine/notifications';
 import { Fragment, type ReactNode, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keeperFor } from '../../renderer/app/keep-safe';
 import { Material, themePreference } from '../../renderer/app/material';
 import {
   type Command,
@@ -21,8 +22,9 @@ import { readIdentity } from '../../renderer/data/whole-book';
 import { browserHost } from '../../renderer/host/browser';
 import type { Host } from '../../renderer/host/host';
 import { type Language, startTranslation, useTranslate } from '../../renderer/i18n/translate';
+import { roomIn } from '../../renderer/safety/room';
 import { type Services, ServicesProvider } from '../../renderer/services';
-import { workerJobs } from '../../renderer/workers/jobs';
+import { type Jobs, jobsOver } from '../../renderer/workers/jobs';
 import { type TestClock, testClock, testIds } from './open-test-book';
 import { safetyServices } from './safety-services';
 
@@ -33,6 +35,8 @@ export interface ShownScreen {
   readonly clock: TestClock;
   readonly newId: Services['newId'];
   readonly host: Host;
+  readonly vault: Services['vault'];
+  readonly keeper: Services['keeper'];
   /** Every command that was run, with its argument. */
   readonly ran: ReadonlyArray<readonly [CommandId, unknown]>;
   /** How often the screen asked for the window to be loaded again. */
@@ -46,6 +50,10 @@ export interface ScreenOptions {
   readonly commands?: readonly Command[];
   /** What this device answers otherwise than this browser. */
   readonly host?: Partial<Host>;
+  /** Works that are done otherwise than by their workers. */
+  readonly jobs?: Partial<Jobs>;
+  /** The book has a keeper, and its jobs know the keys of this device: as in the app, but that nothing happens by itself. */
+  readonly isKept?: boolean;
 }
 
 /** A screen on the page, over the book that the shelf of this origin names: real IndexedDB, real words, real controls. */
@@ -58,6 +66,11 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
   const book = opened.value;
   const drafts = await openDrafts(name, { now: clock.now, randomName: () => crypto.randomUUID(), page: window });
   const host = { ...browserHost(window, '0.1.0'), ...options.host };
+  const safety = safetyServices();
+  const { vault } = safety;
+  const order = { vault, shelf, works: safety.safetyJobs, room: roomIn(vault), wantsSnapshot: false };
+  const keeper = options.isKept ? keeperFor(book, order) : null;
+  await keeper?.refresh();
   let reloads = 0;
   const services: Services = {
     book,
@@ -67,8 +80,9 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
     host,
     clock,
     newId: testIds(),
-    jobs: workerJobs,
-    ...safetyServices(),
+    ...safety,
+    jobs: { ...jobsOver(options.isKept ? vault : null), ...options.jobs },
+    keeper,
     isSample,
     reload: () => {
       reloads += 1;
@@ -98,6 +112,8 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
     clock,
     newId: services.newId,
     host,
+    vault,
+    keeper,
     ran,
     reloads: () => reloads,
     async leave() {
@@ -113,6 +129,7 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
       await drafts.close();
       book.close();
       shelf.close();
+      vault.close();
     },
   };
 }

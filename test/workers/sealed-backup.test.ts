@@ -1,4 +1,3 @@
-import { armor, Encrypter } from 'age-encryption';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { deleteDatabase } from '../../renderer/data/database';
 import { creation, label } from '../../renderer/domain/book/action';
@@ -12,6 +11,7 @@ import { writeDeviceKeys } from '../../renderer/safety/device-keys';
 import type { WrittenBackup } from '../../renderer/workers/backup-requests';
 import type { JobRefusal } from '../../renderer/workers/job';
 import { jobsOver, workerJobs } from '../../renderer/workers/jobs';
+import { identitySealedCheaply, sealedCheaply } from '../support/cheap-seal';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 import { plainVault } from '../support/plain-vault';
 
@@ -21,7 +21,7 @@ let keys: Keys;
 let sealedIdentity: string;
 beforeAll(async () => {
   keys = await answerOf(workerJobs.makeKeys());
-  sealedIdentity = armor.encode(await sealedCheaply(`${keys.identity}\n`, passphrase));
+  sealedIdentity = await identitySealedCheaply(keys, passphrase);
 });
 
 const made: TestBook[] = [];
@@ -75,14 +75,6 @@ function restore(file: Blob, identity?: Identity, vault: Vault | null = null) {
   const scratchName = `scratch-${crypto.randomUUID()}`;
   scratches.push(scratchName);
   return answerOf(jobsOver(vault).restoreBackup({ file, scratchName, identity }));
-}
-
-/** As the app seals an identity, at a cost that a test can pay often. */
-async function sealedCheaply(content: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(2);
-  return (await encrypter.encrypt(content)) as Uint8Array<ArrayBuffer>;
 }
 
 test('without its key, a sealed backup says that it is sealed, that no key lies beside it, and nothing else', async () => {

@@ -11,6 +11,7 @@ import { goBackBefore } from '../../safety/adopt';
 import { useServices } from '../../services';
 import { Page } from '../../ui/page';
 import { announceAfterReload } from './announce-after-reload';
+import { EncryptionPart } from './encryption';
 import { readLastBackup } from './last-backup';
 import { Part } from './part';
 import { SafetyStatus } from './safety-status';
@@ -33,6 +34,7 @@ export function BackupPage() {
             </Button>
           </Group>
         </Part>
+        <EncryptionPart />
         <SecondFolderPart />
         <SnapshotsPart />
         <Part title={translate('backup.restore.title')} explanation={translate('backup.restore.explanation')}>

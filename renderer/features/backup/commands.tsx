@@ -1,6 +1,10 @@
-import { IconDatabaseExport, IconDatabaseImport } from '@tabler/icons-react';
+import { IconDatabaseExport, IconDatabaseImport, IconLock, IconLockOpen2, IconPrinter } from '@tabler/icons-react';
 import { type Command, defineCommand } from '../../command';
-import { RestoreDialog } from './restore-dialog';
+import { PassphraseDialog } from './keys/passphrase-dialog';
+import { RecoverySheetDialog } from './keys/recovery-sheet-dialog';
+import { RepairKeysDialog } from './keys/repair-keys-dialog';
+import { StopEncryptingDialog } from './keys/stop-encrypting-dialog';
+import { RestoreDialog } from './restore/restore-dialog';
 import { WriteBackupDialog } from './write-backup-dialog';
 
 export const backupCommands: readonly Command[] = [
@@ -10,7 +14,8 @@ export const backupCommands: readonly Command[] = [
     group: 'book',
     icon: IconDatabaseExport,
     shortcut: 'mod+S',
-    run: ({ openDialog }) => openDialog((close) => <WriteBackupDialog close={close} />),
+    run: ({ openDialog }, argument) =>
+      openDialog((close) => <WriteBackupDialog inClear={argument?.inClear ?? false} close={close} />),
   }),
   defineCommand({
     id: 'book.restore',
@@ -25,8 +30,41 @@ export const backupCommands: readonly Command[] = [
         show(argument.files[0]);
         return;
       }
-      const request = { description: translate('backup.write.fileKind'), extensions: ['zip'], multiple: false };
+      const request = { description: translate('backup.write.fileKind'), extensions: ['zip', 'age'], multiple: false };
       void services.host.pickFiles(request).then((files) => show(files[0]));
     },
+  }),
+  defineCommand({
+    id: 'encryption.choose-passphrase',
+    label: (t) => t('encryption.choose'),
+    group: 'book',
+    icon: IconLock,
+    needsArgument: true,
+    run: ({ openDialog }, { device }) => openDialog((close) => <PassphraseDialog device={device} close={close} />),
+  }),
+  defineCommand({
+    id: 'encryption.print-sheet',
+    label: (t) => t('encryption.print'),
+    group: 'book',
+    icon: IconPrinter,
+    needsArgument: true,
+    run: ({ openDialog }, { keys }) => openDialog((close) => <RecoverySheetDialog keys={keys} close={close} />),
+  }),
+  defineCommand({
+    id: 'encryption.stop',
+    label: (t) => t('encryption.stop'),
+    group: 'book',
+    icon: IconLockOpen2,
+    needsArgument: true,
+    run: ({ openDialog }, { device }) => openDialog((close) => <StopEncryptingDialog device={device} close={close} />),
+  }),
+  defineCommand({
+    id: 'encryption.repair',
+    label: (t) => t('encryption.repair'),
+    group: 'book',
+    icon: IconLock,
+    needsArgument: true,
+    run: ({ openDialog }, { sealedIdentity }) =>
+      openDialog((close) => <RepairKeysDialog sealedIdentity={sealedIdentity} close={close} />),
   }),
 ];

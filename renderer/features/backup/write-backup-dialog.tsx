@@ -1,4 +1,6 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
@@ -8,8 +10,36 @@ import type { WrittenBackup } from '../../workers/backup-requests';
 import type { Progress } from '../../workers/job';
 import { rememberBackup } from './last-backup';
 
-/** Writes the whole book into one file and hands it to the host; shown only while that lasts. */
-export function WriteBackupDialog({ close }: { close: () => void }) {
+/** Writes the whole book into one file: encrypted where backups are, in clear where that is asked for and confirmed. */
+export function WriteBackupDialog({ inClear, close }: { inClear: boolean; close: () => void }) {
+  const [isConfirmed, setConfirmed] = useState(!inClear);
+  if (isConfirmed) return <Writing inClear={inClear} close={close} />;
+  return <ConfirmClear onConfirm={() => setConfirmed(true)} close={close} />;
+}
+
+function ConfirmClear({ onConfirm, close }: { onConfirm: () => void; close: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Modal opened onClose={close} title={translate('encryption.clear.title')}>
+      <Stack gap="md">
+        <Alert color="ochre" icon={<IconAlertTriangle />}>
+          {translate('encryption.clear.explanation')}
+        </Alert>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {translate('app.buttons.cancel')}
+          </Button>
+          <Button color="brick" onClick={onConfirm}>
+            {translate('encryption.clear.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Writes, and hands the file to the host; shown only while that lasts. */
+function Writing({ inClear, close }: { inClear: boolean; close: () => void }) {
   const services = useServices();
   const translate = useTranslate();
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -22,13 +52,13 @@ export function WriteBackupDialog({ close }: { close: () => void }) {
     if (begun.current) return;
     begun.current = true;
     const { book, clock, jobs } = services;
-    const request = { databaseName: book.database.name, appVersion: __APP_VERSION__, now: clock.now() };
+    const request = { databaseName: book.database.name, appVersion: __APP_VERSION__, now: clock.now(), inClear };
     const options = { onProgress: setProgress, signal: controller.current.signal };
     void jobs
       .writeBackup(request, options)
       .then((answered) => save(answered))
       .finally(close);
-  }, [services, save, close]);
+  }, [services, save, inClear, close]);
 
   return (
     <ProgressDialog
@@ -48,7 +78,7 @@ function useSaveBackup(): (answered: Answered) => Promise<void> {
   const translate = useTranslate();
   const format = useFormat();
 
-  const refuse = (reason: 'disk-full' | 'not-allowed' | 'failed' | 'no-book' | 'crashed', detail = '') =>
+  const refuse = (reason: 'disk-full' | 'not-allowed' | 'failed' | 'no-book' | 'no-keys' | 'crashed', detail = '') =>
     notifications.show({
       color: 'brick',
       autoClose: false,
@@ -56,8 +86,8 @@ function useSaveBackup(): (answered: Answered) => Promise<void> {
       message: translate(`backup.notSaved.${reason}`, { detail }),
     });
 
-  const keep = async ({ file, manifest }: WrittenBackup) => {
-    const suggestedName = translate('backup.write.fileName', {
+  const keep = async ({ file, isSealed, manifest }: WrittenBackup) => {
+    const suggestedName = translate(isSealed ? 'backup.write.sealedFileName' : 'backup.write.fileName', {
       day: clock.today(),
       time: clock.timeNow().replace(':', 'h'),
     });
@@ -77,11 +107,12 @@ function useSaveBackup(): (answered: Answered) => Promise<void> {
     if (!isSample) rememberBackup(host, clock.now());
     const { count } = manifest.tables.clients;
     const clients = translate('backup.clients', { count, formatted: format.number(count) });
+    const detail = translate('backup.write.doneDetail', { clients, size: format.bytes(file.size) });
     notifications.show({
       color: 'sage',
       autoClose: 12_000,
       title: translate('backup.write.done', { name: saved.name }),
-      message: translate('backup.write.doneDetail', { clients, size: format.bytes(file.size) }),
+      message: `${detail} ${translate(isSealed ? 'backup.write.sealed' : 'backup.write.plain')}`,
     });
   };
 
@@ -91,6 +122,6 @@ function useSaveBackup(): (answered: Answered) => Promise<void> {
       return;
     }
     if (answered.value.ok) await keep(answered.value.value);
-    else if (answered.value.reason.code === 'no-book') refuse('no-book');
+    else if (answered.value.reason.code !== 'cancelled') refuse(answered.value.reason.code);
   };
 }

@@ -88,6 +88,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
         newId: made.newId,
         jobs: shown.jobs,
         ...safetyServices(),
+        keeper: null,
         isSample: false,
         reload: () => undefined,
       };

@@ -111,7 +111,9 @@ export const backup = {
     lastNever: 'No backup has been made from this device yet.',
     last: 'Last backup from this device: {{when}} ({{ago}}).',
     plain: 'This file is not encrypted: whoever opens it can read it.',
+    sealed: 'This file is encrypted: it opens with your passphrase.',
     fileName: 'Clientèle {{day}} {{time}}.zip',
+    sealedFileName: 'Clientèle {{day}} {{time}} encrypted.zip',
     fileKind: 'Clientèle backup',
   },
   restore: {
@@ -132,6 +134,33 @@ export const backup = {
     confirm: 'Restore these {{clients}}',
     running: 'Verifying and restoring…',
     done: 'Book restored: {{clients}}, verified record by record.',
+  },
+  comparison: {
+    title: 'What restoring would change',
+    running: 'Comparing with the present book…',
+    stop: 'Do not compare',
+    stopped: 'Comparison stopped. You can restore without it.',
+    refused: 'No comparison. {{reason}}',
+    none: 'Nothing would change: the present book holds all of this already, just as it is.',
+    kinds: { back: 'Would come back', gone: 'Would go', changed: 'Would change' },
+    counted: {
+      settings_one: 'the settings',
+      settings_other: 'the settings',
+      clients_one: '{{formatted}} client',
+      clients_other: '{{formatted}} clients',
+      links_one: '{{formatted}} link',
+      links_other: '{{formatted}} links',
+      interactions_one: '{{formatted}} contact',
+      interactions_other: '{{formatted}} contacts',
+      followUps_one: '{{formatted}} follow-up',
+      followUps_other: '{{formatted}} follow-ups',
+      sales_one: '{{formatted}} sale',
+      sales_other: '{{formatted}} sales',
+      payments_one: '{{formatted}} payment',
+      payments_other: '{{formatted}} payments',
+    },
+    more_one: 'and {{formatted}} other',
+    more_other: 'and {{formatted}} others',
   },
   back: {
     title: 'Go back to the book before the restore',
@@ -168,8 +197,8 @@ export const backup = {
     'disk-full': 'The disk is full: restoring needs space. Free some, then try again.',
     cancelled: 'Restore stopped.',
     crashed: 'The restore broke off ({{detail}}). Try again; if it happens again, take another backup.',
-    sealed:
-      'This backup is encrypted: only its key opens it. Take a backup in clear (.zip), or open this one with the “age” tool and restore the .zip file that it gives you.',
+    sealed: 'This backup is encrypted: it takes its passphrase or the recovery sheet to open it.',
+    'no-book': 'The present book could not be read. Close the other windows of Clientèle and try again.',
     'wrong-key':
       'This key does not open this backup: it was encrypted with another one, or its beginning was damaged. Try the key of another book, or another copy of the backup.',
     'other-seal':
@@ -183,6 +212,8 @@ export const backup = {
     'not-allowed': 'This place refuses writing. Choose another folder. Your book is intact.',
     failed: 'Writing failed. Choose another place and try again. Your book is intact.',
     'no-book': 'The book could not be read. Close the other windows of Clientèle and try again.',
+    'no-keys':
+      'The keys of this device can no longer be read: nothing was written, so that nothing is written in clear. Type your passphrase again under Safety.',
     crashed: 'The backup broke off ({{detail}}). Your book is intact: try again.',
   },
 } as const satisfies Translated<typeof french>;

@@ -113,7 +113,9 @@ export const backup = {
     lastNever: 'Aucune sauvegarde n’a encore été faite depuis cet appareil.',
     last: 'Dernière sauvegarde depuis cet appareil : le {{when}} ({{ago}}).',
     plain: 'Ce fichier n’est pas chiffré : qui l’ouvre peut le lire.',
+    sealed: 'Ce fichier est chiffré : il s’ouvre avec votre phrase de passe.',
     fileName: 'Clientèle {{day}} {{time}}.zip',
+    sealedFileName: 'Clientèle {{day}} {{time}} chiffré.zip',
     fileKind: 'Sauvegarde de Clientèle',
   },
   restore: {
@@ -134,6 +136,33 @@ export const backup = {
     confirm: 'Restaurer ces {{clients}}',
     running: 'Vérification et restauration…',
     done: 'Carnet restauré : {{clients}}, vérifiés fiche par fiche.',
+  },
+  comparison: {
+    title: 'Ce que la restauration changerait',
+    running: 'Comparaison avec le carnet présent…',
+    stop: 'Ne pas comparer',
+    stopped: 'Comparaison arrêtée. Vous pouvez restaurer sans elle.',
+    refused: 'Comparaison impossible. {{reason}}',
+    none: 'Rien ne changerait : le carnet présent contient déjà tout cela, à l’identique.',
+    kinds: { back: 'Reviendraient', gone: 'Disparaîtraient', changed: 'Changeraient' },
+    counted: {
+      settings_one: 'les réglages',
+      settings_other: 'les réglages',
+      clients_one: '{{formatted}} client',
+      clients_other: '{{formatted}} clients',
+      links_one: '{{formatted}} lien',
+      links_other: '{{formatted}} liens',
+      interactions_one: '{{formatted}} contact',
+      interactions_other: '{{formatted}} contacts',
+      followUps_one: '{{formatted}} relance',
+      followUps_other: '{{formatted}} relances',
+      sales_one: '{{formatted}} vente',
+      sales_other: '{{formatted}} ventes',
+      payments_one: '{{formatted}} paiement',
+      payments_other: '{{formatted}} paiements',
+    },
+    more_one: 'et {{formatted}} autre',
+    more_other: 'et {{formatted}} autres',
   },
   back: {
     title: 'Revenir au carnet d’avant la restauration',
@@ -173,8 +202,8 @@ export const backup = {
     cancelled: 'Restauration arrêtée.',
     crashed:
       'La restauration s’est interrompue ({{detail}}). Recommencez ; si cela se répète, prenez une autre sauvegarde.',
-    sealed:
-      'Cette sauvegarde est chiffrée : seule sa clé l’ouvre. Prenez une sauvegarde en clair (.zip), ou ouvrez celle-ci avec l’outil « age », puis restaurez le fichier .zip que vous obtenez.',
+    sealed: 'Cette sauvegarde est chiffrée : il faut sa phrase de passe ou la fiche de secours pour l’ouvrir.',
+    'no-book': 'Le carnet présent n’a pas pu être lu. Fermez les autres fenêtres de Clientèle et recommencez.',
     'wrong-key':
       'Cette clé n’ouvre pas cette sauvegarde : elle a été chiffrée avec une autre, ou son début a été abîmé. Essayez la clé d’un autre carnet, ou une autre copie de la sauvegarde.',
     'other-seal':
@@ -188,6 +217,8 @@ export const backup = {
     'not-allowed': 'Cet endroit refuse l’écriture. Choisissez un autre dossier. Votre carnet est intact.',
     failed: 'L’écriture a échoué. Choisissez un autre endroit et recommencez. Votre carnet est intact.',
     'no-book': 'Le carnet n’a pas pu être lu. Fermez les autres fenêtres de Clientèle et recommencez.',
+    'no-keys':
+      'Les clés de cet appareil ne se lisent plus : rien n’a été écrit, pour ne pas l’écrire en clair. Retapez votre phrase de passe dans Sécurité.',
     crashed: 'La sauvegarde s’est interrompue ({{detail}}). Votre carnet est intact : recommencez.',
   },
 } as const;

@@ -4,6 +4,7 @@ import { asItWas } from './as-it-was';
 import { backup } from './backup';
 import { clients } from './clients';
 import { drafts } from './drafts';
+import { encryption } from './encryption';
 import { exchange } from './exchange';
 import { followUps } from './follow-ups';
 import { interactions } from './interactions';
@@ -25,6 +26,7 @@ export const catalogue = {
   backup,
   clients,
   drafts,
+  encryption,
   exchange,
   followUps,
   interactions,
