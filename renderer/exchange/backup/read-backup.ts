@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { BlobReader, configure, type Entry, TextWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { type FileEntry, TextWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
+import { entriesIn } from '../zip/entries-in';
 import { judgeRow, type RowRefusal } from './judge-row';
 import {
   type BackupTable,
@@ -14,8 +15,6 @@ import {
   manifestSchema,
   type TableSummary,
 } from './manifest';
-
-configure({ useWebWorkers: false });
 
 export type BackupRefusal =
   /** No bytes at all. */
@@ -55,24 +54,20 @@ const leastCompressedShare = 1 / 2_000;
 export async function openBackup(file: Blob, schema: number): Promise<Outcome<OpenBackup, BackupRefusal>> {
   if (file.size === 0) return refuse({ code: 'empty' });
   if (!(await startsAsZip(file))) return refuse({ code: 'foreign' });
-  let entries: readonly Entry[];
-  try {
-    entries = await new ZipReader(new BlobReader(file), { checkOverlappingEntry: true }).getEntries();
-  } catch {
-    return refuse({ code: 'cut' });
-  }
-  const byName = new Map(entries.map((entry) => [entry.filename, entry]));
-  const manifest = await readManifest(byName.get('manifest.json'), schema);
+  const entries = await entriesIn(file).catch(() => undefined);
+  if (entries === undefined) return refuse({ code: 'cut' });
+  if (entries === null) return refuse({ code: 'foreign' });
+  const manifest = await readManifest(entries.get('manifest.json'), schema);
   if (!manifest.ok) return manifest;
   for (const table of backupTables) {
-    const entry = byName.get(entryName(table));
-    if (!entry || entry.directory || entry.encrypted) return refuse({ code: 'damaged', table });
+    const entry = entries.get(entryName(table));
+    if (!entry || entry.encrypted) return refuse({ code: 'damaged', table });
     if (isBomb(entry)) return refuse({ code: 'too-large' });
   }
   return succeed({
     manifest: manifest.value,
-    rows: (table) => readRows(byName.get(entryName(table)), table, manifest.value),
-    isWhole: (table) => isWhole(byName.get(entryName(table)), manifest.value.tables[table]),
+    rows: (table) => readRows(entries.get(entryName(table)), table, manifest.value),
+    isWhole: (table) => isWhole(entries.get(entryName(table)), manifest.value.tables[table]),
   });
 }
 
@@ -81,15 +76,15 @@ async function startsAsZip(file: Blob): Promise<boolean> {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-function isBomb(entry: Entry): boolean {
+function isBomb(entry: FileEntry): boolean {
   const share = entry.compressedSize / Math.max(1, entry.uncompressedSize);
   return (
     entry.uncompressedSize > largestContent || (entry.uncompressedSize > 10_000_000 && share < leastCompressedShare)
   );
 }
 
-async function readManifest(entry: Entry | undefined, schema: number): Promise<Outcome<Manifest, BackupRefusal>> {
-  if (!entry || entry.directory) return refuse({ code: 'foreign' });
+async function readManifest(entry: FileEntry | undefined, schema: number): Promise<Outcome<Manifest, BackupRefusal>> {
+  if (!entry) return refuse({ code: 'foreign' });
   if (entry.uncompressedSize > largestManifest) return refuse({ code: 'damaged', table: 'manifest' });
   let announced: unknown;
   try {
@@ -113,17 +108,20 @@ function newerThan(announced: unknown, schema: number): { readonly ok: false; re
     [read('schema'), schema],
   ];
   const isNewer = versions.some(([found, known]) => typeof found === 'number' && found > known);
-  return isNewer ? refuse({ code: 'newer', appVersion: String(read('appVersion') ?? '').slice(0, 40) }) : null;
+  const appVersion = read('appVersion');
+  return isNewer
+    ? refuse({ code: 'newer', appVersion: typeof appVersion === 'string' ? appVersion.slice(0, 40) : '' })
+    : null;
 }
 
 async function* readRows(
-  entry: Entry | undefined,
+  entry: FileEntry | undefined,
   table: BackupTable,
   manifest: Manifest,
 ): AsyncGenerator<readonly object[], BackupRefusal | null> {
   const damaged: BackupRefusal = { code: 'damaged', table };
   const expected = manifest.tables[table];
-  if (!entry || entry.directory) return damaged;
+  if (!entry) return damaged;
   const hash = sha256.create();
   let count = 0;
   let bytes = 0;
@@ -154,10 +152,10 @@ async function* readRows(
 }
 
 async function isWhole(
-  entry: Entry | undefined,
+  entry: FileEntry | undefined,
   { bytes: expected, sha256: announced }: TableSummary,
 ): Promise<boolean> {
-  if (!entry || entry.directory) return false;
+  if (!entry) return false;
   const hash = sha256.create();
   let bytes = 0;
   try {
@@ -183,28 +181,28 @@ function parseRow(table: BackupTable, line: string): Outcome<object, RowRefusal>
 }
 
 /** The lines of an entry; null when `measure` refuses what has come or a line is not one. */
-async function* linesOf(entry: Entry, measure: (chunk: Uint8Array) => boolean): AsyncGenerator<string | null> {
+async function* linesOf(entry: FileEntry, measure: (chunk: Uint8Array) => boolean): AsyncGenerator<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = '';
   for await (const chunk of chunksOf(entry)) {
     if (!measure(chunk)) yield null;
-    rest += decoder.decode(chunk, { stream: true });
+    const text = decoder.decode(chunk, { stream: true });
+    const end = text.lastIndexOf('\n');
+    // Only what is new is looked through: a line of many megabytes comes in thousands of pieces.
+    if (end !== -1) yield* `${rest}${text.slice(0, end)}`.split('\n');
+    rest = end === -1 ? `${rest}${text}` : text.slice(end + 1);
     if (rest.length > longestLine) yield null;
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
   }
   rest += decoder.decode();
   if (rest !== '') yield null;
 }
 
 /** The bytes of an entry, unpacked; throws when they are not what the zip says. */
-async function* chunksOf(entry: Entry): AsyncGenerator<Uint8Array> {
-  if (entry.directory) return;
+async function* chunksOf(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const pipe = new TransformStream<Uint8Array, Uint8Array>();
   const unpacking = entry.getData(pipe.writable, { checkSignature: true });
-  // Heard below when the stream ends; without a listener here an early end would count as unhandled.
-  unpacking.catch(() => {});
+  // What cannot even be begun leaves the pipe open, and whoever reads it would wait for ever. Told again below.
+  unpacking.catch((error: unknown) => pipe.writable.abort(error).catch(() => {}));
   yield* pipe.readable;
   await unpacking;
 }

@@ -4,9 +4,9 @@ import {
   configure,
   TextReader,
   TextWriter,
-  ZipReader,
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { entriesIn } from '../zip/entries-in';
 
 // Whoever calls is in a worker already, and the page's policy allows no others.
 configure({ useWebWorkers: false });
@@ -43,10 +43,9 @@ export function startsAsWrapped(head: Uint8Array): boolean {
 /** The parts of a wrapped backup; null for any other file. Never throws for what a file may contain. */
 export async function unwrapBackup(file: Blob): Promise<WrappedBackup | null> {
   try {
-    const entries = await new ZipReader(new BlobReader(file), { checkOverlappingEntry: true }).getEntries();
-    const named = (name: string) => entries.find((entry) => entry.filename === name);
-    const [book, key] = [named(bookEntry), named(keyEntry)];
-    if (!book || book.directory || !key || key.directory || key.uncompressedSize > largestKey) return null;
+    const entries = await entriesIn(file);
+    const [book, key] = [entries?.get(bookEntry), entries?.get(keyEntry)];
+    if (!book || !key || key.uncompressedSize > largestKey) return null;
     // Stored as it is, so that what is announced is what comes: nothing to inflate.
     if (book.compressionMethod !== 0 || book.uncompressedSize > file.size) return null;
     return {
