@@ -49,7 +49,8 @@ export function VirtualRows(props: {
     count,
     getScrollElement: () => element.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    // Enough for a turn of the wheel to find its rows drawn; each one more is drawn anew with every letter typed.
+    overscan: 4,
     initialOffset: props.startOffset ?? 0,
     scrollMargin: headingHeight,
     scrollPaddingStart: headingHeight,

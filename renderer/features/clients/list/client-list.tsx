@@ -1,3 +1,4 @@
+import { useCallbackRef } from '@mantine/hooks';
 import { type ComponentProps, type KeyboardEvent, type MouseEvent, memo, useCallback, useId, useMemo } from 'react';
 import type { Day } from '../../../domain/calendar/day';
 import type { ClientSort } from '../../../domain/client/sort';
@@ -7,7 +8,7 @@ import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import { type RowPlace, VirtualRows, type VirtualRowsHandle } from '../../../ui/virtual-rows';
 import classes from './client-list.module.css';
-import { ClientRow, type RowWords } from './client-row';
+import { ClientRow, rowWords } from './client-row';
 import { type Cursor, extendTo, type Step, selectAll, selectNone, standOn, stepTo, toggle } from './cursor';
 import { gestureOf } from './gesture';
 import { ListHeading } from './list-heading';
@@ -41,7 +42,7 @@ export const ClientList = memo(function ClientList(props: {
   const gridId = useId();
   const activeIndex = cursor.active === null ? null : shown.indexOf(cursor.active);
   const { today, currency } = props;
-  const words = useMemo<RowWords>(() => ({ translate, format, today, currency }), [translate, format, today, currency]);
+  const words = useMemo(() => rowWords(translate, format, today, currency), [translate, format, today, currency]);
 
   const renderRow = useCallback(
     (index: number, place: RowPlace) => {
@@ -114,6 +115,10 @@ export const ClientList = memo(function ClientList(props: {
     }
   }
 
+  const selectedCount = cursor.selected.size;
+  const selectShown = useCallbackRef(() => props.onCursor(selectAll(cursor, shown)));
+  const selectNobody = useCallbackRef(() => props.onCursor(selectNone(cursor)));
+
   const scroller: ComponentProps<'div'> = {
     className: classes.grid,
     role: 'grid',
@@ -139,17 +144,16 @@ export const ClientList = memo(function ClientList(props: {
         kept={activeIndex}
         startOffset={props.startOffset}
         renderRow={renderRow}
-        scroller={cursor.selected.size > 0 ? { ...scroller, ...selecting } : scroller}
+        scroller={selectedCount > 0 ? { ...scroller, ...selecting } : scroller}
         rowsRole="rowgroup"
         headingHeight={headingHeight}
         heading={
           <ListHeading
             sort={props.sort}
             onSort={props.onSort}
-            selectedCount={cursor.selected.size}
-            shownCount={shown.count}
-            onSelectAll={() => props.onCursor(selectAll(cursor, shown))}
-            onSelectNone={() => props.onCursor(selectNone(cursor))}
+            selected={selectedCount === 0 ? 'none' : selectedCount < shown.count ? 'some' : 'all'}
+            onSelectAll={selectShown}
+            onSelectNone={selectNobody}
           />
         }
       />

@@ -10,8 +10,11 @@ import {
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Day } from '../../../domain/calendar/day';
+import { type ClientKind, clientKinds } from '../../../domain/client/client';
 import type { ListEntry } from '../../../domain/client/sort';
+import { type FollowUpKind, followUpKinds } from '../../../domain/follow-up/follow-up';
 import type { Currency } from '../../../domain/money/money';
+import { type Stage, stages } from '../../../domain/portfolio/stage';
 import { kindIcons } from '../../../elements/kind-icons';
 import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
@@ -21,11 +24,31 @@ import classes from './client-list.module.css';
 
 const glyphs = { person: IconUser, company: IconBuilding, organisation: IconBuildingCommunity };
 
+/** What rows say and how, found once for all of them: while one types, every row says something else. */
 export interface RowWords {
   readonly translate: Translate;
   readonly format: Format;
   readonly today: Day;
   readonly currency: Currency;
+  readonly kinds: Readonly<Record<ClientKind, string>>;
+  readonly followUpKinds: Readonly<Record<FollowUpKind, string>>;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly stagesExplained: Readonly<Record<Stage, string>>;
+}
+
+export function rowWords(translate: Translate, format: Format, today: Day, currency: Currency): RowWords {
+  const each = <Key extends string>(keys: readonly Key[], say: (key: Key) => string) =>
+    Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<Key, string>;
+  return {
+    translate,
+    format,
+    today,
+    currency,
+    kinds: each(clientKinds, (kind) => translate(`words.clientKind.${kind}`)),
+    followUpKinds: each(followUpKinds, (kind) => translate(`words.followUpKind.${kind}`)),
+    stages: each(stages, (stage) => translate(`clients.stage.${stage}`)),
+    stagesExplained: each(stages, (stage) => translate(`words.stage.${stage}`)),
+  };
 }
 
 interface RowProps {
@@ -42,8 +65,7 @@ interface RowProps {
 export const ClientRow = memo(function ClientRow(props: RowProps) {
   const { entry, index, words, place } = props;
   const { client, figures } = entry;
-  const { translate, format, today, currency } = words;
-  const Glyph = glyphs[client.kind];
+  const { format, today, currency } = words;
   const lastContact = figures.lastContactDay;
   return (
     <div
@@ -63,18 +85,15 @@ export const ClientRow = memo(function ClientRow(props: RowProps) {
         </span>
       </div>
       <div role="gridcell" aria-colindex={2} className={`${classes.cell} ${classes.name}`}>
-        <Glyph
-          size={16}
-          stroke={1.6}
-          className={classes.glyph}
-          aria-label={translate(`words.clientKind.${client.kind}`)}
-        />
+        <KindMark kind={client.kind} word={words.kinds[client.kind]} />
         <bdi className={classes.nameWord} title={client.name}>
           {client.name}
         </bdi>
-        <span className={classes.stage} data-stage={entry.stage} title={translate(`words.stage.${entry.stage}`)}>
-          <span className={classes.stageWord}>{translate(`clients.stage.${entry.stage}`)}</span>
-        </span>
+        <StageMark
+          stage={entry.stage}
+          word={words.stages[entry.stage]}
+          explanation={words.stagesExplained[entry.stage]}
+        />
       </div>
       <div role="gridcell" aria-colindex={3} className={`${classes.cell} ${classes.place}`}>
         <bdi>{townOf(entry)}</bdi>
@@ -111,29 +130,43 @@ function sameRow(before: RowProps, after: RowProps): boolean {
   );
 }
 
+// Marks that many rows share: when another client comes to stand in a row, they stay as they are.
+const KindMark = memo(function KindMark({ kind, word }: { kind: ClientKind; word: string }) {
+  const Glyph = glyphs[kind];
+  return <Glyph size={16} stroke={1.6} className={classes.glyph} aria-label={word} />;
+});
+
+const StageMark = memo(function StageMark(props: { stage: Stage; word: string; explanation: string }) {
+  return (
+    <span className={classes.stage} data-stage={props.stage} title={props.explanation}>
+      <span className={classes.stageWord}>{props.word}</span>
+    </span>
+  );
+});
+
+const FollowUpMark = memo(function FollowUpMark({ kind, word }: { kind: FollowUpKind; word: string }) {
+  const Glyph = kindIcons[kind];
+  return <Glyph size={15} stroke={1.6} className={classes.glyph} aria-label={word} />;
+});
+
 function townOf({ client }: ListEntry): string {
   return client.addresses.find((address) => address.city !== '')?.city ?? '';
 }
 
-function NextAction({ entry, words: { translate, format, today } }: { entry: ListEntry; words: RowWords }) {
+function NextAction({ entry, words }: { entry: ListEntry; words: RowWords }) {
+  const { translate, format, today } = words;
   const next = entry.figures.nextFollowUp;
   if (!next) return null;
-  const KindIcon = kindIcons[next.kind];
   const late = next.day < today;
   const when = format.dayRelative(next.day, today);
-  const title = next.title || translate(`words.followUpKind.${next.kind}`);
+  const title = next.title || words.followUpKinds[next.kind];
   return (
     <>
       <span className={late ? classes.attention : undefined} title={format.dayLong(next.day)}>
         {late ? <IconAlertCircle size={15} stroke={1.8} aria-label={translate('clients.list.late')} /> : null}
         {when}
       </span>
-      <KindIcon
-        size={15}
-        stroke={1.6}
-        className={classes.glyph}
-        aria-label={translate(`words.followUpKind.${next.kind}`)}
-      />
+      <FollowUpMark kind={next.kind} word={words.followUpKinds[next.kind]} />
       <bdi className={`${classes.nextWord} ${classes.nextTitle}`} title={title}>
         {title}
       </bdi>

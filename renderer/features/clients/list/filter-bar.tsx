@@ -1,6 +1,6 @@
 import { Button, Popover, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconHourglassHigh } from '@tabler/icons-react';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { clientKinds } from '../../../domain/client/client';
 import { type ClientFilter, type FilterCounts, isFiltering, toggleChoice } from '../../../domain/client/filter';
 import { type TagCount, tagKey } from '../../../domain/client/tags';
@@ -8,6 +8,8 @@ import { stages } from '../../../domain/portfolio/stage';
 import { useTranslate } from '../../../i18n/translate';
 import { ChoiceChip } from './choice-chip';
 import classes from './filter-bar.module.css';
+
+type Menu = 'stage' | 'kind' | 'tags';
 
 /** The filters above the list. Each choice says how many clients it would show. */
 export const FilterBar = memo(function FilterBar(props: {
@@ -20,6 +22,14 @@ export const FilterBar = memo(function FilterBar(props: {
 }) {
   const translate = useTranslate();
   const { filter, onFilter, counts } = props;
+  const [opened, setOpened] = useState<Menu | null>(null);
+  // A menu keeps its content until it has faded away; the others have none, and nothing to draw while one types.
+  const [filled, setFilled] = useState<Menu | null>(null);
+  const open = useCallback((name: Menu | null) => {
+    setOpened(name);
+    if (name !== null) setFilled(name);
+  }, []);
+  const empty = useCallback((name: Menu) => setFilled((present) => (present === name ? null : present)), []);
   const stageChips = stages.map((stage) => (
     <ChoiceChip
       key={stage}
@@ -30,34 +40,28 @@ export const FilterBar = memo(function FilterBar(props: {
       {translate(`clients.filters.stages.${stage}`)}
     </ChoiceChip>
   ));
+  const contentOf = (menu: Menu): ReactNode => {
+    switch (menu) {
+      case 'stage':
+        return <div className={classes.choices}>{stageChips}</div>;
+      case 'kind':
+        return <KindChoices filter={filter} onFilter={onFilter} counts={counts} />;
+      case 'tags':
+        return <TagChoices tags={props.tags} filter={filter} onFilter={onFilter} countTags={props.countTags} />;
+    }
+  };
+  const menu = (name: Menu, chosen: number) => (
+    <Choices name={name} chosen={chosen} opened={opened === name} onOpened={open} onClosed={empty}>
+      {filled === name ? contentOf(name) : null}
+    </Choices>
+  );
 
   return (
     <>
       <div className={classes.stages}>{stageChips}</div>
-      <div className={classes.stageMenu}>
-        <Choices label={translate('clients.filters.stage')} chosen={filter.stages.length}>
-          <div className={classes.choices}>{stageChips}</div>
-        </Choices>
-      </div>
-      <Choices label={translate('clients.filters.kind')} chosen={filter.kinds.length}>
-        <div className={classes.choices}>
-          {clientKinds.map((kind) => (
-            <ChoiceChip
-              key={kind}
-              chosen={filter.kinds.includes(kind)}
-              count={counts.kinds[kind]}
-              onToggle={() => onFilter(toggleChoice(filter, { kind }))}
-            >
-              {translate(`clients.filters.kinds.${kind}`)}
-            </ChoiceChip>
-          ))}
-        </div>
-      </Choices>
-      {props.tags.length > 0 ? (
-        <Choices label={translate('clients.filters.tags')} chosen={filter.tags.length}>
-          <TagChoices tags={props.tags} filter={filter} onFilter={onFilter} countTags={props.countTags} />
-        </Choices>
-      ) : null}
+      <div className={classes.stageMenu}>{menu('stage', filter.stages.length)}</div>
+      {menu('kind', filter.kinds.length)}
+      {props.tags.length > 0 ? menu('tags', filter.tags.length) : null}
       <ChoiceChip
         chosen={filter.tooLong}
         count={counts.tooLong}
@@ -76,18 +80,60 @@ export const FilterBar = memo(function FilterBar(props: {
 });
 
 /** A filter whose choices open below it. */
-function Choices(props: { label: string; chosen: number; children: ReactNode }) {
+const Choices = memo(function Choices(props: {
+  name: Menu;
+  chosen: number;
+  opened: boolean;
+  onOpened: (menu: Menu | null) => void;
+  /** Heard when it can no longer be seen. */
+  onClosed: (menu: Menu) => void;
+  children: ReactNode;
+}) {
+  const translate = useTranslate();
+  const label = translate(`clients.filters.${props.name}`);
+  const open = (opened: boolean) => props.onOpened(opened ? props.name : null);
   return (
-    <Popover position="bottom-start" shadow="md" width={320} trapFocus>
+    <Popover
+      position="bottom-start"
+      shadow="md"
+      width={320}
+      trapFocus
+      opened={props.opened}
+      onChange={open}
+      onExitTransitionEnd={() => props.onClosed(props.name)}
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.chip} data-holds={props.chosen > 0 || undefined}>
-          {props.label}
+        <UnstyledButton
+          className={classes.chip}
+          data-holds={props.chosen > 0 || undefined}
+          onClick={() => open(!props.opened)}
+        >
+          {label}
           {props.chosen > 0 ? <span>{props.chosen}</span> : null}
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={props.label}>{props.children}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={label}>{props.children}</Popover.Dropdown>
     </Popover>
+  );
+});
+
+function KindChoices(props: { filter: ClientFilter; onFilter: (filter: ClientFilter) => void; counts: FilterCounts }) {
+  const translate = useTranslate();
+  const { filter, onFilter, counts } = props;
+  return (
+    <div className={classes.choices}>
+      {clientKinds.map((kind) => (
+        <ChoiceChip
+          key={kind}
+          chosen={filter.kinds.includes(kind)}
+          count={counts.kinds[kind]}
+          onToggle={() => onFilter(toggleChoice(filter, { kind }))}
+        >
+          {translate(`clients.filters.kinds.${kind}`)}
+        </ChoiceChip>
+      ))}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be rows of an HTML table
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type ClientSort, type ClientSortBy, firstDirection } from '../../../domain/client/sort';
 import { useTranslate } from '../../../i18n/translate';
 import classes from './client-list.module.css';
@@ -12,16 +12,17 @@ export function sortAfter(sort: ClientSort, by: ClientSortBy): ClientSort {
   return { by, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
-export function ListHeading(props: {
+/** The columns and what the list is sorted by. Typing in the search leaves it as it is. */
+export const ListHeading = memo(function ListHeading(props: {
   sort: ClientSort;
   onSort: (sort: ClientSort) => void;
-  selectedCount: number;
-  shownCount: number;
+  /** How many of the clients shown are selected. */
+  selected: 'none' | 'some' | 'all';
   onSelectAll: () => void;
   onSelectNone: () => void;
 }) {
   const translate = useTranslate();
-  const all = props.selectedCount > 0 && props.selectedCount >= props.shownCount;
+  const all = props.selected === 'all';
   const column = (by: ClientSortBy, index: number, area: string | undefined, end = false) => (
     <Column index={index} className={`${area ?? ''} ${end ? (classes.end ?? '') : ''}`} by={by} {...props}>
       {translate(`clients.columns.${by}`)}
@@ -34,7 +35,7 @@ export function ListHeading(props: {
           size="xs"
           aria-label={translate(all ? 'clients.selection.none' : 'clients.selection.all')}
           checked={all}
-          indeterminate={props.selectedCount > 0 && !all}
+          indeterminate={props.selected === 'some'}
           onChange={all ? props.onSelectNone : props.onSelectAll}
         />
       </div>
@@ -48,7 +49,7 @@ export function ListHeading(props: {
       {column('silence', 7, classes.silence, true)}
     </div>
   );
-}
+});
 
 function Column(props: {
   by: ClientSortBy;
