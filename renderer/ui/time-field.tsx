@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
 
 /** An hour of the day as `HH:MM`, in the browser's own field: its keyboard entry is the quickest there is. */
 export function TimeField<Time extends string>(props: {
@@ -19,7 +18,6 @@ export function TimeField<Time extends string>(props: {
         props.onChange(event.currentTarget.value === '' ? null : (event.currentTarget.value as Time))
       }
       error={props.error}
-      leftSection={<IconClock size={16} aria-hidden />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAct } from '../../act';
 import { readClients } from '../../data/clients';
 import { useDirectory } from '../../data/live';
@@ -45,6 +45,7 @@ export function AddFollowUpDialog(props: { clientIds: readonly ClientId[]; close
   const picked = typed.clientId;
   const change = (fields: Partial<TypedFollowUp>) => setTyped((former) => ({ ...former, ...fields }));
   const [missing, setMissing] = useState<Missing | null>(null);
+  const toDo = useRef<HTMLInputElement>(null);
 
   async function save() {
     const read = readTyped(typed);
@@ -70,14 +71,25 @@ export function AddFollowUpDialog(props: { clientIds: readonly ClientId[]; close
         <ClientPicker
           label={translate('followUps.fields.client')}
           value={picked}
-          onChange={(chosen) => change({ clientId: chosen === walkIn ? null : chosen })}
+          onChange={(chosen) => {
+            change({ clientId: chosen === walkIn ? null : chosen });
+            // Once the list of clients has closed, what to do comes next.
+            requestAnimationFrame(() => toDo.current?.focus());
+          }}
           autoFocus
           error={missing === 'client' && picked === null ? translate('followUps.fields.clientMissing') : null}
         />
       ) : (
         <ForWhom clientIds={props.clientIds} />
       )}
-      <FollowUpFields value={typed} onChange={change} today={today} missing={missing} autoFocus={!isAsked} />
+      <FollowUpFields
+        value={typed}
+        onChange={change}
+        today={today}
+        missing={missing}
+        autoFocus={!isAsked}
+        words={toDo}
+      />
     </GuardedDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import type { RefObject } from 'react';
 import type { Day, TimeOfDay } from '../../domain/calendar/day';
 import { type PeriodUnit, periodUnits } from '../../domain/calendar/repeat';
 import type { ChosenDay } from '../../domain/follow-up/chosen-day';
@@ -23,6 +24,8 @@ export function FollowUpFields(props: {
   today: Day;
   missing: Missing | null;
   autoFocus: boolean;
+  /** Where the words go. */
+  words?: RefObject<HTMLInputElement | null>;
 }) {
   const { value, onChange, today, missing } = props;
   const translate = useTranslate();
@@ -41,6 +44,7 @@ export function FollowUpFields(props: {
         onChange={(kind) => kind && onChange({ kind })}
       />
       <TextInput
+        ref={props.words}
         label={translate('followUps.fields.what')}
         placeholder={translate('followUps.fields.whatPlaceholder')}
         maxLength={500}

@@ -106,7 +106,7 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
     const fresh = (await readSale(book.database, sale.id)) ?? props.reading;
     const credited = creditSale(fresh.whole, read.value, { now: clock.now(), newId });
     if (!credited.ok) return setMistakes({ amount: 'beyond-left' });
-    const subject = read.value.label || client;
+    const subject = sale.label || client;
     if (await act({ label: label('credit-note-added', subject), changes: credited.value })) draft.close();
   }
 

@@ -248,7 +248,8 @@ describe('planning', () => {
     await userEvent.keyboard('faure');
     await expect.element(page.getByRole('option', { name: 'Mme Faure' })).toBeVisible();
     await userEvent.keyboard('{Enter}');
-    await dialog.getByLabelText('Quoi faire').fill('Relever le compteur');
+    await expect.element(dialog.getByLabelText('Quoi faire')).toHaveFocus();
+    await userEvent.keyboard('Relever le compteur');
     await dialog.getByLabelText('Le', { exact: true }).fill('31/3');
     await userEvent.keyboard('{Tab}');
     await dialog.getByLabelText('Heure, si besoin').fill('09:30');

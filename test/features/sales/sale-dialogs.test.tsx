@@ -97,6 +97,7 @@ describe('a sale in one gesture', () => {
     await expect.element(page.getByRole('option', { name: 'Ajouter « Mme Nouvelle »' })).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Nouveau client : Mme Nouvelle')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Choisir un autre client' })).toHaveFocus();
     await amountField.fill('40');
     await save();
     await expect.element(dialog).not.toBeInTheDocument();
