@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Strength } from '../../../exchange/seal/passphrase-strength';
 import { useTranslate } from '../../../i18n/translate';
-import { useServices } from '../../../services';
-import type { JudgingPassphrases } from '../../../workers/jobs';
+import { type Services, useServices } from '../../../services';
 
 /** How long one pauses in typing before it is judged, in milliseconds. */
 const pause = 250;
@@ -14,7 +13,7 @@ const pause = 250;
 export function useStrength(passphrase: string): Strength | null {
   const { jobs } = useServices();
   const appName = useTranslate()('app.name');
-  const judging = useRef<JudgingPassphrases | null>(null);
+  const judging = useRef<ReturnType<Services['jobs']['startJudging']> | null>(null);
   const [strength, setStrength] = useState<Strength | null>(null);
 
   useEffect(() => {
