@@ -293,12 +293,12 @@ test('several sales in a row: the saved one is no draft any more, and the line d
   await openWindow();
   await button.run('sale.add', { buyerId: 'walk-in' });
   await field('Ce qui est vendu').fill('Escalier');
-  await field('Montant').fill('1200');
+  await field('Montant TTC').fill('1200');
   await crash();
   await press('Reprendre');
-  await expect.element(field('Montant')).toHaveValue('1200');
+  await expect.element(field('Montant TTC')).toHaveValue('1200');
   await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
-  await expect.element(field('Montant')).toHaveValue('');
+  await expect.element(field('Montant TTC')).toHaveValue('');
   await field('Ce qui est vendu').fill('Tabouret');
   await expect.element(page.getByText('Repris de')).not.toBeInTheDocument();
   await crash();
