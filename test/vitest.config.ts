@@ -17,6 +17,7 @@ const browserDependencies = [
   'fast-check',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
+  'wouter/use-hash-location',
   '@scure/bip39/wordlists/english.js',
   '@scure/bip39/wordlists/french.js',
   '@zip.js/zip.js/lib/zip-core-native.js',
@@ -54,7 +55,7 @@ export default defineConfig({
         optimizeDeps: { include: browserDependencies },
         test: {
           name: 'browser',
-          include: ['test/{app,data,features,host,safety,ui,workers}/**/*.test.{ts,tsx}'],
+          include: ['test/{app,data,elements,features,host,safety,ui,workers}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
