@@ -73,6 +73,12 @@ export type OpenRefusal =
   /** The browser gave no storage at all. */
   | { readonly code: 'no-storage'; readonly detail: string };
 
+/** Why no book opens, when this is an error of the store: it cannot be opened, or not be read. null for any other, a bug. */
+export function refusalOfStore(error: unknown): OpenRefusal | null {
+  const isOfStore = error instanceof Dexie.DexieError || error instanceof DOMException;
+  return isOfStore ? { code: 'no-storage', detail: `${error.name}: ${error.message}` } : null;
+}
+
 export interface OpenedDatabase {
   readonly database: BookDatabase;
   readonly door: Door;

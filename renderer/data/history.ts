@@ -25,6 +25,16 @@ export async function readLastSeq(database: BookDatabase): Promise<number> {
   return row?.key === 'lastSeq' ? row.value : 0;
 }
 
+/** Whether the history holds its first action and its last, `lastSeq`: what lies between is not looked at. */
+export async function hasBothEnds(database: BookDatabase, lastSeq: number): Promise<boolean> {
+  if (lastSeq === 0) return true;
+  const heads = await database.changes.bulkGet([
+    [1, 0],
+    [lastSeq, 0],
+  ]);
+  return !heads.includes(undefined);
+}
+
 /** Above this many rows of history, an import say, reading everything again is quicker than following it. */
 const mostFollowed = 8;
 

@@ -38,6 +38,14 @@ export async function* recountAll(
   yield { figures: isBlank(figures) ? [] : [figures], open: openSales(sales, payments) };
 }
 
+/** Whether there are rows to count and not one figure. */
+export async function lacksFigures(database: BookDatabase): Promise<boolean> {
+  const { figures, interactions, followUps, sales, payments } = database;
+  if ((await figures.limit(1).count()) > 0) return false;
+  const counts = await Promise.all([interactions, followUps, sales, payments].map((table) => table.limit(1).count()));
+  return counts.some((count) => count > 0);
+}
+
 async function recountRange(database: BookDatabase, ids: readonly ClientId[]) {
   const range = [
     [ids[0], Dexie.minKey],

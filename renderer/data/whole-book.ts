@@ -59,6 +59,25 @@ export interface Filling {
 }
 
 /** Opens a database of a fresh name to be filled; refused when a book is in it already. */
+/**
+ * Empties a database of a fresh name. A store that lost the list of its databases (LevelDB's CURRENT) hands the rows of an
+ * old one to the next that is made.
+ */
+export async function emptyFresh(name: string): Promise<void> {
+  for (let attempt = 0; attempt < mostRemains; attempt += 1) {
+    const opened = await openDatabase(name);
+    invariant(opened.ok, 'a database of a fresh name opens');
+    const { database } = opened.value;
+    const counts = await Promise.all(database.tables.map((table) => table.count()));
+    database.close();
+    if (counts.every((count) => count === 0)) return;
+    await deleteDatabase(name);
+  }
+}
+
+/** More databases than the app ever had at once. */
+const mostRemains = 40;
+
 export async function startFilling(name: string): Promise<Outcome<Filling, FillRefusal>> {
   const opened = await openDatabase(name);
   invariant(opened.ok, 'a database of a fresh name opens');

@@ -1,5 +1,5 @@
 import { readTableAsOf } from '../data/as-of';
-import { type Filling, startFilling } from '../data/whole-book';
+import { emptyFresh, type Filling, startFilling } from '../data/whole-book';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { backupTables, type Manifest } from '../exchange/backup/manifest';
@@ -19,7 +19,7 @@ export interface FillingOptions {
 }
 
 /**
- * Writes a backup into the empty database of this name, reads every row back and compares it with the manifest by hash.
+ * Writes a backup into the scratch database of this name, reads every row back and compares it with the manifest by hash.
  * Whatever goes wrong, the database is deleted again.
  */
 export async function fillBook(
@@ -27,6 +27,7 @@ export async function fillBook(
   backup: OpenBackup,
   options: FillingOptions = {},
 ): Promise<Outcome<Manifest, FillingRefusal>> {
+  await emptyFresh(scratchName);
   const filling = await startFilling(scratchName);
   invariant(filling.ok, 'a scratch book is empty');
   const refusal = await fill(filling.value, backup, options);

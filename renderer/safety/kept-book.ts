@@ -1,14 +1,16 @@
-import { emptyCounts, moved } from '../domain/safety/counts';
+import { type Counts, emptyCounts, moved } from '../domain/safety/counts';
 import type { KeptBook } from '../domain/safety/opening';
 import type { Vault, VaultRefusal } from '../host/vault';
 import { type JournalTail, listJournal, readTail } from './journal-files';
-import type { JournalManifest } from './manifest';
+import { type JournalManifest, unknownBook } from './manifest';
 import { newestGoodSnapshot } from './snapshot-files';
 
 /** What the vault knows of a database, with the journal after its newest snapshot. */
 export interface Kept extends KeptBook {
   readonly manifest: JournalManifest;
   readonly tail: JournalTail;
+  /** `counts` as they were after an earlier action; null before the newest snapshot, and where they are not known. */
+  readonly countsAt: (seq: number) => Counts | null;
 }
 
 /**
@@ -26,13 +28,18 @@ export async function readKept(vault: Vault, manifest: JournalManifest): Promise
   if (typeof tail === 'string') return tail;
   const first = files.find((file) => file.database === database);
   // Behind a damaged line nothing is known, nor before the first snapshot of a book that was there before its journal.
-  const isCounted = base.counts !== null && tail.trouble !== 'damaged';
+  const from = tail.trouble === 'damaged' ? null : base.counts;
+  const countsAt = (seq: number) =>
+    from === null || seq < base.seq
+      ? null
+      : tail.actions.filter((action) => action.seq <= seq).reduce((counts, { moves }) => moved(counts, moves), from);
   return {
     manifest,
     database,
-    bookId: manifest.book.id,
+    bookId: manifest.book.id === unknownBook ? null : manifest.book.id,
     lastSeq: tail.lastSeq,
-    counts: isCounted ? tail.actions.reduce((counts, { moves }) => moved(counts, moves), base.counts) : null,
+    counts: countsAt(tail.lastSeq),
+    countsAt,
     journalFrom: first ? Math.max(0, first.from - 1) : base.seq,
     isCut: tail.trouble === 'damaged',
     tail,

@@ -19,6 +19,14 @@ const manifestSchema = z.strictObject({
 /** Which book the vault keeps. The counts and the last sequence follow from the newest snapshot and the journal after it. */
 export type JournalManifest = Readonly<z.infer<typeof manifestSchema>>;
 
+/** The id of a book of which only the journal is left. */
+export const unknownBook = 'unknown';
+
+/** Whether a manifest was worked out from what is left of the vault (`unnamed.ts`): what is missing there nobody knows. */
+export function isWorkedOut({ appVersion }: JournalManifest): boolean {
+  return appVersion === '';
+}
+
 export function manifestOf(
   database: string,
   book: { readonly id: string; readonly createdAt: Moment },
@@ -38,6 +46,20 @@ export async function readCurrentManifest(vault: Vault): Promise<JournalManifest
 
 export async function readManifestOf(vault: Vault, database: string): Promise<JournalManifest | VaultRefusal | null> {
   return readSealedJson(vault, 'journal', ownFile(database), manifestSchema);
+}
+
+/** Those of all databases that read whole. */
+export async function listManifests(vault: Vault): Promise<readonly JournalManifest[] | VaultRefusal> {
+  const listed = await vault.list('journal');
+  if (!listed.ok) return listed.reason;
+  const found: JournalManifest[] = [];
+  for (const { name } of listed.value) {
+    if (!name.endsWith('.json') || name === currentFile) continue;
+    const manifest = await readSealedJson(vault, 'journal', name, manifestSchema);
+    if (typeof manifest === 'string') return manifest;
+    if (manifest !== null) found.push(manifest);
+  }
+  return found;
 }
 
 /** Announces the journal of a database, before its first line. It becomes the current one by `makeCurrent`. */

@@ -1,10 +1,12 @@
 import { type Book, type BookServices, startBook } from '../data/book';
-import { type BookDatabase, type OpenRefusal, openDatabase } from '../data/database';
-import { readAction, readLastSeq } from '../data/history';
+import { type BookDatabase, type OpenRefusal, openDatabase, refusalOfStore } from '../data/database';
+import { hasBothEnds, readLastSeq } from '../data/history';
 import { type Journal, noJournal } from '../data/journal';
+import { lacksFigures } from '../data/recount-figures';
 import type { Shelf } from '../data/shelf';
 import { bookSchema, countTable, readIdentity } from '../data/whole-book';
 import { type TableName, tableNames } from '../domain/book/records';
+import { differencesOf } from '../domain/safety/counts';
 import {
   compareWithVault,
   type FoundBook,
@@ -12,7 +14,6 @@ import {
   type OpeningFinding,
   type RecoveryFinding,
 } from '../domain/safety/opening';
-import { actionOf } from '../exchange/journal/line';
 import type { Vault, VaultRefusal } from '../host/vault';
 import { type Kept, readKept } from './kept-book';
 import {
@@ -23,6 +24,8 @@ import {
   readCurrentManifest,
   readManifestOf,
 } from './manifest';
+import { settle } from './settle';
+import { findUnnamed } from './unnamed';
 
 export interface OpeningServices extends Omit<BookServices, 'journal'> {
   readonly shelf: Shelf;
@@ -64,11 +67,23 @@ const countedAtStart: readonly TableName[] = ['settings', 'clients'];
  * is ahead is trusted; where the two cannot both be right, nothing is written and the finding is answered.
  */
 export async function openSafely(services: OpeningServices): Promise<Opening> {
+  try {
+    return await openCompared(services);
+  } catch (error) {
+    const refusal = refusalOfStore(error);
+    if (refusal === null) throw error;
+    return { kind: 'refused', refusal };
+  }
+}
+
+async function openCompared(services: OpeningServices): Promise<Opening> {
   const { shelf, vault } = services;
   const place = await shelf.peek();
   // The sample is not worth a journal: it can be made again.
-  if (place?.isSample) return openUncompared(place.name, noJournal, true, services);
-  const current = await readCurrentManifest(vault);
+  if (place?.isSample) return openSample(place.name, services);
+  const named = await readCurrentManifest(vault);
+  if (typeof named === 'string') return openUnreachable(named, place?.name ?? null, services);
+  const current = named ?? (await findUnnamed(vault));
   if (typeof current === 'string') return openUnreachable(current, place?.name ?? null, services);
   const keptCurrent = current && (await readKept(vault, current));
   if (typeof keptCurrent === 'string') return openUnreachable(keptCurrent, place?.name ?? null, services);
@@ -83,18 +98,20 @@ export async function openSafely(services: OpeningServices): Promise<Opening> {
     return openUnreachable(own, place.name, services);
   }
   const found = await look(database, services.countsAll ? tableNames : countedAtStart);
-  const finding = compareWithVault(found, keptCurrent, own);
+  const finding = compare(found, keptCurrent, own);
   if (!isCalm(finding)) {
     database.close();
     return recovery(finding, found, own ?? keptCurrent);
   }
   const book = await startBook(opened.value, { ...services, journal: services.journalOf(place.name) });
-  const settled = await settle(book, finding, own, services);
+  const settled = await settle(book, finding, own, services.journalOf(place.name));
   if (settled === null) {
     book.close();
     return recovery({ kind: 'gap' }, found, own ?? keptCurrent);
   }
-  const unreachable = await nameTheCurrent(book, current, own, services);
+  // They follow from the rows: nobody need be asked.
+  if (await lacksFigures(database)) await book.rebuildFigures();
+  const unreachable = await nameTheCurrent(book, named, own, services);
   const wantsSnapshot = finding.kind === 'adopt' || finding.kind === 'ahead';
   return { kind: 'open', book, isSample: false, broughtBack: settled, wantsSnapshot, unreachable };
 }
@@ -102,6 +119,14 @@ export async function openSafely(services: OpeningServices): Promise<Opening> {
 async function readOwn(vault: Vault, name: string): Promise<Kept | VaultRefusal | null> {
   const manifest = await readManifestOf(vault, name);
   return manifest === null || typeof manifest === 'string' ? manifest : readKept(vault, manifest);
+}
+
+/** The comparison; of a book that is behind, also with what it must hold before anything is written to it. */
+function compare(found: FoundBook, current: Kept | null, own: Kept | null): OpeningFinding {
+  const finding = compareWithVault(found, current, own);
+  const expected = finding.kind === 'behind' ? own?.countsAt(found.lastSeq) : null;
+  const tables = expected ? differencesOf(found.counts, expected) : [];
+  return tables.length === 0 ? finding : { kind: 'miscounted', tables };
 }
 
 /** What the database shows, before anything is written to it. */
@@ -115,6 +140,7 @@ async function look(database: BookDatabase, counted: readonly TableName[]): Prom
     database: database.name,
     bookId: identity?.key === 'book' ? identity.value.id : '',
     lastSeq,
+    hasHistory: await hasBothEnds(database, lastSeq),
     counts: Object.fromEntries(counted.map((name, index) => [name, counts[index]])),
   };
 }
@@ -136,71 +162,42 @@ async function openMissing(kept: Kept | null, services: OpeningServices): Promis
   return { kind: 'open', book, isSample: false, broughtBack: 0, wantsSnapshot: false, unreachable };
 }
 
-async function openUncompared(
-  name: string,
-  journal: Journal,
-  isSample: boolean,
-  services: OpeningServices,
-): Promise<Opening> {
+async function openSample(name: string, services: OpeningServices): Promise<Opening> {
   const opened = await openDatabase(name);
   if (!opened.ok) return { kind: 'refused', refusal: opened.reason };
-  const book = await startBook(opened.value, { ...services, journal });
-  return { kind: 'open', book, isSample, broughtBack: 0, wantsSnapshot: false, unreachable: null };
-}
-
-/** The vault cannot be read: the book is shown, and what cannot be put down is refused, action by action. */
-async function openUnreachable(reason: VaultRefusal, name: string | null, services: OpeningServices): Promise<Opening> {
-  const place = name ?? (await services.shelf.open()).name;
-  const opened = await openUncompared(place, services.journalOf(place), false, services);
-  return opened.kind === 'open' ? { ...opened, unreachable: reason } : opened;
+  const book = await startBook(opened.value, { ...services, journal: noJournal });
+  return { kind: 'open', book, isSample: true, broughtBack: 0, wantsSnapshot: false, unreachable: null };
 }
 
 /**
- * Brings book and journal to the same action: what the book lacks is written from the journal, what the journal lacks is
- * put down from the history. Answers how many actions came back into the book; null when the journal does not reach it.
+ * The vault cannot be read: the book is shown, and what cannot be put down is refused, action by action. Where there is
+ * none, no new one is begun: nobody knows whether one was lost.
  */
-async function settle(
-  book: Book,
-  finding: OpeningFinding,
-  kept: Kept | null,
-  { journalOf }: OpeningServices,
-): Promise<number | null> {
-  if (finding.kind === 'behind' && kept) {
-    for (const { seq, line } of kept.tail.actions) {
-      if (seq < finding.from) continue;
-      const action = actionOf(line);
-      const written = action && (await book.writeAgain(action));
-      if (!written?.ok) return null;
-    }
-    return (await readLastSeq(book.database)) === finding.to ? finding.to - finding.from + 1 : null;
+async function openUnreachable(reason: VaultRefusal, name: string | null, services: OpeningServices): Promise<Opening> {
+  const unknown: Opening = { kind: 'refused', refusal: { code: 'no-storage', detail: reason } };
+  if (name === null) return unknown;
+  const opened = await openDatabase(name);
+  if (!opened.ok) return { kind: 'refused', refusal: opened.reason };
+  const { database } = opened.value;
+  if ((await database.meta.get('book')) === undefined) {
+    database.close();
+    return unknown;
   }
-  if (finding.kind === 'ahead' && kept) await putDownMissing(book, kept, journalOf(book.database.name));
-  return 0;
+  const book = await startBook(opened.value, { ...services, journal: services.journalOf(name) });
+  return { kind: 'open', book, isSample: false, broughtBack: 0, wantsSnapshot: false, unreachable: reason };
 }
 
-/** At most this many actions are put down at the start; a longer stretch is covered by the next snapshot. */
-const mostPutDown = 200;
-
-async function putDownMissing(book: Book, kept: Kept, journal: Journal): Promise<void> {
-  const lastSeq = await readLastSeq(book.database);
-  if (lastSeq - kept.lastSeq > mostPutDown || kept.tail.trouble === 'damaged') return;
-  for (let seq = kept.lastSeq + 1; seq <= lastSeq; seq += 1) {
-    const action = await readAction(book.database, seq);
-    if (!action) return;
-    const { at, kind, of, label, undoable } = action.head;
-    const refused = await journal.append({ seq, at, kind, of, label, undoable, changes: action.changes });
-    if (refused) return;
-  }
-}
-
-/** Writes down which book is the current one, where that is not known yet. */
+/** Writes down which book is the current one, where that is not known yet, or not any more. */
 async function nameTheCurrent(
   book: Book,
-  current: JournalManifest | null,
+  named: JournalManifest | null,
   own: Kept | null,
   { vault, appVersion, clock }: OpeningServices,
 ): Promise<VaultRefusal | null> {
-  if (own && current?.database === book.database.name && current.schema === bookSchema) return null;
+  const { name } = book.database;
+  const isNamed = named?.database === name && named.schema === bookSchema;
+  // The one of its own too: should the other be damaged one day, this one is left.
+  if (own && isNamed && (await readManifestOf(vault, name)) !== null) return null;
   const beganEmpty = own?.manifest.beganEmpty ?? (await isUntouched(book.database));
   const manifest = await manifestFor(book.database, { appVersion, writtenAt: clock.now(), beganEmpty });
   return (await announceJournal(vault, manifest)) ?? (await makeCurrent(vault, manifest));

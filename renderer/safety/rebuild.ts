@@ -1,6 +1,6 @@
 import { openBook } from '../data/book';
 import { noJournal } from '../data/journal';
-import { bookSchema } from '../data/whole-book';
+import { bookSchema, emptyFresh } from '../data/whole-book';
 import type { Clock } from '../domain/calendar/clock';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { openBackup } from '../exchange/backup/read-backup';
@@ -8,7 +8,7 @@ import { actionOf } from '../exchange/journal/line';
 import type { Vault, VaultRefusal } from '../host/vault';
 import { type FillingOptions, fillBook } from './fill-book';
 import { listJournal, readTail } from './journal-files';
-import type { JournalManifest } from './manifest';
+import { isWorkedOut, type JournalManifest } from './manifest';
 import type { Seal } from './seal';
 import { listSnapshots, readWhole, type Snapshot } from './snapshot-files';
 
@@ -28,7 +28,7 @@ export interface Rebuilt {
   /** How many actions the journal added to it. */
   readonly replayed: number;
   readonly lastSeq: number;
-  /** True when the journal goes on after an action that could not be written again. */
+  /** True when the journal goes on after an action that could not be written again, or may have: part of it is gone. */
   readonly isCut: boolean;
 }
 
@@ -94,6 +94,7 @@ async function replay(order: RebuildOrder, snapshot: Snapshot | null): Promise<O
   const { scratchName, manifest, clock } = order;
   const tail = await readAfter(order, snapshot?.seq ?? 0);
   if (typeof tail === 'string') return refuse({ code: 'vault', reason: tail });
+  if (snapshot === null) await emptyFresh(scratchName);
   const opened = await openBook(scratchName, {
     // Only a book that begins empty asks: when it was made, and who it is.
     clock: { ...clock, now: () => manifest.book.createdAt },
@@ -113,6 +114,6 @@ async function replay(order: RebuildOrder, snapshot: Snapshot | null): Promise<O
   } finally {
     book.close();
   }
-  const isCut = tail.trouble === 'damaged' || lastSeq < tail.lastSeq;
+  const isCut = tail.trouble === 'damaged' || lastSeq < tail.lastSeq || isWorkedOut(manifest);
   return succeed({ snapshot, replayed: lastSeq - (snapshot?.seq ?? 0), lastSeq, isCut });
 }

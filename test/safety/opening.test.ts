@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../renderer/data/book';
-import { label, update } from '../../renderer/domain/book/action';
+import { creation, label, update } from '../../renderer/domain/book/action';
 import { fileOf } from '../../renderer/safety/journal-files';
 import type { Opening } from '../../renderer/safety/opening';
+import { followUp } from '../support/follow-ups';
 import { behindTheDoor, type Keeping, keeping, loseDatabases } from '../support/kept-book';
 
 let kept: Keeping;
@@ -178,6 +179,78 @@ test('undo, redo and a change are in the journal, and come back in their order',
   expect(opening.broughtBack).toBe(4);
   expect(await opening.book.database.changes.toArray()).toEqual(before);
   expect((await opening.book.database.clients.toArray())[0]?.name).toBe('Mme Faure');
+});
+
+test('a book that is behind and has lost records besides is not brought up: it is asked about', async () => {
+  const book = await opened();
+  for (const name of ['A', 'B', 'C']) await kept.add(book, name);
+  close(book);
+  const { name } = book.database;
+  await behindTheDoor(name, 'changes', (store) => store.delete([3, 0]));
+  await behindTheDoor(name, 'meta', (store) => store.put({ key: 'lastSeq', value: 2 }));
+  // Two clients should be there after the second action: one is, and it is the third's.
+  await behindTheDoor(name, 'clients', (store) => {
+    store.getAllKeys(null, 2).onsuccess = (event) => {
+      for (const key of (event.target as IDBRequest<IDBValidKey[]>).result) store.delete(key);
+    };
+  });
+  const { finding } = expectRecovery(await kept.open());
+  expect(finding).toEqual({ kind: 'miscounted', tables: [{ table: 'clients', found: 1, expected: 2 }] });
+});
+
+test('records whose history is gone are asked about', async () => {
+  const book = await opened();
+  for (const name of ['A', 'B']) await kept.add(book, name);
+  close(book);
+  await behindTheDoor(book.database.name, 'changes', (store) => store.clear());
+  expect(expectRecovery(await kept.open()).finding.kind).toBe('no-history');
+});
+
+test('figures that are gone are counted again before anybody sees them', async () => {
+  const book = await opened();
+  const client = await kept.add(book, 'A');
+  if (!client) throw new Error('refused');
+  const promised = followUp({ clientId: client.id });
+  await book.commit({ label: label('follow-up-added'), changes: [creation('followUps', promised)] });
+  const before = await book.database.figures.toArray();
+  expect(before).toHaveLength(1);
+  close(book);
+  await behindTheDoor(book.database.name, 'figures', (store) => store.clear());
+  expect(await (await opened()).database.figures.toArray()).toEqual(before);
+});
+
+describe('a vault that cannot be read', () => {
+  const unreadable = () => ({ ...kept.vault, read: async () => ({ ok: false, reason: 'failed' }) as const });
+
+  test('and no book: none is begun, for it may have been lost', async () => {
+    const book = await opened();
+    await kept.add(book, 'Mme Faure');
+    close(book);
+    kept.shelf.close();
+    await loseDatabases();
+    kept = keeping(kept.vault);
+    expect(await kept.open(unreadable())).toMatchObject({ kind: 'refused', refusal: { detail: 'failed' } });
+    expect(await kept.shelf.peek()).toBeNull();
+    expect(expectRecovery(await kept.open()).finding.kind).toBe('empty');
+  });
+
+  test('and a database that lost its book: it is not begun anew', async () => {
+    const book = await opened();
+    close(book);
+    await behindTheDoor(book.database.name, 'meta', (store) => store.clear());
+    expect((await kept.open(unreadable())).kind).toBe('refused');
+  });
+});
+
+test('a store that cannot be opened is said, not thrown', async () => {
+  close(await opened());
+  const { databases } = indexedDB;
+  indexedDB.databases = () => Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError'));
+  try {
+    expect(await kept.open()).toMatchObject({ kind: 'refused', refusal: { code: 'no-storage' } });
+  } finally {
+    indexedDB.databases = databases;
+  }
 });
 
 /** The line that a commit of this client would put down next. */

@@ -172,6 +172,21 @@ describe('rebuilding', () => {
     expect(await rebuilt()).toMatchObject({ ok: true, value: { replayed: 1, isCut: true } });
   });
 
+  test('takes away what a damaged store puts into a database that was just made', async () => {
+    for (const name of ['A', 'B']) await kept.add(book, name);
+    for (const isFromSnapshot of [false, true]) {
+      if (isFromSnapshot) await taken();
+      await deleteDatabase(scratch);
+      const services = { clock: kept.clock, journal: noJournal, newBookId: () => 'of another time' };
+      const remains = await openBook(scratch, services);
+      if (!remains.ok) throw new Error(remains.reason.code);
+      await kept.add(remains.value, 'Somebody else');
+      remains.value.close();
+      expect(await rebuilt()).toMatchObject({ ok: true, value: { lastSeq: 2, isCut: false } });
+      expect(await contentsOf(scratch)).toBe(await contentsOf(book.database.name));
+    }
+  });
+
   test('of nothing is refused', async () => {
     expect(await rebuilt()).toEqual({ ok: false, reason: { code: 'nothing-to-rebuild-from' } });
   });

@@ -7,6 +7,8 @@ export interface FoundBook {
   readonly bookId: string;
   /** 0 in a book in which nothing was ever done. */
   readonly lastSeq: number;
+  /** Whether the history reaches from the first action to the last. */
+  readonly hasHistory: boolean;
   /** Of the tables that were counted. */
   readonly counts: Partial<Counts>;
 }
@@ -14,7 +16,8 @@ export interface FoundBook {
 /** What the vault knows of one database. */
 export interface KeptBook {
   readonly database: string;
-  readonly bookId: string;
+  /** null where nothing says it any more. */
+  readonly bookId: string | null;
   /** The last sequence in the journal, or of the newest verified snapshot where that is later. */
   readonly lastSeq: number;
   /** How many rows the book holds after that sequence; null when no unbroken line leads there. */
@@ -48,6 +51,8 @@ export type RecoveryFinding =
       readonly kind: 'miscounted';
       readonly tables: readonly { readonly table: TableName; readonly found: number; readonly expected: number }[];
     }
+  /** The records are there, and what was done to them is not: nothing could be undone, and no sheet be seen as it was. */
+  | { readonly kind: 'no-history' }
   /** The book is behind and the journal does not reach it: a stretch between them is lost or damaged. */
   | { readonly kind: 'gap' };
 
@@ -60,13 +65,21 @@ export function compareWithVault(
   current: KeptBook | null,
   own: KeptBook | null,
 ): OpeningFinding {
-  const isKept = current !== null && (current.lastSeq > 0 || (current.counts !== null && sumOf(current.counts) > 1));
+  const isKept = current !== null && holdsSomething(current);
   if (found === null) return isKept ? { kind: 'empty' } : { kind: 'new' };
-  if (own === null) {
-    if (!isKept) return { kind: 'adopt' };
-    return { kind: found.lastSeq === 0 ? 'empty' : 'foreign' };
-  }
-  if (own.bookId !== found.bookId) return { kind: found.lastSeq === 0 ? 'empty' : 'foreign' };
+  if (own !== null) return compareWithOwn(found, own);
+  if (!isKept) return { kind: 'adopt' };
+  return { kind: found.lastSeq === 0 ? 'empty' : 'foreign' };
+}
+
+/** Also what cannot be read is something that was there. */
+function holdsSomething({ lastSeq, isCut, counts }: KeptBook): boolean {
+  return lastSeq > 0 || isCut || (counts !== null && sumOf(counts) > 1);
+}
+
+function compareWithOwn(found: FoundBook, own: KeptBook): OpeningFinding {
+  if (own.bookId !== null && own.bookId !== found.bookId) return { kind: found.lastSeq === 0 ? 'empty' : 'foreign' };
+  if (!found.hasHistory) return { kind: 'no-history' };
   if (found.lastSeq > own.lastSeq) return { kind: 'ahead' };
   if (found.lastSeq < own.lastSeq) {
     if (found.lastSeq === 0 && own.lastSeq > 1) return { kind: 'empty' };

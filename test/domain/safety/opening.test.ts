@@ -3,7 +3,13 @@ import { type Counts, countsOf, emptyCounts } from '../../../renderer/domain/saf
 import { compareWithVault, type FoundBook, isCalm, type KeptBook } from '../../../renderer/domain/safety/opening';
 
 const counts: Counts = countsOf((name) => (name === 'clients' ? 60 : name === 'settings' ? 1 : 200));
-const found: FoundBook = { database: 'a', bookId: 'book', lastSeq: 40, counts: { clients: 60, settings: 1 } };
+const found: FoundBook = {
+  database: 'a',
+  bookId: 'book',
+  lastSeq: 40,
+  hasHistory: true,
+  counts: { clients: 60, settings: 1 },
+};
 const kept: KeptBook = { database: 'a', bookId: 'book', lastSeq: 40, counts, journalFrom: 0, isCut: false };
 
 test('nothing found and nothing kept is a first start', () => {
@@ -20,14 +26,30 @@ test('nothing found beside a kept book is a lost book, not a first start', () =>
 });
 
 test('a database that lost everything, its identity too, is a lost book', () => {
-  const wiped = { database: 'a', bookId: '', lastSeq: 0, counts: { clients: 0, settings: 0 } };
+  const wiped = { database: 'a', bookId: '', lastSeq: 0, hasHistory: true, counts: { clients: 0, settings: 0 } };
   expect(compareWithVault(wiped, kept, kept)).toEqual({ kind: 'empty' });
-  const anew = { database: 'b', bookId: 'another', lastSeq: 0, counts: { clients: 0, settings: 1 } };
+  const anew = { database: 'b', bookId: 'another', lastSeq: 0, hasHistory: true, counts: { clients: 0, settings: 1 } };
   expect(compareWithVault(anew, kept, null)).toEqual({ kind: 'empty' });
 });
 
 test('a lost book is noticed behind a damaged journal too', () => {
   expect(compareWithVault(null, { ...kept, counts: null }, null)).toEqual({ kind: 'empty' });
+});
+
+test('a journal that cannot be read from its first line on was still somebody’s book', () => {
+  expect(compareWithVault(null, { ...kept, lastSeq: 0, counts: null, isCut: true }, null)).toEqual({ kind: 'empty' });
+});
+
+test('where nothing says any more whose journal it is, it is taken for that of the book beside it', () => {
+  const unnamed = { ...kept, bookId: null };
+  expect(compareWithVault(found, unnamed, unnamed)).toEqual({ kind: 'equal' });
+  expect(compareWithVault(null, unnamed, null)).toEqual({ kind: 'empty' });
+});
+
+test('records whose history is gone are asked about, behind their journal or not', () => {
+  const forgotten = { ...found, hasHistory: false };
+  expect(compareWithVault(forgotten, kept, kept)).toEqual({ kind: 'no-history' });
+  expect(compareWithVault({ ...forgotten, lastSeq: 38 }, kept, kept)).toEqual({ kind: 'no-history' });
 });
 
 test('another book in use is asked about', () => {

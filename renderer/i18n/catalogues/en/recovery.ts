@@ -9,6 +9,7 @@ export const recovery = {
     foreign: 'The book that was found there is not the one that Clientèle kept here.',
     miscounted: 'Records are missing, or there are too many, and no action explains it: {{differences}}.',
     gap: 'The book stops before the last actions, and part of the journal can no longer be read.',
+    'no-history': 'The records are there, but the history of what was done to them is gone.',
     difference: '{{table}}: {{found}} instead of {{expected}}',
   },
   tables: {

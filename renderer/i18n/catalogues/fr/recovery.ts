@@ -9,6 +9,7 @@ export const recovery = {
     foreign: 'Le carnet trouvé à cette place n’est pas celui que Clientèle gardait ici.',
     miscounted: 'Il manque des fiches, ou il y en a en trop, sans qu’aucune action l’explique : {{differences}}.',
     gap: 'Le carnet s’arrête avant les dernières actions, et une partie du journal ne se lit plus.',
+    'no-history': 'Les fiches sont là, mais l’historique de ce qui y a été fait a disparu.',
     difference: '{{table}} : {{found}} au lieu de {{expected}}',
   },
   tables: {
