@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
+import { useRunCommand } from '../command';
 import { useTranslate } from '../i18n/translate';
 import { Page } from '../ui/page';
 import { commands } from './commands';
@@ -31,8 +32,18 @@ const ownKeys = {
 /** Every shortcut: those of the commands, from the list that keyboard, menu and palette read too, and those of lists and forms. */
 export function ShortcutsPage() {
   const translate = useTranslate();
+  const run = useRunCommand();
   return (
-    <Page title={translate('app.commands.shortcuts')} subtitle={translate('app.shortcuts.subtitle')}>
+    <Page
+      title={translate('app.commands.shortcuts')}
+      subtitle={translate('app.shortcuts.subtitle')}
+      actions={
+        // Also what the keyboard stands on here: a page that only reads could not be scrolled by it.
+        <Button variant="default" onClick={() => run('palette.open')}>
+          {translate('app.commands.palette')}
+        </Button>
+      }
+    >
       <div className={classes.groups}>
         {groups.map((group) => {
           const rows = commands.filter((command) => command.group === group && command.shortcut);

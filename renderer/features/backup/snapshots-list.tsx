@@ -42,7 +42,7 @@ export function SnapshotsPart() {
                 <Table.Th ta="right">{translate('backup.tables.clients')}</Table.Th>
                 <Table.Th ta="right">{translate('backup.copies.size')}</Table.Th>
                 <Table.Th>{translate('backup.copies.state')}</Table.Th>
-                <Table.Th />
+                <Table.Td />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
