@@ -2,9 +2,8 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useRunCommand } from '../command';
-import { useDirectory } from '../data/live';
-import { buildSearchKeys, searchClients } from '../domain/client/search';
 import { fold } from '../domain/text/fold';
+import { useFoundClients } from '../elements/use-found-clients';
 import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { commands } from './commands';
@@ -65,7 +64,10 @@ function Found({ query }: { query: string }) {
   const translate = useTranslate();
   const run = useRunCommand();
   const services = useServices();
-  const { clients, isReading } = useFoundClients(query);
+  const foundClients = useFoundClients(query, mostClients);
+  const isReading = foundClients === null;
+  // Before the first letter there is nothing to tell one client from another.
+  const clients = query.trim() === '' ? [] : (foundClients ?? []);
   const found = useMemo(() => {
     const words = fold(query)
       .split(' ')
@@ -114,22 +116,4 @@ function Found({ query }: { query: string }) {
       ) : null}
     </>
   );
-}
-
-function useFoundClients(query: string) {
-  const { directory } = useServices();
-  const snapshot = useDirectory(directory);
-  const named = useMemo(() => {
-    const clients = snapshot?.lines.map((line) => line.client) ?? [];
-    return { clients, keys: buildSearchKeys(clients) };
-  }, [snapshot]);
-  const clients = useMemo(() => {
-    if (query.trim() === '') return [];
-    const { positions } = searchClients(named.keys, query);
-    return positions
-      .slice(0, mostClients)
-      .map((position) => named.clients[position])
-      .filter((client) => client !== undefined);
-  }, [named, query]);
-  return { clients, isReading: snapshot === null };
 }

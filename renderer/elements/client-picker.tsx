@@ -1,13 +1,14 @@
 import { Combobox, Group, InputBase, ScrollArea, Text, useCombobox } from '@mantine/core';
 import { IconPlus, IconUser, IconWalk } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useDirectory } from '../data/live';
-import { buildSearchKeys, searchClients } from '../domain/client/search';
+import type { Client } from '../domain/client/client';
 import type { ClientId } from '../domain/id';
 import { type BuyerId, walkIn } from '../domain/sale/sale';
 import { fold } from '../domain/text/fold';
 import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
+import { useFoundClients } from './use-found-clients';
 
 const mostShown = 8;
 
@@ -34,16 +35,9 @@ export function ClientPicker(props: {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
 
-  const named = useMemo(() => {
-    const lines = snapshot?.lines ?? [];
-    return { lines, keys: buildSearchKeys(lines.map((line) => line.client)) };
-  }, [snapshot]);
-  const found = useMemo(() => {
-    if (typed === null) return [];
-    const { positions } = searchClients(named.keys, typed);
-    const lines = positions.map((position) => named.lines[position]?.client).filter((client) => client !== undefined);
-    return lines.filter((client) => !props.except?.has(client.id)).slice(0, mostShown);
-  }, [named, typed, props.except]);
+  const { except } = props;
+  const mayBeChosen = useCallback((client: Client) => !except?.has(client.id), [except]);
+  const found = useFoundClients(typed ?? '', mostShown, mayBeChosen);
 
   // After the options are drawn: before, the first one would still be that of the former letters.
   const { selectFirstOption, resetSelectedOption } = combobox;
@@ -127,7 +121,7 @@ export function ClientPicker(props: {
       <Combobox.Dropdown>
         <Combobox.Options aria-label={combobox.dropdownOpened ? props.label : undefined}>
           <ScrollArea.Autosize mah={320} type="scroll">
-            {found.map((client) => (
+            {found?.map((client) => (
               <Combobox.Option key={client.id} value={client.id} active={client.id === props.value}>
                 <Group gap="xs" wrap="nowrap" justify="space-between">
                   <Text size="sm" truncate miw={0}>
@@ -140,7 +134,7 @@ export function ClientPicker(props: {
               </Combobox.Option>
             ))}
             {meansWalkIn ? [walkInOption, createsOption] : [createsOption, walkInOption]}
-            {found.length === 0 && !props.onCreate ? (
+            {found?.length === 0 && !props.onCreate ? (
               <Combobox.Empty>{translate('app.picker.nothing')}</Combobox.Empty>
             ) : null}
           </ScrollArea.Autosize>

@@ -1,7 +1,8 @@
 import { ageOn, type Birthday, nextBirthday } from '../calendar/birthday';
 import { addDays, type Day, partsOf } from '../calendar/day';
+import { compareNamed, namedClient } from '../client/sort';
 import { yearlyRevenue } from '../portfolio/months';
-import { compareNames, type KnownClient } from './known-client';
+import type { KnownClient } from './known-client';
 
 /** A birthday that is near. */
 export interface BirthdayLine extends KnownClient {
@@ -35,7 +36,7 @@ export function listBirthdays(lines: readonly KnownClient[], today: Day): readon
     (left, right) =>
       (left.day < right.day ? -1 : left.day > right.day ? 1 : 0) ||
       (euros.get(right.client.id) ?? 0) - (euros.get(left.client.id) ?? 0) ||
-      compareNames(left.client, right.client),
+      compareNamed(namedClient(left.client), namedClient(right.client)),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { StageRules } from '../book/settings';
 import { addDays, addMonths, type Day } from '../calendar/day';
 import { daysIn } from '../calendar/repeat';
+import { compareNamed, namedClient } from '../client/sort';
 import { yearlyRevenue } from '../portfolio/months';
 import { isTooLong, type Silence, silenceOf } from '../portfolio/silence';
-import { compareNames, type KnownClient } from './known-client';
+import type { KnownClient } from './known-client';
 
 /** A client who has not been heard of for longer than usual. */
 export interface SilentLine extends KnownClient {
@@ -49,7 +50,7 @@ function compareSilences(left: SilentLine, right: SilentLine): number {
   return (
     Math.max(0, right.yearly) * rightOver - Math.max(0, left.yearly) * leftOver ||
     rightOver - leftOver ||
-    compareNames(left.client, right.client)
+    compareNamed(namedClient(left.client), namedClient(right.client))
   );
 }
 
@@ -77,11 +78,13 @@ export function proposeContacts(lines: readonly KnownClient[], today: Day): read
     const yearly = yearlyRevenue(figures, today);
     if (yearly > 0) buyers.push({ client, figures, days: silence.days, yearly });
   }
-  buyers.sort((left, right) => right.yearly - left.yearly || compareNames(left.client, right.client));
+  buyers.sort(
+    (left, right) => right.yearly - left.yearly || compareNamed(namedClient(left.client), namedClient(right.client)),
+  );
   const best = buyers
     .slice(0, Math.max(2 * proposed, Math.ceil(buyers.length * bestShare)))
     .filter((line) => line.figures.nextFollowUp === null && line.days >= tooSoon);
   return best
-    .sort((left, right) => right.days - left.days || compareNames(left.client, right.client))
+    .sort((left, right) => right.days - left.days || compareNamed(namedClient(left.client), namedClient(right.client)))
     .slice(0, proposed);
 }

@@ -5,9 +5,10 @@ import { addDays } from '../../../renderer/domain/calendar/day';
 import {
   type ClientSort,
   clientSorts,
-  compareNames,
+  compareNamed,
   type ListEntry,
   listEntry,
+  namedClient,
   sortPositions,
 } from '../../../renderer/domain/client/sort';
 import { type ClientFigures, emptyFigures } from '../../../renderer/domain/portfolio/figures';
@@ -22,8 +23,10 @@ function entry(name: string, figures: Partial<ClientFigures> = {}): ListEntry {
   return listEntry(client, { ...emptyFigures(client.id), ...figures }, rules, today);
 }
 
+const byName = (left: ListEntry, right: ListEntry) => compareNamed(namedClient(left.client), namedClient(right.client));
+
 function namesIn(entries: readonly ListEntry[], sort: ClientSort): readonly string[] {
-  const ordered = [...entries].sort(compareNames);
+  const ordered = [...entries].sort(byName);
   return sortPositions(ordered, sort).map((position) => ordered[position]?.client.name ?? '');
 }
 
@@ -115,7 +118,7 @@ describe('order', () => {
               saleCount: sold === 0 ? 0 : 1,
             }),
           )
-          .sort(compareNames);
+          .sort(byName);
         for (const direction of ['ascending', 'descending'] as const) {
           const positions = sortPositions(entries, { by, direction });
           expect([...positions].sort((left, right) => left - right)).toEqual(entries.map((_, index) => index));

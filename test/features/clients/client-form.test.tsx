@@ -209,7 +209,7 @@ describe('changing', () => {
     await name.fill('Marie Dupont');
     await write({ table: 'clients', id: marie.id, before: marie, after: null });
     await save();
-    await expect.element(page.getByText("Ce n'est pas enregistré")).toBeVisible();
+    await expect.element(page.getByText('Ce n’est pas enregistré')).toBeVisible();
     expect(await clients()).toEqual([]);
     await expect.element(name).toHaveValue('Marie Dupont');
   });

@@ -10,8 +10,8 @@ import {
   indexClients,
 } from '../../../domain/client/same-client';
 import type { ClientId } from '../../../domain/id';
+import { inTurns } from '../../../elements/in-turns';
 import { useServices } from '../../../services';
-import { inTurns } from '../in-turns';
 import type { FormValues } from './form-values';
 
 export interface AlikeClient {

@@ -1,12 +1,14 @@
-import type { ClientLine } from '../../../data/directory';
+import type { ClientLine, DirectorySnapshot } from '../../../data/directory';
 import type { StageRules } from '../../../domain/book/settings';
 import type { Day } from '../../../domain/calendar/day';
+import type { Client } from '../../../domain/client/client';
 import { type FilterColumns, filterColumns } from '../../../domain/client/filter';
-import { buildSearchKeys, type SearchKeys, searchKeyOf } from '../../../domain/client/search';
-import { type ClientSort, compareNames, type ListEntry, listEntry, sortPositions } from '../../../domain/client/sort';
+import { type ClientSort, type ListEntry, listEntry, sortPositions } from '../../../domain/client/sort';
 import { countTags, type TagCount } from '../../../domain/client/tags';
 import type { ClientId } from '../../../domain/id';
-import { inTurns } from '../in-turns';
+import { invariant } from '../../../domain/invariant';
+import { type ClientsByName, orderByName } from '../../../elements/clients-by-name';
+import { inTurns } from '../../../elements/in-turns';
 
 /** All clients of one snapshot in the order of their names, with what sorting and filtering need worked out. */
 export interface Roster {
@@ -16,7 +18,8 @@ export interface Roster {
   order(sort: ClientSort): readonly number[];
   /** All tags in use, the most used first. */
   tags(): readonly TagCount[];
-  searchKeys(): SearchKeys;
+  /** The same clients in the same order, and what search looks at. */
+  readonly byName: ClientsByName;
   readonly columns: FilterColumns;
 }
 
@@ -48,31 +51,32 @@ export class EntryShelf {
   }
 }
 
-/** Builds the roster of these clients; null when it was stopped on the way. */
+/** Builds the roster of a snapshot; null when it was stopped on the way. */
 export async function buildRoster(
-  lines: readonly ClientLine[],
+  snapshot: DirectorySnapshot,
   terms: RosterTerms,
   shelf: EntryShelf,
   stopped: () => boolean,
 ): Promise<Roster | null> {
+  const byName = await orderByName(snapshot, stopped);
+  if (!byName) return null;
   shelf.settleOn(terms);
   const entries: ListEntry[] = [];
-  const whole = await inTurns(lines, (line) => entries.push(shelf.entryOf(line, terms)), stopped);
-  return whole ? rosterOf(entries.sort(compareNames)) : null;
+  const add = ({ id }: Client) => {
+    const line = snapshot.byId.get(id);
+    invariant(line, 'who stands in the order of a snapshot is in it');
+    entries.push(shelf.entryOf(line, terms));
+  };
+  return (await inTurns(byName.clients, add, stopped)) ? rosterOf(entries, byName) : null;
 }
 
-/** Folds what search looks at, so that the first letter typed does not wait for it. */
-export function readyForSearch(roster: Roster, stopped: () => boolean): Promise<boolean> {
-  return inTurns(roster.entries, (entry) => void searchKeyOf(entry.client), stopped);
-}
-
-function rosterOf(entries: readonly ListEntry[]): Roster {
+function rosterOf(entries: readonly ListEntry[], byName: ClientsByName): Roster {
   const orders = new Map<string, readonly number[]>();
   let positions: ReadonlyMap<ClientId, number> | null = null;
   let tags: readonly TagCount[] | null = null;
-  let keys: SearchKeys | null = null;
   return {
     entries,
+    byName,
     columns: filterColumns(entries),
     positionOf(id) {
       positions ??= new Map(entries.map((entry, position) => [entry.client.id, position] as const));
@@ -87,10 +91,6 @@ function rosterOf(entries: readonly ListEntry[]): Roster {
     tags() {
       tags ??= countTags(entries.map((entry) => entry.client));
       return tags;
-    },
-    searchKeys() {
-      keys ??= buildSearchKeys(entries.map((entry) => entry.client));
-      return keys;
     },
   };
 }

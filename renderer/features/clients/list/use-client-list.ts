@@ -54,7 +54,7 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
 
   const candidates = useMemo(() => {
     if (asked === '') return roster.order(sort);
-    const keys = roster.searchKeys();
+    const keys = roster.byName.searchKeys();
     const narrowing = former.current?.keys === keys ? former.current.result : null;
     const result = searchClients(keys, asked, narrowing);
     former.current = { keys, result };

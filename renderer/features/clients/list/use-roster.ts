@@ -1,18 +1,30 @@
 import { useEffect, useState } from 'react';
+import type { Directory, DirectorySnapshot } from '../../../data/directory';
 import { useDirectory, useLive } from '../../../data/live';
 import { readSettings } from '../../../data/settings';
 import type { Settings } from '../../../domain/book/settings';
+import { foldForSearch } from '../../../elements/clients-by-name';
 import { useServices, useToday } from '../../../services';
-import { buildRoster, EntryShelf, type Roster, readyForSearch } from './roster';
+import { buildRoster, EntryShelf, type Roster, type RosterTerms } from './roster';
 
 // Beyond the page: coming back to it finds what was worked out before.
 const shelf = new EntryShelf();
+let last: Built | null = null;
 
-export interface RosterState {
-  /** Null until the clients have been read and worked out for the first time. */
-  readonly roster: Roster | null;
+interface Built {
+  readonly directory: Directory;
+  readonly snapshot: DirectorySnapshot;
+  /** What it was worked out for, as text. */
+  readonly terms: string;
+  readonly settings: Settings;
+  readonly roster: Roster;
   /** Whether searching it costs no more than looking. */
   readonly searchable: boolean;
+}
+
+export interface RosterState extends Pick<Built, 'searchable'> {
+  /** Null until the clients have been read and worked out for the first time. */
+  readonly roster: Roster | null;
   readonly settings: Settings | null;
 }
 
@@ -20,29 +32,45 @@ export interface RosterState {
 export function useRoster(): RosterState {
   const { book, directory } = useServices();
   const snapshot = useDirectory(directory);
-  const settings = useLive(() => readSettings(book.database), [book]) ?? null;
+  const settings = useLive(() => readSettings(book.database), [book]);
   const today = useToday();
-  const [built, setBuilt] = useState<{ readonly roster: Roster; readonly searchable: boolean } | null>(null);
-  const rules = settings?.stageRules ?? null;
+  const [built, setBuilt] = useState(() => (last?.directory === directory ? last : null));
 
   useEffect(() => {
-    if (!snapshot || !rules) return;
+    if (!snapshot || !settings) return;
     let over = false;
-    const stopped = () => over;
-    const build = async () => {
-      const roster = await buildRoster(snapshot.lines, { today, rules }, shelf, stopped);
-      if (!roster || over) return;
-      // A search that worked a moment ago goes on working: what is new to fold is what was just saved.
-      setBuilt((former) => ({ roster, searchable: former?.searchable ?? false }));
-      if (!(await readyForSearch(roster, stopped))) return;
-      roster.searchKeys();
-      setBuilt({ roster, searchable: true });
+    const show = (roster: Roster, terms: string, searchable: boolean) => {
+      last = { directory, snapshot, terms, settings, roster, searchable };
+      setBuilt(last);
     };
-    void build();
+    void build(snapshot, { today, rules: settings.stageRules }, show, () => over);
     return () => {
       over = true;
     };
-  }, [snapshot, rules, today]);
+  }, [directory, snapshot, settings, today]);
 
-  return { roster: built?.roster ?? null, searchable: built?.searchable ?? false, settings };
+  return {
+    roster: built?.roster ?? null,
+    searchable: built?.searchable ?? false,
+    settings: settings ?? built?.settings ?? null,
+  };
+}
+
+/** Shows the roster as soon as it stands, and once more when it can be searched; nothing when it stands already. */
+async function build(
+  snapshot: DirectorySnapshot,
+  terms: RosterTerms,
+  show: (roster: Roster, terms: string, searchable: boolean) => void,
+  stopped: () => boolean,
+): Promise<void> {
+  const wanted = JSON.stringify(terms);
+  const former = last;
+  if (former?.snapshot === snapshot && former.terms === wanted && former.searchable) return;
+  const roster = await buildRoster(snapshot, terms, shelf, stopped);
+  if (!roster || stopped()) return;
+  // A search that worked a moment ago goes on working: what is new to fold is what was just saved.
+  show(roster, wanted, former?.searchable ?? false);
+  if (!(await foldForSearch(roster.byName, stopped)) || stopped()) return;
+  roster.byName.searchKeys();
+  show(roster, wanted, true);
 }
