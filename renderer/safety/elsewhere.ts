@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Moment, momentSchema } from '../domain/calendar/day';
-import { startsAsWrapped } from '../exchange/seal/wrapped';
+import { beginsSealed } from '../exchange/seal/beginnings';
 import type { Vault, VaultRefusal } from '../host/vault';
 import { readSealedJson, writeSealedJson } from './manifest';
 import { listSnapshots, readWhole, type Snapshot } from './snapshot-files';
@@ -62,7 +62,7 @@ export async function encryptCopies(
     if (tag === undefined || !tags.has(tag)) continue;
     const head = await vault.read('elsewhere', name, 0, 100);
     if (!head.ok) return head.reason;
-    if (startsAsWrapped(head.value)) continue;
+    if (beginsSealed(head.value)) continue;
     const plain = await readWhole(vault, 'elsewhere', name);
     if (typeof plain === 'string') return plain;
     const refused = await putAndReadBack(vault, name, await encrypt(plain));

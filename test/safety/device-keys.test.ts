@@ -111,7 +111,7 @@ test('copies that left in clear are encrypted once there are keys; those of othe
   const copy = await read(own);
   expect(await copy.text()).not.toContain('Mme Faure');
   const wrapped = await unwrapBackup(copy);
-  const opened = await sealBy(keys).open(wrapped?.sealed ?? new Blob());
+  const opened = await sealBy(keys).open(wrapped.ok ? wrapped.value.sealed : new Blob());
   expect(await opened?.text()).toBe(await plain.text());
 
   await encryptCopies(vault, ['clientele-abcdefgh'], encrypt);

@@ -120,7 +120,7 @@ test('a device with keys writes one zip: the sealed book, its sealed key, and ho
   const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
   expect(text.startsWith('PK')).toBe(true);
   for (const name of ['manifest.json', 'clients.jsonl', 'Client 7']) expect(text).not.toContain(name);
-  expect((await unwrapBackup(file))?.sealedIdentity).toBe(sealedIdentity);
+  expect(await unwrapBackup(file)).toMatchObject({ ok: true, value: { sealedIdentity } });
   expect(await inspect(file)).toEqual({ ok: false, reason: { code: 'sealed', sealedIdentity } });
   expect(await inspect(file, keys.identity)).toEqual({ ok: true, value: manifest });
   expect(await restore(file, keys.identity)).toEqual({ ok: true, value: manifest });

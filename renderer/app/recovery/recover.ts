@@ -1,6 +1,7 @@
 import type { Shelf } from '../../data/shelf';
 import type { Clock } from '../../domain/calendar/clock';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
+import type { Identity } from '../../exchange/seal/keys';
 import type { Vault } from '../../host/vault';
 import { adoptRestored } from '../../safety/adopt';
 import type { Recovery } from '../../safety/opening';
@@ -22,7 +23,8 @@ export interface RecoveryServices {
 export type WayBack =
   | { readonly kind: 'rebuild'; readonly passphrase: string | null }
   | { readonly kind: 'go-on' }
-  | { readonly kind: 'from-file'; readonly file: Blob };
+  /** `identity` opens a sealed one that the keys of this device do not. */
+  | { readonly kind: 'from-file'; readonly file: Blob; readonly identity?: Identity };
 
 /** `rebuilt` says what a rebuilt book stands on; null for the other ways. */
 export type Recovered = Outcome<{ readonly rebuilt: Rebuilt | null }, { readonly code: string }>;
@@ -71,7 +73,8 @@ async function fill(
       return copied.ok ? succeed({ rebuilt: null }) : copied;
     }
     case 'from-file': {
-      const restored = answerOf(await jobs.restoreBackup({ file: way.file, scratchName }, options));
+      const { file, identity } = way;
+      const restored = answerOf(await jobs.restoreBackup({ file, identity, scratchName }, options));
       return restored.ok ? succeed({ rebuilt: null }) : restored;
     }
   }

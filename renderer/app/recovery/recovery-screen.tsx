@@ -1,7 +1,10 @@
 import { Alert, Button, Container, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Shelf } from '../../data/shelf';
+import type { Keys } from '../../exchange/seal/keys';
+import type { KeysRefusal } from '../../features/backup/keys/keep-keys';
+import { UnlockDialog } from '../../features/backup/keys/unlock-dialog';
 import type { Host } from '../../host/host';
 import type { Vault } from '../../host/vault';
 import { useFormat } from '../../i18n/format';
@@ -9,8 +12,8 @@ import { type Translate, useTranslate } from '../../i18n/translate';
 import type { Recovery } from '../../safety/opening';
 import type { Rebuilt } from '../../safety/rebuild';
 import { ProgressDialog } from '../../ui/progress-dialog';
-import type { Progress } from '../../workers/job';
-import { workerJobs } from '../../workers/jobs';
+import { answerOf, type Progress } from '../../workers/job';
+import { jobsOver } from '../../workers/jobs';
 import type { SafetyJobs } from '../../workers/safety-jobs';
 import { systemClock } from '../clock';
 import { PassphraseForm } from './passphrase-form';
@@ -20,6 +23,7 @@ import classes from './recovery-screen.module.css';
 type Step =
   | { readonly name: 'choosing'; readonly refusal: string | null }
   | { readonly name: 'passphrase'; readonly isWrong: boolean }
+  | { readonly name: 'locked'; readonly file: Blob; readonly sealedIdentity: string | null }
   | { readonly name: 'running'; readonly way: WayBack['kind']; readonly progress: Progress | null }
   | { readonly name: 'done'; readonly rebuilt: Rebuilt | null };
 
@@ -36,11 +40,13 @@ export function RecoveryScreen({ recovery, shelf, vault, host, works }: Recovery
   const translate = useTranslate();
   const [step, setStep] = useState<Step>({ name: 'choosing', refusal: null });
   const controller = useRef(new AbortController());
+  // Its keys may be whole where the book is not.
+  const jobs = useMemo(() => jobsOver(vault), [vault]);
 
   async function take(way: WayBack) {
     controller.current = new AbortController();
     setStep({ name: 'running', way: way.kind, progress: null });
-    const services = { shelf, vault, works, jobs: workerJobs, clock: systemClock, appVersion: __APP_VERSION__ };
+    const services = { shelf, vault, works, jobs, clock: systemClock, appVersion: __APP_VERSION__ };
     const outcome = await recover(recovery, way, services, {
       signal: controller.current.signal,
       onProgress: (progress) => setStep({ name: 'running', way: way.kind, progress }),
@@ -53,8 +59,19 @@ export function RecoveryScreen({ recovery, shelf, vault, host, works }: Recovery
 
   async function takeFromFile() {
     const request = { description: translate('recovery.ways.fileKind'), extensions: ['zip', 'age'], multiple: false };
-    const [file] = await host.pickFiles(request);
-    if (file) await take({ kind: 'from-file', file: file.contents });
+    const [picked] = await host.pickFiles(request);
+    if (!picked) return;
+    const file = picked.contents;
+    const inspected = answerOf(await jobs.inspectBackup({ file }));
+    if (inspected.ok || inspected.reason.code !== 'sealed') await take({ kind: 'from-file', file });
+    else setStep({ name: 'locked', file, sealedIdentity: inspected.reason.sealedIdentity });
+  }
+
+  async function takeUnlocked(file: Blob, { identity }: Keys): Promise<KeysRefusal | null> {
+    const inspected = answerOf(await jobs.inspectBackup({ file, identity }));
+    if (!inspected.ok && inspected.reason.code === 'wrong-key') return { code: 'wrong-key' };
+    await take({ kind: 'from-file', file, identity });
+    return null;
   }
 
   return (
@@ -84,6 +101,16 @@ export function RecoveryScreen({ recovery, shelf, vault, host, works }: Recovery
           )}
         </Stack>
       )}
+      {step.name === 'locked' ? (
+        <UnlockDialog
+          title={translate('encryption.unlock.title')}
+          sealedIdentity={step.sealedIdentity}
+          saveWord={translate('encryption.unlock.submit')}
+          jobs={jobs}
+          onOpened={(keys) => takeUnlocked(step.file, keys)}
+          close={() => setStep({ name: 'choosing', refusal: null })}
+        />
+      ) : null}
       {step.name === 'running' ? (
         <ProgressDialog
           title={translate(`recovery.running.${step.way}`)}

@@ -28,9 +28,11 @@ export async function openAnyBackup(
   schema: number,
 ): Promise<Outcome<OpenBackup, AnyBackupRefusal>> {
   const wrapped = await unwrapBackup(file);
-  if (wrapped === null && !(await isSealed(file))) return openBackup(file, schema);
-  if (identity === undefined) return refuse({ code: 'sealed', sealedIdentity: wrapped?.sealedIdentity ?? null });
-  const opened = await decryptFile(wrapped?.sealed ?? file, identity);
+  if (!wrapped.ok && wrapped.reason === 'damaged') return refuse({ code: 'damaged', table: 'seal' });
+  if (!wrapped.ok && !(await isSealed(file))) return openBackup(file, schema);
+  const { sealed, sealedIdentity } = wrapped.ok ? wrapped.value : { sealed: file, sealedIdentity: null };
+  if (identity === undefined) return refuse({ code: 'sealed', sealedIdentity });
+  const opened = await decryptFile(sealed, identity);
   if (opened.ok) return openBackup(opened.value, schema);
   return opened.reason === 'damaged' ? refuse({ code: 'damaged', table: 'seal' }) : refuse({ code: opened.reason });
 }

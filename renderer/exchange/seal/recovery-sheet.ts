@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar/day';
+import { bookEntry } from './beginnings';
 import { identityInGroups, type Keys } from './keys';
 
 /** What is printed of the keys of a book. Both languages stand on the sheet, as nobody knows who will need it. */
@@ -27,7 +28,7 @@ export interface SheetDays {
 }
 
 /** The command that the sheet tells to type, in the folder of the backup. */
-const command = (key: string, result: string) => `age --decrypt --identity ${key} --output ${result} carnet.zip.age`;
+const command = (key: string, result: string) => `age --decrypt --identity ${key} --output ${result} ${bookEntry}`;
 
 /**
  * Writes the recovery sheet of one book. Whoever holds it can read every backup that was sealed with these keys, whatever
@@ -59,7 +60,7 @@ function inFrench({ begun, printed }: SheetDays, { recipient }: Keys): SheetWord
     withoutTheApp: [
       'Sans Clientèle : installez age (https://age-encryption.org ; Windows : winget install FiloSottile.age ; macOS : brew install age ; Debian, Ubuntu : apt install age).',
       'Dans un fichier texte nommé cle.txt, recopiez la clé secrète sur une seule ligne, sans espace, en commençant par AGE-SECRET-KEY-1.',
-      'La sauvegarde est une archive .zip : sortez-en carnet.zip.age, placez-le à côté de cle.txt, ouvrez un terminal dans ce dossier et tapez :',
+      `La sauvegarde est une archive .zip : sortez-en ${bookEntry}, placez-le à côté de cle.txt, ouvrez un terminal dans ce dossier et tapez :`,
       command('cle.txt', 'carnet.zip'),
       'Ouvrez carnet.zip : tout y est en texte, le fichier LISEZMOI-README.txt l’explique. Effacez ensuite cle.txt.',
     ],
@@ -83,7 +84,7 @@ function inEnglish({ begun, printed }: SheetDays, { recipient }: Keys): SheetWor
     withoutTheApp: [
       'Without Clientèle: install age (https://age-encryption.org; Windows: winget install FiloSottile.age; macOS: brew install age; Debian, Ubuntu: apt install age).',
       'In a text file named key.txt, type the secret key on one line, without spaces, starting with AGE-SECRET-KEY-1.',
-      'The backup is a .zip archive: take carnet.zip.age out of it, put it beside key.txt, open a terminal in that folder and type:',
+      `The backup is a .zip archive: take ${bookEntry} out of it, put it beside key.txt, open a terminal in that folder and type:`,
       command('key.txt', 'book.zip'),
       'Open book.zip: everything in it is text, and LISEZMOI-README.txt explains it. Then delete key.txt.',
     ],

@@ -1,5 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
+import { sealedStart } from './beginnings';
 import type { Identity, Recipient } from './keys';
 
 export type SealRefusal =
@@ -14,8 +15,6 @@ export type SealRefusal =
   /** Not sealed by age. */
   | 'foreign';
 
-/** The first line of every age file. */
-const start = 'age-encryption.org/v1\n';
 /** The last line of the part in clear. */
 const headEnd = /\n--- [A-Za-z0-9+/]{43}\n/;
 /** Ours has 200 bytes; one with many recipients has a few thousand. More is not read to the end. */
@@ -28,7 +27,7 @@ const tagSize = 16;
 
 /** Whether a file begins as one that age sealed. */
 export async function isSealed(file: Blob): Promise<boolean> {
-  return (await file.slice(0, start.length).text()) === start;
+  return (await file.slice(0, sealedStart.length).text()) === sealedStart;
 }
 
 /** Seals a file for a recipient. Streams: memory holds a few pieces, beside the result where the platform keeps blobs. */
@@ -64,7 +63,7 @@ export async function decryptFile(file: Blob, identity: Identity): Promise<Outco
 /** The size of the part in clear. */
 async function readHead(file: Blob): Promise<Outcome<number, SealRefusal>> {
   const text = new TextDecoder('latin1').decode(await file.slice(0, largestHead).arrayBuffer());
-  if (text === '' || !start.startsWith(text.slice(0, start.length))) return refuse('foreign');
+  if (text === '' || !sealedStart.startsWith(text.slice(0, sealedStart.length))) return refuse('foreign');
   const end = headEnd.exec(text);
   if (end) return succeed(end.index + end[0].length);
   const isAllText = file.size <= largestHead && /^[\n -~]*$/.test(text);

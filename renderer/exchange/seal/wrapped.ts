@@ -6,12 +6,13 @@ import {
   TextWriter,
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { type Outcome, refuse, succeed } from '../../domain/outcome';
 import { entriesIn } from '../zip/entries-in';
+import { bookEntry } from './beginnings';
 
 // Whoever calls is in a worker already, and the page's policy allows no others.
 configure({ useWebWorkers: false });
 
-const bookEntry = 'carnet.zip.age';
 const keyEntry = 'cle-key.age';
 const largestKey = 65_536;
 
@@ -35,25 +36,24 @@ export async function wrapBackup({ sealed, sealedIdentity }: WrappedBackup): Pro
   return zip.close();
 }
 
-/** Whether a zip of which these are the first 100 bytes begins as a wrapped backup does: its first entry is the sealed one. */
-export function startsAsWrapped(head: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(head).includes(bookEntry);
-}
-
-/** The parts of a wrapped backup; null for any other file. Never throws for what a file may contain. */
-export async function unwrapBackup(file: Blob): Promise<WrappedBackup | null> {
+/**
+ * The parts of a wrapped backup as they stand: what is changed in them shows when they are opened. `damaged` when the archive
+ * names them and does not give them, `foreign` for any other file. Never throws for what a file may contain.
+ */
+export async function unwrapBackup(file: Blob): Promise<Outcome<WrappedBackup, 'foreign' | 'damaged'>> {
+  const entries = await entriesIn(file).catch(() => null);
+  const [book, key] = [entries?.get(bookEntry), entries?.get(keyEntry)];
+  if (!book || !key) return refuse('foreign');
+  // Stored as it is, so that what is announced is what comes: nothing to inflate.
+  const isStored = book.compressionMethod === 0 && book.uncompressedSize <= file.size;
+  if (!isStored || key.uncompressedSize > largestKey) return refuse('foreign');
   try {
-    const entries = await entriesIn(file);
-    const [book, key] = [entries?.get(bookEntry), entries?.get(keyEntry)];
-    if (!book || !key || key.uncompressedSize > largestKey) return null;
-    // Stored as it is, so that what is announced is what comes: nothing to inflate.
-    if (book.compressionMethod !== 0 || book.uncompressedSize > file.size) return null;
-    return {
-      sealed: await book.getData(new BlobWriter(), { checkSignature: true }),
-      sealedIdentity: await key.getData(new TextWriter(), { checkSignature: true }),
-    };
+    return succeed({
+      sealed: await book.getData(new BlobWriter()),
+      sealedIdentity: await key.getData(new TextWriter()),
+    });
   } catch {
-    return null;
+    return refuse('damaged');
   }
 }
 

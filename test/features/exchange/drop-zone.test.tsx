@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { wrapBackup } from '../../../renderer/exchange/seal/wrapped';
 import { DropZone } from '../../../renderer/features/exchange/drop/drop-zone';
 import { workerJobs } from '../../../renderer/workers/jobs';
 import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
@@ -68,6 +69,17 @@ test('a backup goes to the restore, also when the copy was cut off', async () =>
   await screen.leave();
   await show();
   expect(await ranAfter(new File([file.slice(0, file.size - 300)], 'x'))).toBe('book.restore');
+});
+
+test('an encrypted backup goes to the restore, wrapped with its key or alone', async () => {
+  await show();
+  expect(await ranAfter(new File(['age-encryption.org/v1\n-> X25519 abc\n--- abc\n', new Uint8Array(99)], 'x'))).toBe(
+    'book.restore',
+  );
+  await screen.leave();
+  await show();
+  const wrapped = await wrapBackup({ sealed: new Blob([new Uint8Array(2_000)]), sealedIdentity: 'clé' });
+  expect(await ranAfter(new File([wrapped], 'x'))).toBe('book.restore');
 });
 
 test('anything else is named, with what to do; nothing is run', async () => {

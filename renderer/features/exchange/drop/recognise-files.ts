@@ -5,6 +5,7 @@ import { readCsv } from '../../../exchange/csv/read-csv';
 import { decodeText } from '../../../exchange/decode/decode-text';
 import { recogniseSalesTable } from '../../../exchange/sales/recognise-sales-table';
 import { isEnough } from '../../../exchange/sales/sales-columns';
+import { beginsSealed } from '../../../exchange/seal/beginnings';
 
 /** What a dropped file is for, or why it is for nothing. */
 export type Recognised =
@@ -22,6 +23,7 @@ export async function recogniseFile(contents: Blob): Promise<Recognised> {
   const head = await bytesOf(contents.slice(0, looked));
   const tail = await bytesOf(contents.slice(Math.max(looked, contents.size - looked)));
   if (head === null || tail === null) return { kind: 'unknown', reason: { code: 'unreadable' } };
+  if (beginsSealed(head)) return { kind: 'backup' };
   const decoded = decodeText(wholeLines(head, contents.size > looked));
   if (!decoded.ok) {
     const isZip = decoded.reason.code === 'binary' && decoded.reason.kind === 'zip';
