@@ -6,10 +6,11 @@ import type { BookDatabase } from './database';
 /** Whether what a form is about still stands in the book, outside the trash; without it the form cannot be opened. */
 export async function isInBook(database: BookDatabase, form: DraftForm): Promise<boolean> {
   switch (form.kind) {
-    // These forms ask whom they are for.
-    case 'contact.log':
     case 'client.add':
       return true;
+    case 'contact.log':
+      // It asks again whom it is for, but not what it answers.
+      return form.followUpId === null || isThere(database.followUps, form.followUpId);
     case 'contact.edit':
       return isThere(database.interactions, form.interactionId);
     case 'client.edit':
