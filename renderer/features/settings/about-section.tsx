@@ -25,6 +25,9 @@ export function AboutSection() {
   return (
     <Section title={translate('settings.about.title')} explanation={translate('settings.about.explanation')}>
       <Text>{translate('settings.about.licence')}</Text>
+      <Text size="sm" c="dimmed">
+        {translate('settings.about.wordLists')}
+      </Text>
       <pre className={classes.report}>{report}</pre>
       <Group gap="sm">
         <Button

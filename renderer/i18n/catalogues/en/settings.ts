@@ -108,6 +108,8 @@ export const settings = {
     title: 'About',
     explanation: 'To be added when you report a fault. Nothing in it speaks of you or of your clients.',
     licence: 'Clientèle is free software under the MIT licence.',
+    wordLists:
+      'Passphrases are judged with word lists that contain information from OpenSubtitles 2024 (Helsinki-NLP / OPUS, opus.nlpl.eu), made available under the ODC Attribution License (ODC-BY).',
     copy: 'Copy for a bug report',
     copied: 'Copied.',
     notCopied: 'The clipboard refused: select the text above and copy it.',

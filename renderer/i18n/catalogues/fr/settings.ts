@@ -105,6 +105,8 @@ export const settings = {
     title: 'À propos',
     explanation: 'À joindre quand vous signalez un défaut. Rien là-dedans ne parle de vous ni de vos clients.',
     licence: 'Clientèle est un logiciel libre, sous licence MIT.',
+    wordLists:
+      'Les phrases de passe sont jugées à l’aide de listes de mots tirées d’OpenSubtitles 2024 (Helsinki-NLP / OPUS, opus.nlpl.eu), mises à disposition sous licence ODC-BY.',
     copy: 'Copier pour un signalement',
     copied: 'Copié.',
     notCopied: 'Le presse-papiers a refusé : sélectionnez le texte ci-dessus et copiez-le.',
