@@ -66,4 +66,18 @@ export const emptyScenes: readonly Scene[] = [
   { name: 'sales-empty', route: '/sales' },
   { name: 'revenue-empty', route: '/revenue' },
   { name: 'trash-empty', route: '/trash' },
+  // The sample is not kept safe, so what encrypts backups stands on one's own book alone.
+  { name: 'safety', route: '/backup' },
+  {
+    name: 'passphrase',
+    route: '/backup',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Choisir une phrase|Choose a passphrase)/ }).click();
+      await page.getByRole('button', { name: /^(Proposer une phrase|Suggest a phrase)/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/(siècles|centuries)/)
+        .waitFor({ timeout: 60_000 });
+    },
+  },
 ];

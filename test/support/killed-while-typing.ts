@@ -21,6 +21,9 @@ const client = 'Menuiserie Lebrun';
 const sentence =
   'Hésite entre le chêne et le frêne pour l’escalier, demande un échantillon et un prix posé, décide avant la fin du mois. ';
 
+/** So many must be back at least, on however slow a machine. */
+const fewLetters = 10;
+
 /** What stood in the field, and when; milliseconds of this process. */
 interface Letters {
   readonly text: string;
@@ -66,34 +69,38 @@ async function beginContact(page: Page, t: Translate): Promise<void> {
   await page.getByLabel(t('interactions.text')).click();
 }
 
-/** Types letter by letter, for a little more than a second, and goes on until the page is gone. */
+/** Types letter by letter until some are more than a second old, and goes on until the page is gone. */
 async function typeUntilCrash(
   page: Page,
   turn: number,
   crashNow: () => Promise<void>,
 ): Promise<{ readonly typed: readonly Letters[]; readonly at: number }> {
   const typed: Letters[] = [];
-  const began = performance.now();
-  // Not on the beat of the writes: each turn dies at another moment between two of them.
-  const enough = 1_300 + ((turn * 37) % 300);
+  const secondOld = () => typed.filter(({ at }) => at <= performance.now() - 1_000).length;
   let crashing: Promise<void> | undefined;
   let at = 0;
   for (let length = 1; ; length += 1) {
-    const letter = sentence.charAt((length - 1) % sentence.length);
-    if (crashing === undefined && performance.now() - began > enough) {
+    if (crashing === undefined && secondOld() >= fewLetters) {
+      // Not on the beat of the writes: each turn dies at another moment between two of them.
+      await pause((turn * 37) % 300);
       at = performance.now();
       crashing = crashNow();
     }
+    const letter = sentence.charAt((length - 1) % sentence.length);
     const went = await page.keyboard.type(letter).then(
       () => true,
       () => false,
     );
     if (!went) break;
     typed.push({ text: (typed.at(-1)?.text ?? '') + letter, at: performance.now() });
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await pause(25);
   }
   await crashing;
   return { typed, at };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function crash({ page, kill }: KillableBrowser, victim: Victim): Promise<void> {

@@ -28,12 +28,12 @@ export async function killWhileWriting(kills: number): Promise<AfterKills> {
     for (let turn = 0; turn < kills; turn += 1) {
       const { page, kill } = await launchKillable(profile, address);
       const enough = acknowledged.size + 1 + (turn % 7);
-      let hasStopped = false;
-      const writing = writeUntilKilled(page, (id) => acknowledged.add(id)).finally(() => {
-        hasStopped = true;
+      let end = '';
+      const writing = writeUntilKilled(page, (id) => acknowledged.add(id)).then((reason) => {
+        end = reason;
       });
       while (acknowledged.size < enough) {
-        if (hasStopped) throw new Error('the writes ended by themselves');
+        if (end !== '') throw new Error(`the writes ended by themselves at turn ${turn}: ${end}`);
         await pause(10);
       }
       // Not on the beat of the writes: each turn dies at another place of one.
@@ -57,14 +57,15 @@ export async function killWhileWriting(kills: number): Promise<AfterKills> {
   }
 }
 
-/** Writes clients with a follow-up each, one action after the other, and says each acknowledged id at once. */
-async function writeUntilKilled(page: Page, heard: (id: string) => void): Promise<void> {
+/**
+ * Writes clients with a follow-up each, one action after the other, and says each acknowledged id at once. Answers why it
+ * ended: the browser was killed under it, or the book could not be opened or written.
+ */
+async function writeUntilKilled(page: Page, heard: (id: string) => void): Promise<string> {
   await page.exposeFunction('acknowledged', heard);
-  await page
+  return page
     .evaluate(() => window.workshop.writeForEver((id) => Reflect.get(window, 'acknowledged')(id)))
-    .catch(() => {
-      // The browser was killed under it: that is the test.
-    });
+    .catch((error: unknown) => String(error));
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,7 +1,5 @@
 import '../../renderer/domain/without-evaluation';
 import { systemClock } from '../../renderer/app/clock';
-import { openBook } from '../../renderer/data/book';
-import { noJournal } from '../../renderer/data/journal';
 import { openShelf } from '../../renderer/data/shelf';
 import { startFilling, type WholeTable } from '../../renderer/data/whole-book';
 import { startingSettings } from '../../renderer/domain/book/settings';
@@ -13,6 +11,7 @@ import { canonicalJson } from '../../renderer/exchange/backup/canonical';
 import { clientWithFollowUp } from './client-with-follow-up';
 import { type HostileBook, writeHostileBook } from './hostile-book';
 import { measuring } from './measuring';
+import { openAsTheApp } from './open-as-the-app';
 import { pastOf } from './past-of-a-client';
 import { type Interleaved, layShared, readShared, writeBesideAnother } from './write-beside-another';
 
@@ -79,16 +78,7 @@ const workshop = {
       ['payments', large.payments()],
     ]);
   },
-  async openBook() {
-    const { name } = await shelf.open();
-    const opened = await openBook(name, {
-      clock: systemClock,
-      journal: noJournal,
-      newBookId: () => crypto.randomUUID(),
-    });
-    if (!opened.ok) throw new Error(opened.reason.code);
-    return opened.value;
-  },
+  openBook: openAsTheApp,
   /** Commits clients with a follow-up each until the window is gone, and says each one that was acknowledged. */
   async writeForEver(acknowledged: (clientId: string) => Promise<void>): Promise<never> {
     const book = await workshop.openBook();

@@ -163,7 +163,7 @@ describe('a sealed file alone', () => {
   ] as const)('%s is refused in words, and the present book stays', slowly, async (_, work, words) => {
     await restore(await bare(work), other);
     await expect.element(refused.getByText(words), slowly).toBeVisible();
-    await expect.element(refused.getByText('Votre carnet présent n’a pas été touché.')).toBeVisible();
+    await expect.element(refused.getByText('Votre carnet actuel n’a pas été touché.')).toBeVisible();
     await expectUntouched();
   });
 });

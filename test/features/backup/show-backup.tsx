@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { newSystemId } from '../../../renderer/app/clock';
 import { creation, label } from '../../../renderer/domain/book/action';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import { succeed } from '../../../renderer/domain/outcome';
@@ -85,7 +86,8 @@ export async function addClients(test: Pick<TestBook, 'book' | 'newId' | 'clock'
 /** The backup of a book of another device, as that device saves it by hand. */
 export async function backupFrom(device: DeviceKeys | null, ...names: readonly string[]): Promise<IncomingFile> {
   const test = await openTestBook();
-  await addClients(test, ...names);
+  // Ids of another device: those of tests count up from the same one.
+  await addClients({ ...test, newId: newSystemId }, ...names);
   const vault = plainVault();
   if (device) await writeDeviceKeys(vault, device);
   const request = { databaseName: test.name, appVersion: '0.1.0', now: since };

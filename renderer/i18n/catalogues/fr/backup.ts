@@ -139,11 +139,11 @@ export const backup = {
   },
   comparison: {
     title: 'Ce que la restauration changerait',
-    running: 'Comparaison avec le carnet présent…',
+    running: 'Comparaison avec le carnet actuel…',
     stop: 'Ne pas comparer',
     stopped: 'Comparaison arrêtée. Vous pouvez restaurer sans elle.',
     refused: 'Comparaison impossible. {{reason}}',
-    none: 'Rien ne changerait : le carnet présent contient déjà tout cela, à l’identique.',
+    none: 'Rien ne changerait : le carnet actuel contient déjà tout cela, à l’identique.',
     kinds: { back: 'Reviendraient', gone: 'Disparaîtraient', changed: 'Changeraient' },
     counted: {
       settings_one: 'les réglages',
@@ -203,7 +203,7 @@ export const backup = {
     crashed:
       'La restauration s’est interrompue ({{detail}}). Recommencez ; si cela se répète, prenez une autre sauvegarde.',
     sealed: 'Cette sauvegarde est chiffrée : il faut sa phrase de passe ou la fiche de secours pour l’ouvrir.',
-    'no-book': 'Le carnet présent n’a pas pu être lu. Fermez les autres fenêtres de Clientèle et recommencez.',
+    'no-book': 'Le carnet actuel n’a pas pu être lu. Fermez les autres fenêtres de Clientèle et recommencez.',
     'wrong-key':
       'Cette clé n’ouvre pas cette sauvegarde : elle a été chiffrée avec une autre, ou son début a été abîmé. Essayez la clé d’un autre carnet, ou une autre copie de la sauvegarde.',
     'other-seal':
