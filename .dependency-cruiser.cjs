@@ -27,6 +27,7 @@ const formats = library(
   '@types/papaparse',
   'ical\\.js',
   '@zip\\.js/zip\\.js',
+  'hucre',
   'zod',
 );
 const assets = ['^assets/', '\\?(url|raw|inline)$'];

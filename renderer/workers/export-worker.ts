@@ -7,9 +7,10 @@ import type { Client } from '../domain/client/client';
 import type { ClientId } from '../domain/id';
 import { refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
-import { writeContactsCsv } from '../exchange/contacts/write-contacts-csv';
+import { confidentialContactColumns, contactColumnKeys, contactsTable } from '../exchange/contacts/contacts-table';
 import { flavours } from '../exchange/csv/flavours';
-import { writeSalesCsv } from '../exchange/sales/write-sales-csv';
+import { confidentialSalesColumns, salesColumnKeys, salesTable } from '../exchange/sales/sales-table';
+import { writeTableCsv } from '../exchange/table/table';
 import { writeVcards } from '../exchange/vcard/write-vcard';
 import type { AnyExportRequest, ExportAnswer, ExportClientsRequest, ExportSalesRequest } from './export-requests';
 import { type Progress, serveJob } from './job';
@@ -55,7 +56,19 @@ async function exportClients(
       onProgress({ done: (clients.length + start) / 2, all });
       await pause(signal);
     }
-  } else parts.push(writeContactsCsv(said, flavourOf(request.format)));
+  } else {
+    const flavour = flavourOf(request.format);
+    parts.push(
+      writeTableCsv(
+        contactsTable(
+          clients,
+          flavour.language,
+          columnsToWrite(contactColumnKeys, confidentialContactColumns, request),
+        ),
+        flavour,
+      ),
+    );
+  }
   await pause(signal);
   const type = request.format === 'vcard' ? 'text/vcard' : 'text/csv';
   return succeed({ file: new Blob(parts, { type }), count: clients.length });
@@ -76,12 +89,16 @@ async function exportSales(
   const clients = new Map<string, Client>();
   for (const client of await readAllClients(database, () => signal.throwIfAborted())) clients.set(client.id, client);
   const written = rows.map(({ sale, payments }) => ({
-    sale: request.withNotes ? sale : { ...sale, note: '' },
+    sale,
     payments,
     client: sale.buyerId === walkIn ? null : (clients.get(sale.buyerId) ?? null),
   }));
   await pause(signal);
-  const text = writeSalesCsv(written, flavourOf(request.format));
+  const flavour = flavourOf(request.format);
+  const text = writeTableCsv(
+    salesTable(written, flavour.language, columnsToWrite(salesColumnKeys, confidentialSalesColumns, request)),
+    flavour,
+  );
   await pause(signal);
   return succeed({ file: new Blob([text], { type: 'text/csv' }), count: rows.length });
 }
@@ -98,6 +115,14 @@ async function wantedClients(
   return clients
     .filter((client) => client.trashedAt === null)
     .sort((one, other) => collator.compare(one.name, other.name));
+}
+
+function columnsToWrite<Key>(
+  keys: readonly Key[],
+  confidential: readonly Key[],
+  { withNotes }: AnyExportRequest,
+): readonly Key[] {
+  return withNotes ? keys : keys.filter((key) => !confidential.includes(key));
 }
 
 function withoutNotes(client: Client): Client {

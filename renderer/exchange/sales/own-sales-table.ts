@@ -1,12 +1,11 @@
 import { type Day, isDay } from '../../domain/calendar/day';
 import type { Client } from '../../domain/client/client';
-import { type Currency, decimalsOf } from '../../domain/money/money';
+import type { Currency } from '../../domain/money/money';
 import { identityOfSale } from '../../domain/sale/import-plan';
 import { type Payment, type PaymentMethod, paymentMethods, type Sale, saleAmount } from '../../domain/sale/sale';
 import { foreignIdOf } from '../contacts/own-identity';
-import { type CsvFlavour, dayCell } from '../csv/flavours';
 import { foldHeader } from '../csv/fold-header';
-import type { CsvCell } from '../csv/write-csv';
+import type { Cell, TableColumn } from '../table/table';
 import { methodWord, type SaleLanguage, saleKindWord, walkInWord } from './sale-words';
 import { type SalesColumn, salesColumn } from './sales-columns';
 
@@ -18,10 +17,8 @@ export interface SaleToWrite {
 }
 
 /** One column of the app's own table: its header, what it means when read back, and what it holds of a sale. */
-export interface OwnSalesColumn {
-  readonly header: Readonly<Record<SaleLanguage, string>>;
+export interface OwnSalesColumn extends TableColumn<SaleToWrite> {
   readonly column: SalesColumn;
-  readonly cell: (written: SaleToWrite, flavour: CsvFlavour) => CsvCell;
 }
 
 /** The most payments that have columns of their own; further ones stand together in one cell. */
@@ -32,24 +29,18 @@ function own(fr: string, en: string, field: SalesColumn['field'], cell: OwnSales
 }
 
 export const leadingSalesColumns: readonly OwnSalesColumn[] = [
-  own('Jour', 'Day', 'day', ({ sale }, flavour) => dayCell(sale.day, flavour)),
-  own('Client', 'Client', 'client', ({ client }, { language }) => client?.name ?? walkInWord(language)),
+  own('Jour', 'Day', 'day', ({ sale }) => ({ day: sale.day })),
+  own('Client', 'Client', 'client', ({ client }, language) => client?.name ?? walkInWord(language)),
   own('E-mail du client', 'Client e-mail', 'email', ({ client }) => client?.emails[0]?.value ?? ''),
   own('Libellé', 'Label', 'label', ({ sale }) => sale.label),
-  own('Nature', 'Kind', 'kind', ({ sale }, { language }) => saleKindWord(sale.kind, language)),
-  own('Prix avant remise', 'Price before discount', 'price', ({ sale }, flavour) =>
-    amountOf(sale.price, sale, flavour),
-  ),
-  own('Remise', 'Discount', 'discount', ({ sale }, flavour) =>
-    sale.discount === 0 ? '' : amountOf(sale.discount, sale, flavour),
-  ),
-  own('Montant', 'Amount', 'amount', ({ sale }, flavour) => amountOf(saleAmount(sale), sale, flavour)),
+  own('Nature', 'Kind', 'kind', ({ sale }, language) => saleKindWord(sale.kind, language)),
+  own('Prix avant remise', 'Price before discount', 'price', ({ sale }) => amountOf(sale.price, sale)),
+  own('Remise', 'Discount', 'discount', ({ sale }) => (sale.discount === 0 ? '' : amountOf(sale.discount, sale))),
+  own('Montant', 'Amount', 'amount', ({ sale }) => amountOf(saleAmount(sale), sale)),
   own('Devise', 'Currency', 'currency', ({ sale }) => sale.currency),
-  own('Coût', 'Cost', 'cost', ({ sale }, flavour) => (sale.cost === null ? '' : amountOf(sale.cost, sale, flavour))),
+  own('Coût', 'Cost', 'cost', ({ sale }) => (sale.cost === null ? '' : amountOf(sale.cost, sale))),
   own('Référence', 'Reference', 'reference', ({ sale }) => sale.reference),
-  own('Échéance', 'Due on', 'due-day', ({ sale }, flavour) =>
-    sale.dueDay === null ? '' : dayCell(sale.dueDay, flavour),
-  ),
+  own('Échéance', 'Due on', 'due-day', ({ sale }) => (sale.dueDay === null ? '' : { day: sale.dueDay })),
 ];
 
 /** The columns of the nth payment, counted from 1. */
@@ -58,21 +49,19 @@ export function paymentColumns(nth: number): readonly OwnSalesColumn[] {
     fr: string,
     en: string,
     field: SalesColumn['field'],
-    cell: (payment: Payment, flavour: CsvFlavour) => CsvCell,
+    cell: (payment: Payment, language: SaleLanguage) => Cell,
   ): OwnSalesColumn => ({
     header: { fr: `${fr} ${nth}`, en: `${en} ${nth}` },
     column: salesColumn(field, nth),
-    cell: ({ payments }, flavour) => {
+    cell: ({ payments }, language) => {
       const payment = payments[nth - 1];
-      return payment ? cell(payment, flavour) : '';
+      return payment ? cell(payment, language) : '';
     },
   });
   return [
-    of('Payé le', 'Paid on', 'paid-on', (payment, flavour) => dayCell(payment.day, flavour)),
-    of('Montant payé', 'Amount paid', 'paid-amount', (payment, flavour) => amountOf(payment.amount, payment, flavour)),
-    of('Mode de règlement', 'Payment method', 'method', (payment, { language }) =>
-      methodWord(payment.method, language),
-    ),
+    of('Payé le', 'Paid on', 'paid-on', (payment) => ({ day: payment.day })),
+    of('Montant payé', 'Amount paid', 'paid-amount', (payment) => amountOf(payment.amount, payment)),
+    of('Mode de règlement', 'Payment method', 'method', (payment, language) => methodWord(payment.method, language)),
     of('Référence du paiement', 'Payment reference', 'payment-reference', (payment) => payment.reference),
   ];
 }
@@ -91,11 +80,8 @@ export const trailingSalesColumns: readonly OwnSalesColumn[] = [
   own('Identifiant Clientèle de la vente', 'Clientèle sale ID', 'sale-identity', ({ sale }) => identityOfSale(sale.id)),
 ];
 
-// Not text: a spreadsheet may count with it, and a minus in front of it must stay.
-function amountOf(minor: number, { currency }: { readonly currency: Currency }, flavour: CsvFlavour): CsvCell {
-  return {
-    verbatim: (minor / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency)).replace('.', flavour.decimalMark),
-  };
+function amountOf(minor: number, { currency }: { readonly currency: Currency }): Cell {
+  return { minor, currency };
 }
 
 // As the rest of a client's phones in the table of clients: a line of JSON for each, here of its day, amount, method, reference.

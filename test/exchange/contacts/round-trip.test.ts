@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client, ClientDraft } from '../../../renderer/domain/client/client';
 import { foreignIdOfClient } from '../../../renderer/domain/client/same-client';
+import { contactsTable } from '../../../renderer/exchange/contacts/contacts-table';
 import { readOwnLabel } from '../../../renderer/exchange/contacts/own-words';
 import { readContacts } from '../../../renderer/exchange/contacts/read-contacts';
-import { writeContactsCsv } from '../../../renderer/exchange/contacts/write-contacts-csv';
 import { flavours } from '../../../renderer/exchange/csv/flavours';
+import { writeTableCsv } from '../../../renderer/exchange/table/table';
 import { writeVcards } from '../../../renderer/exchange/vcard/write-vcard';
 import { anyClient, clientWith } from '../../support/any-client';
 
@@ -36,7 +37,7 @@ describe.each(Object.values(flavours))('CSV in $language', (flavour) => {
   it('comes back as it was, whatever the fields hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyClient, { minLength: 1, maxLength: 5 }), async (clients) => {
-        const reading = await readBack(writeContactsCsv(clients, flavour));
+        const reading = await readBack(writeTableCsv(contactsTable(clients, flavour.language), flavour));
         expect(reading.refused).toEqual([]);
         expect(reading.files[0]).toMatchObject({ format: 'clientele-csv', encoding: 'utf-8', needsMapping: null });
         expect(reading.contacts.map(({ draft }) => draft)).toEqual(clients.map(draftOf));
@@ -62,7 +63,7 @@ describe.each(Object.values(flavours))('CSV in $language', (flavour) => {
       websites: Array.from({ length: 50 }, (_, index) => `https://exemple.fr/${index}`),
       tags: Array.from({ length: 50 }, (_, index) => `étiquette, ${index}; |`),
     });
-    const reading = await readBack(writeContactsCsv([client], flavour));
+    const reading = await readBack(writeTableCsv(contactsTable([client], flavour.language), flavour));
     expect(reading.contacts.map(({ draft }) => draft)).toEqual([draftOf(client)]);
   });
 });

@@ -18,7 +18,8 @@ import {
 import { flavours } from '../../../renderer/exchange/csv/flavours';
 import type { SaleToWrite } from '../../../renderer/exchange/sales/own-sales-table';
 import { readSales } from '../../../renderer/exchange/sales/read-sales';
-import { writeSalesCsv } from '../../../renderer/exchange/sales/write-sales-csv';
+import { salesTable } from '../../../renderer/exchange/sales/sales-table';
+import { writeTableCsv } from '../../../renderer/exchange/table/table';
 import { hostileTexts } from '../../support/hostile-texts';
 import { someClient } from '../../support/some-client';
 
@@ -134,7 +135,7 @@ test.each(Object.entries(flavours))(
             fc.tuple(fc.constant(currency), fc.array(saleOf(currency), { minLength: 1, maxLength: 6 })),
           ),
         async ([currency, written]) => {
-          const table = writeSalesCsv(written, flavour);
+          const table = writeTableCsv(salesTable(written, flavour.language), flavour);
           const { reading, taken } = await takeIn(table, currency);
           expect(reading.refused).toEqual([]);
           expect(reading.files[0]).toMatchObject({ format: 'clientele-sales-csv', needsMapping: false });
@@ -171,7 +172,7 @@ test('a credit note names its sale again, also when it comes before it in the fi
   const sale = saleSchema.parse({ ...base, id: newId<'sale'>(), price: 10_000, creditOf: null });
   const note = saleSchema.parse({ ...base, id: newId<'sale'>(), price: -3_000, creditOf: sale.id });
   const written = [note, sale].map((each) => ({ sale: each, client: clients[0] ?? null, payments: [] }));
-  const { taken } = await takeIn(writeSalesCsv(written, flavours.french), 'EUR');
+  const { taken } = await takeIn(writeTableCsv(salesTable(written, flavours.french.language), flavours.french), 'EUR');
   const again = taken.map((each) => each.sale);
   expect(again.map(({ price }) => price)).toEqual([10_000, -3_000]);
   expect(again[1]?.creditOf).toBe(again[0]?.id);
@@ -195,7 +196,9 @@ test('a credit note whose sale stands in the book already is tied to that sale',
   const sale = saleSchema.parse({ ...base, id: newId<'sale'>(), price: 10_000, creditOf: null });
   const note = saleSchema.parse({ ...base, id: newId<'sale'>(), price: -3_000, creditOf: sale.id });
   const written = [sale, note].map((each) => ({ sale: each, client: clients[0] ?? null, payments: [] }));
-  const { taken } = await takeIn(writeSalesCsv(written, flavours.french), 'EUR', [sale]);
+  const { taken } = await takeIn(writeTableCsv(salesTable(written, flavours.french.language), flavours.french), 'EUR', [
+    sale,
+  ]);
   expect(taken.map((each) => each.sale.creditOf)).toEqual([sale.id]);
 });
 
@@ -217,7 +220,7 @@ test('no cell of the table starts as a formula, whatever was typed', async () =>
     creditOf: null,
     note: '-2+3',
   });
-  const table = writeSalesCsv([{ sale, client, payments: [] }], flavours.english);
+  const table = writeTableCsv(salesTable([{ sale, client, payments: [] }], 'en'), flavours.english);
   const cells = table.split('\r\n')[1]?.split(',') ?? [];
   expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual(['-1.00', '-1.00']);
   expect(foreignIdOfClient(client.id)).toMatch(/^urn:uuid:/);

@@ -1,17 +1,14 @@
 import type { Client } from '../../../domain/client/client';
-import { type CsvFlavour, dayCell } from '../../csv/flavours';
+import type { TableColumn } from '../../table/table';
 import type { Column } from '../columns';
 import { writeMoreAddresses, writeMoreLines } from '../more-cell';
 import { foreignIdOf } from '../own-identity';
 import { cadenceWords, kindWord, labelWord, roleWord } from '../own-words';
-import type { ContactLanguage } from '../words';
 import type { HeaderEntry, Program } from './program';
 
 /** One column of the app's own table: its header, what it means when read back, and what it holds of a client. */
-export interface OwnColumn {
-  readonly header: Readonly<Record<ContactLanguage, string>>;
+export interface OwnColumn extends TableColumn<Client> {
   readonly field: Column['field'];
-  readonly cell: (client: Client, flavour: CsvFlavour) => string;
 }
 
 /** The most phones, e-mails and addresses that have columns of their own; further ones stand together in one cell. */
@@ -24,7 +21,7 @@ export const leadingColumns: readonly OwnColumn[] = [
   {
     header: { fr: 'Nature', en: 'Kind' },
     field: 'kind',
-    cell: (client, { language }) => kindWord(client.kind, language),
+    cell: (client, language) => kindWord(client.kind, language),
   },
   { header: { fr: 'Civilité', en: 'Title' }, field: 'civility', cell: (client) => client.civility },
   { header: { fr: 'Prénom', en: 'Given name' }, field: 'given-name', cell: (client) => client.givenName },
@@ -53,7 +50,7 @@ export const trailingColumns: readonly OwnColumn[] = [
   {
     header: { fr: 'Anniversaire', en: 'Birthday' },
     field: 'birthday',
-    cell: (client, flavour) => (client.birthday === null ? '' : dayCell(client.birthday, flavour)),
+    cell: (client) => (client.birthday === null ? '' : { day: client.birthday }),
   },
   { header: { fr: 'SIREN/SIRET', en: 'SIREN/SIRET' }, field: 'registration', cell: (client) => client.registration },
   { header: { fr: 'N° TVA', en: 'VAT number' }, field: 'vat-number', cell: (client) => client.vatNumber },
@@ -73,12 +70,12 @@ export const trailingColumns: readonly OwnColumn[] = [
   {
     header: { fr: 'Place dans la chaîne', en: 'Role in the chain' },
     field: 'role',
-    cell: (client, { language }) => roleWord(client.role, language),
+    cell: (client, language) => roleWord(client.role, language),
   },
   {
     header: { fr: 'Rythme', en: 'Cadence' },
     field: 'cadence',
-    cell: (client, { language }) => cadenceWords(client.cadence, language),
+    cell: (client, language) => cadenceWords(client.cadence, language),
   },
   { header: identity, field: 'foreign-id', cell: foreignIdOf },
 ];
@@ -89,7 +86,7 @@ export function phoneColumns(nth: number): readonly OwnColumn[] {
     {
       header: { fr: `Téléphone ${nth} (libellé)`, en: `Phone ${nth} (label)` },
       field: 'phone-label',
-      cell: (client, { language }) => labelWord(client.phones[nth - 1]?.label ?? '', language),
+      cell: (client, language) => labelWord(client.phones[nth - 1]?.label ?? '', language),
     },
     {
       header: { fr: `Téléphone ${nth}`, en: `Phone ${nth}` },
@@ -105,7 +102,7 @@ export function emailColumns(nth: number): readonly OwnColumn[] {
     {
       header: { fr: `E-mail ${nth} (libellé)`, en: `E-mail ${nth} (label)` },
       field: 'email-label',
-      cell: (client, { language }) => labelWord(client.emails[nth - 1]?.label ?? '', language),
+      cell: (client, language) => labelWord(client.emails[nth - 1]?.label ?? '', language),
     },
     {
       header: { fr: `E-mail ${nth}`, en: `E-mail ${nth}` },
@@ -126,7 +123,7 @@ export function addressColumns(nth: number): readonly OwnColumn[] {
     {
       header: { fr: `Adresse ${nth} (libellé)`, en: `Address ${nth} (label)` },
       field: 'address-label',
-      cell: (client, { language }) => labelWord(client.addresses[nth - 1]?.label ?? '', language),
+      cell: (client, language) => labelWord(client.addresses[nth - 1]?.label ?? '', language),
     },
     part('Rue', 'Street', 'street'),
     part('Code postal', 'Postcode', 'postcode'),
