@@ -61,7 +61,7 @@ export async function killWhileWriting(kills: number): Promise<AfterKills> {
  * Writes clients with a follow-up each, one action after the other, and says each acknowledged id at once. Answers why it
  * ended: the browser was killed under it, or the book could not be opened or written.
  */
-async function writeUntilKilled(page: Page, heard: (id: string) => void): Promise<string> {
+export async function writeUntilKilled(page: Page, heard: (id: string) => void): Promise<string> {
   await page.exposeFunction('acknowledged', heard);
   return page
     .evaluate(() => window.workshop.writeForEver((id) => Reflect.get(window, 'acknowledged')(id)))

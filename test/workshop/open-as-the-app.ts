@@ -3,20 +3,25 @@ import { findVault, openCurrentBook } from '../../renderer/app/keep-safe';
 import type { Book } from '../../renderer/data/book';
 import { openShelf } from '../../renderer/data/shelf';
 import { browserHost } from '../../renderer/host/browser';
+import type { Opening } from '../../renderer/safety/opening';
 import { roomIn } from '../../renderer/safety/room';
 
-let opening: Promise<Book> | null = null;
+export const host = browserHost(window, __APP_VERSION__);
+export const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
+export const { vault } = findVault();
+export const room = roomIn(vault);
 
-/** The current book as the app opens it: compared with its journal and snapshots, and written through them. Once a page. */
-export function openAsTheApp(): Promise<Book> {
-  opening ??= open();
+let opening: Promise<Opening> | null = null;
+
+/** The current book compared with its journal and snapshots, as at a start of the app. Once in the life of a page. */
+export function openCompared(): Promise<Opening> {
+  opening ??= openCurrentBook(host, shelf, vault, room);
   return opening;
 }
 
-async function open(): Promise<Book> {
-  const { vault } = findVault();
-  const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
-  const opened = await openCurrentBook(browserHost(window, 'workshop'), shelf, vault, roomIn(vault));
+/** The current book where the app opens it, written through its journal. */
+export async function openAsTheApp(): Promise<Book> {
+  const opened = await openCompared();
   if (opened.kind === 'refused') throw new Error(`not opened: ${opened.refusal.code}`);
   if (opened.kind === 'recovery') throw new Error(`not opened: ${JSON.stringify(opened.recovery.finding)}`);
   if (opened.unreachable !== null) throw new Error(`no journal: ${opened.unreachable}`);

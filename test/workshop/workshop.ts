@@ -7,12 +7,13 @@ import type { Day, Moment } from '../../renderer/domain/calendar/day';
 import type { ClientId } from '../../renderer/domain/id';
 import { makeLargeBook } from '../../renderer/domain/sample/large-book';
 import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
-import { canonicalJson } from '../../renderer/exchange/backup/canonical';
 import { clientWithFollowUp } from './client-with-follow-up';
 import { type HostileBook, writeHostileBook } from './hostile-book';
 import { measuring } from './measuring';
 import { openAsTheApp } from './open-as-the-app';
 import { pastOf } from './past-of-a-client';
+import { safeBook } from './safe-book';
+import { lookThrough, type Survivors } from './survivors';
 import { type Interleaved, layShared, readShared, writeBesideAnother } from './write-beside-another';
 
 export interface Size {
@@ -78,6 +79,7 @@ const workshop = {
       ['payments', large.payments()],
     ]);
   },
+  safeBook,
   openBook: openAsTheApp,
   /** Commits clients with a follow-up each until the window is gone, and says each one that was acknowledged. */
   async writeForEver(acknowledged: (clientId: string) => Promise<void>): Promise<never> {
@@ -93,25 +95,7 @@ const workshop = {
     writeBesideAnother(await workshop.openBook(), shared, wanted),
   readShared: async (shared: ClientId) => readShared(await workshop.openBook(), shared),
   writeHostileBook: async (step: number): Promise<HostileBook> => writeHostileBook(await workshop.openBook(), step),
-  /** What stands in the book after a crash, and whether it hangs together. */
-  async surviving(): Promise<{
-    readonly clientIds: readonly string[];
-    readonly halfWritten: readonly string[];
-    readonly figuresAreTrue: boolean;
-  }> {
-    const book = await workshop.openBook();
-    const { database } = book;
-    const clientIds: readonly string[] = await database.clients.toCollection().primaryKeys();
-    const followedUp = new Set<string>((await database.followUps.toArray()).map((followUp) => followUp.clientId));
-    const kept = await database.figures.toArray();
-    await book.rebuildFigures();
-    const rebuilt = await database.figures.toArray();
-    return {
-      clientIds,
-      halfWritten: clientIds.filter((id) => !followedUp.has(id)),
-      figuresAreTrue: canonicalJson(kept) === canonicalJson(rebuilt) && kept.length === clientIds.length,
-    };
-  },
+  surviving: async (): Promise<Survivors> => lookThrough(await workshop.openBook()),
 };
 
 export type Workshop = typeof workshop;

@@ -1,0 +1,84 @@
+import { systemClock } from '../../renderer/app/clock';
+import { keeperFor } from '../../renderer/app/keep-safe';
+import { recover } from '../../renderer/app/recovery/recover';
+import { invariant } from '../../renderer/domain/invariant';
+import { wishToCountAll } from '../../renderer/features/backup/wish-to-count-all';
+import type { Opening } from '../../renderer/safety/opening';
+import { workerJobs } from '../../renderer/workers/jobs';
+import { safetyJobs } from '../../renderer/workers/safety-jobs';
+import { clientWithFollowUp } from './client-with-follow-up';
+import { host, openAsTheApp, openCompared, room, shelf, vault } from './open-as-the-app';
+import { lookThrough, type Survivors } from './survivors';
+
+/*
+ * The book as the app opens and keeps it: compared with the journal and the snapshots in the vault of this browser. All
+ * that is left out is the screen.
+ */
+
+const works = safetyJobs(vault);
+
+/** What a start comes to. */
+export interface Start {
+  readonly kind: Opening['kind'];
+  /** What was found, or why the book was not opened. */
+  readonly because: string;
+  /** Actions that the journal brought back. */
+  readonly broughtBack: number;
+  /** What stands in the book; null while it is not open. */
+  readonly survivors: Survivors | null;
+}
+
+async function keeper() {
+  const book = await openAsTheApp();
+  return keeperFor(book, { vault, room, shelf, works, wantsSnapshot: false });
+}
+
+export const safeBook = {
+  /** Opens the book, and looks at what is there. */
+  async start(): Promise<Start> {
+    const opened = await openCompared();
+    switch (opened.kind) {
+      case 'refused':
+        return { kind: 'refused', because: opened.refusal.code, broughtBack: 0, survivors: null };
+      case 'recovery':
+        return { kind: 'recovery', because: opened.recovery.finding.kind, broughtBack: 0, survivors: null };
+      case 'open': {
+        const { book, broughtBack, unreachable } = opened;
+        const survivors = await lookThrough(book);
+        return { kind: 'open', because: unreachable ?? '', broughtBack, survivors };
+      }
+    }
+  },
+  /** So many clients with a follow-up each. Answers the ids of those that were acknowledged. */
+  async write(count: number): Promise<readonly string[]> {
+    const book = await openAsTheApp();
+    const acknowledged: string[] = [];
+    for (let written = 0; written < count; written += 1) {
+      const action = clientWithFollowUp();
+      const outcome = await book.commit(action);
+      if (outcome.ok) acknowledged.push(action.changes[0]?.id ?? '');
+    }
+    return acknowledged;
+  },
+  async takeSnapshot(): Promise<boolean> {
+    return (await keeper()).snapshotNow();
+  },
+  /** Counts every table, as the app does some seconds after its start. What is found missing is looked for at the next. */
+  async countAll(): Promise<string> {
+    const counting = await keeper();
+    await counting.tick();
+    const { trouble } = counting.state();
+    if (trouble?.work === 'count') wishToCountAll(host);
+    return trouble?.code ?? '';
+  },
+  /** Takes one of the ways back that the recovery screen offers. The page has to be loaded anew then. */
+  async takeWayBack(kind: 'rebuild' | 'go-on'): Promise<string> {
+    const opened = await openCompared();
+    invariant(opened.kind === 'recovery', 'only a book that did not open has a way back');
+    const way = kind === 'rebuild' ? { kind, passphrase: null } : { kind };
+    const services = { shelf, vault, works, jobs: workerJobs, clock: systemClock, appVersion: __APP_VERSION__ };
+    const outcome = await recover(opened.recovery, way, services, {});
+    if (!outcome.ok) return outcome.reason.code;
+    return outcome.value.rebuilt?.isCut ? 'as far as the damage' : 'whole';
+  },
+};
