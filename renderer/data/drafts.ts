@@ -47,6 +47,8 @@ export interface Drafts {
   sweep(): Promise<void>;
   /** As if this window were gone. Resolves when all is written. */
   close(): Promise<void>;
+  /** Closes, because the book itself goes: what was typed into it goes too, in whichever window. */
+  closeWithBook(): Promise<void>;
 }
 
 const patience = 2_000;
@@ -128,6 +130,15 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
     rows.remove(row);
   }
 
+  async function end(last: () => Promise<unknown>): Promise<void> {
+    closing.abort();
+    subscription.unsubscribe();
+    await rows.close();
+    await last();
+    database?.close();
+    leave();
+  }
+
   return {
     find<Kind extends FormKind>(form: FormOf<Kind>) {
       const key = keyOf(form);
@@ -184,13 +195,8 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
     async sweep() {
       if (database) await sweepRows(database, now() - draftDays * 86_400_000).catch(() => {});
     },
-    async close() {
-      closing.abort();
-      subscription.unsubscribe();
-      await rows.close();
-      database?.close();
-      leave();
-    },
+    close: () => end(async () => {}),
+    closeWithBook: () => end(async () => database?.drafts.where('book').equals(book).delete()),
   };
 }
 

@@ -93,6 +93,15 @@ describe('what is typed', () => {
     await drafts.close();
     expect(await stored()).toEqual([]);
   });
+
+  test('goes with its book, from whichever window; what belongs to another book stays', async () => {
+    const [gone, drafts, other] = [await openWindow(), await openWindow(), await openWindow('another book')];
+    for (const each of [gone, drafts, other]) each.keep(noting('Hésite'));
+    await gone.close();
+    await other.close();
+    await drafts.closeWithBook();
+    expect(await stored()).toMatchObject([{ book: 'another book' }]);
+  });
 });
 
 describe('a window that is gone', () => {

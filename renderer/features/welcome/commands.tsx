@@ -27,13 +27,13 @@ export const sampleCommands: readonly Command[] = [
     icon: IconDoorExit,
     isOffered: ({ isSample }) => isSample,
     run: ({ services, translate }) => {
-      const { isSample, shelf, book, directory, reload } = services;
+      const { isSample, shelf, book, directory, drafts, reload } = services;
       if (!isSample) {
         notifications.show({ message: translate('welcome.sample.notInside') });
         return;
       }
       directory.close();
-      void leaveSample(shelf, book).finally(() => reloadAtHome(reload));
+      void Promise.allSettled([drafts.closeWithBook(), leaveSample(shelf, book)]).then(() => reloadAtHome(reload));
     },
   }),
 ];
