@@ -21,10 +21,10 @@ export const backup = {
     copy: { name: 'Last verified copy', none: 'not yet: it is made one minute after your first entries' },
     where: {
       name: 'Where',
-      desktop_one: 'On this computer, outside the database: {{formatted}} copy',
-      desktop_other: 'On this computer, outside the database: {{formatted}} copies',
-      browser_one: 'In this browser, outside the database: {{formatted}} copy',
-      browser_other: 'In this browser, outside the database: {{formatted}} copies',
+      desktop_one: 'On this computer, apart from the book itself: {{formatted}} copy',
+      desktop_other: 'On this computer, apart from the book itself: {{formatted}} copies',
+      browser_one: 'In this browser, apart from the book itself: {{formatted}} copy',
+      browser_other: 'In this browser, apart from the book itself: {{formatted}} copies',
     },
     test: {
       name: 'Last test of a restore',

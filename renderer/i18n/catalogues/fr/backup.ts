@@ -18,10 +18,10 @@ export const backup = {
     copy: { name: 'Dernière copie vérifiée', none: 'pas encore : elle se fait une minute après vos premières saisies' },
     where: {
       name: 'Où',
-      desktop_one: 'Sur cet ordinateur, hors de la base : {{formatted}} copie',
-      desktop_other: 'Sur cet ordinateur, hors de la base : {{formatted}} copies',
-      browser_one: 'Dans ce navigateur, hors de la base : {{formatted}} copie',
-      browser_other: 'Dans ce navigateur, hors de la base : {{formatted}} copies',
+      desktop_one: 'Sur cet ordinateur, à côté du carnet : {{formatted}} copie',
+      desktop_other: 'Sur cet ordinateur, à côté du carnet : {{formatted}} copies',
+      browser_one: 'Dans ce navigateur, à côté du carnet : {{formatted}} copie',
+      browser_other: 'Dans ce navigateur, à côté du carnet : {{formatted}} copies',
     },
     test: {
       name: 'Dernier essai de restauration',
