@@ -32,6 +32,10 @@ export default defineConfig({
   css: { postcss: resolve(top, 'renderer') },
   test: {
     testTimeout: 20_000,
+    // Of two cores it would use one.
+    maxWorkers: '100%',
+    // A busy machine takes its time to show what a click has done.
+    expect: { poll: { timeout: 10_000 } },
     attachmentsDir: 'test-results/attachments',
     coverage: {
       provider: 'v8',

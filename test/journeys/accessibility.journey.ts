@@ -15,43 +15,40 @@ test.beforeAll(async () => {
 test.afterAll(() => workshop.close());
 
 for (const { language, locale } of spoken) {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const book of ['sample', 'empty', 'first'] as const) {
-      test(`${book} book, ${language}, ${theme}: axe finds nothing`, async ({ browser }) => {
-        // Sixteen screens, each read whole: slow on a busy machine, and not what is tested.
-        test.setTimeout(900_000);
-        const context = await browser.newContext({
-          locale,
-          colorScheme: theme,
-          timezoneId: 'Europe/Paris',
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        await page.clock.setFixedTime(now);
-        await page.goto(`${workshop.origin}/workshop.html`);
-        if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
-        if (book === 'sample') {
-          await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);
-        }
-        for (const scene of scenesOf(book)) {
-          await page.goto('about:blank');
-          await page.goto(`${workshop.origin}/#${scene.route}`);
-          await page.locator('h1').first().waitFor({ timeout: 60_000 });
-          await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
-          await scene.act?.(page);
-          const axe = new AxeBuilder({ page });
-          // A theme changes colours and nothing else.
-          const { violations } = await (theme === 'dark'
-            ? axe.withRules(['color-contrast'])
-            : axe.withTags(rules)
-          ).analyze();
-          const found = violations.map(({ id, nodes }) => `${scene.name}: ${id} at ${nodes[0]?.target.join(' ')}`);
-          expect.soft(found).toEqual([]);
-        }
-        await context.close();
-      });
-    }
+  for (const book of ['sample', 'empty', 'first'] as const) {
+    test(`${book} book, ${language}, in both themes: axe finds nothing`, async ({ browser }) => {
+      // Every screen, each read whole: slow on a busy machine, and not what is tested.
+      test.setTimeout(900_000);
+      const context = await browser.newContext({ locale, timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.clock.setFixedTime(now);
+      await page.goto(`${workshop.origin}/workshop.html`);
+      if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
+      if (book === 'sample') {
+        await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);
+      }
+      for (const scene of scenesOf(book)) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto('about:blank');
+        await page.goto(`${workshop.origin}/#${scene.route}`);
+        await page.locator('h1').first().waitFor({ timeout: 60_000 });
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
+        await scene.act?.(page);
+        await expectNothing(scene, 'light', new AxeBuilder({ page }).withTags(rules));
+        // A theme changes colours and nothing else; the window follows the system while one looks.
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+        await expectNothing(scene, 'dark', new AxeBuilder({ page }).withRules(['color-contrast']));
+      }
+      await context.close();
+    });
   }
+}
+
+async function expectNothing(scene: Scene, theme: string, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => `${scene.name}, ${theme}: ${id} at ${nodes[0]?.target.join(' ')}`);
+  expect.soft(found).toEqual([]);
 }
 
 function scenesOf(book: 'sample' | 'empty' | 'first'): readonly Scene[] {

@@ -143,6 +143,7 @@ test(
     await shown(await deviceWith(keys, 'poivre'));
     await button('Changer la phrase de passe…').click();
     await button('Proposer une phrase').click();
+    await expect.element(passphrase).toHaveValue(expect.stringMatching(/-/));
     const chosen = (passphrase.element() as HTMLInputElement).value;
     await button('Changer la phrase').click();
     await expect.element(page.getByText(/Phrase de passe changée/), slowly).toBeVisible();

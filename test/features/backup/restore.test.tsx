@@ -47,7 +47,7 @@ async function namesAfter(): Promise<readonly string[]> {
   if (!opened.ok) throw new Error(opened.reason.code);
   const clients = await opened.value.database.clients.toArray();
   opened.value.database.close();
-  return clients.map((client) => client.name);
+  return clients.map((client) => client.name).sort();
 }
 
 async function expectUntouched(): Promise<void> {
@@ -75,7 +75,7 @@ describe('a sealed backup with its sealed key beside it', () => {
       await expect.element(preview.getByRole('checkbox', { name: /avec la même phrase de passe/ })).toBeChecked();
       await button('Restaurer ces 2 clients').click();
       await expect.poll(screen.reloads, slowly).toBe(1);
-      expect(await namesAfter()).toEqual(['Mme Faure', 'Garage Petit']);
+      expect(await namesAfter()).toEqual(['Garage Petit', 'Mme Faure']);
       const device = await screen.keys();
       expect(device.ok && device.value).toMatchObject({ keys, use: { sealedIdentity: other.use?.sealedIdentity } });
     },
@@ -172,9 +172,9 @@ describe('what would change', () => {
   test('is said under the counts, with the names of clients', slowly, async () => {
     await restore(await backupFrom(null, 'Mme Faure', 'Garage Petit'));
     await expect.element(comparison.getByText('Reviendraient'), slowly).toBeVisible();
-    await expect.element(comparison).toHaveTextContent('Reviendraient2 clientsMme Faure, Garage Petit');
-    await expect.element(comparison).toHaveTextContent('Disparaîtraient1 clientPrésent ici seulement');
-    await expect.element(comparison).not.toHaveTextContent('Changeraient');
+    const said = comparison.element().textContent;
+    expect(said).toMatch(/^Reviendraient2\sclients(Mme Faure, Garage Petit|Garage Petit, Mme Faure)Disparaîtraient/);
+    expect(said).toMatch(/Disparaîtraient1\sclientPrésent ici seulement$/);
   });
 
   test('names twenty clients and counts the others; what was thrown away would come back', slowly, async () => {
@@ -186,7 +186,7 @@ describe('what would change', () => {
     const clients = await screen.book.database.clients.toArray();
     await screen.book.commit(trashClients(clients, screen.clock.now()));
     await screen.run('book.restore', { files: [incoming('a.zip', screen.saved[0]?.contents ?? new Blob())] });
-    await expect.element(comparison.getByText('23 clients'), slowly).toBeVisible();
+    await expect.element(comparison.getByText(/23\sclients/), slowly).toBeVisible();
     await expect.poll(() => comparison.element().textContent, slowly).toMatch(/Client 19 et 3 autres$/);
   });
 

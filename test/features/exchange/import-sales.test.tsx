@@ -38,7 +38,7 @@ test('a craftsman’s spreadsheet: columns, totals, clients made, and the sums i
   await expect
     .element(page.getByRole('cell', { name: /« 60,00 \$ » n’est pas dans la monnaie du carnet \(EUR\)/ }))
     .toBeVisible();
-  await page.getByRole('combobox', { name: /Ce sont des…/ }).selectOptions('Travaux');
+  await page.getByRole('combobox', { name: /^Nature de/ }).selectOptions('Travaux');
   await button('Importer 5 ventes').click();
   await allClosed();
   const stored = await sales();
