@@ -24,7 +24,8 @@ export function clientWith(said: Partial<ClientDraft>, number = 1, trashedAt: nu
   });
 }
 
-const hostileLine = fc.oneof(
+/** What people paste, what files hold, what attackers try; not cleaned yet. */
+export const anyLine: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: fc.constantFrom(...' \t\r\n;,:"\\\'=+-@|*_$!<>.n0éœ…＝'), maxLength: 40 }),
   fc.constantFrom(...hostileTexts.filter((text) => text.length < 1000)),
@@ -32,17 +33,17 @@ const hostileLine = fc.oneof(
 
 const label = fc.oneof(
   fc.constantFrom('', 'mobile', 'work', 'home', 'fax', 'other', 'delivery', 'billing', 'Atelier'),
-  hostileLine,
+  anyLine,
 );
-const labelled = fc.array(fc.record({ label, value: hostileLine }), { maxLength: 4 });
+const labelled = fc.array(fc.record({ label, value: anyLine }), { maxLength: 4 });
 
 const address = fc.record({
   label,
-  street: hostileLine,
-  postcode: hostileLine,
-  city: hostileLine,
-  region: hostileLine,
-  country: hostileLine,
+  street: anyLine,
+  postcode: anyLine,
+  city: anyLine,
+  region: anyLine,
+  country: anyLine,
 });
 
 const birthday = fc
@@ -58,29 +59,29 @@ const birthday = fc
 export const anyClient: fc.Arbitrary<Client> = fc
   .record({
     kind: fc.constantFrom(...clientKinds),
-    name: hostileLine,
-    civility: hostileLine,
-    givenName: hostileLine,
-    familyName: hostileLine,
-    company: hostileLine,
-    jobTitle: hostileLine,
+    name: anyLine,
+    civility: anyLine,
+    givenName: anyLine,
+    familyName: anyLine,
+    company: anyLine,
+    jobTitle: anyLine,
     phones: labelled,
     emails: labelled,
     addresses: fc.array(address, { maxLength: 3 }),
-    websites: fc.array(hostileLine, { maxLength: 3 }),
+    websites: fc.array(anyLine, { maxLength: 3 }),
     birthday: fc.option(birthday),
     role: fc.option(fc.constantFrom(...clientRoles)),
-    registration: hostileLine,
-    vatNumber: hostileLine,
-    tags: fc.array(hostileLine, { maxLength: 4 }),
-    notes: hostileLine,
-    howToDeal: hostileLine,
-    messageToSelf: hostileLine,
-    source: hostileLine,
+    registration: anyLine,
+    vatNumber: anyLine,
+    tags: fc.array(anyLine, { maxLength: 4 }),
+    notes: anyLine,
+    howToDeal: anyLine,
+    messageToSelf: anyLine,
+    source: anyLine,
     cadence: fc.option(
       fc.record({ every: fc.integer({ min: 1, max: 999 }), unit: fc.constantFrom('day', 'week', 'month', 'year') }),
     ),
-    foreignId: hostileLine,
+    foreignId: anyLine,
     number: fc.nat({ max: 1000 }),
   })
   .map(({ number, ...said }) => ({

@@ -45,6 +45,8 @@ async function fill(
 
 const workshop = {
   measuring,
+  /** What the faults try, loaded when it is asked for. */
+  trials: async () => (await import('./trials/trials')).trials,
   /** An empty book whose owner is past the first start. */
   fillEmpty: () => fill([]),
   /** A book of these rows, table by table in the order of `WholeTable`. */
