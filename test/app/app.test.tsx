@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { App } from '../../renderer/app/app';
+import { readSettings } from '../../renderer/data/settings';
+import { purgeTrash } from '../../renderer/data/trash';
+import { creation, label } from '../../renderer/domain/book/action';
+import { passFirstStart } from '../../renderer/domain/book/settings-actions';
+import { trashClients } from '../../renderer/domain/client/actions';
+import type { Client } from '../../renderer/domain/client/client';
+import { clientNamed } from '../support/open-test-book';
+import { forgetEverything, type ShownScreen, showScreen } from '../support/show-screen';
+
+const dayLong = 86_400_000;
+/** The first window reads the whole app, which takes a busy machine a while. */
+const patience = 90_000;
+let screen: ShownScreen;
+
+beforeEach(async () => {
+  await forgetEverything();
+  location.hash = '#/';
+  screen = await showScreen(
+    <Router hook={useHashLocation}>
+      <App />
+    </Router>,
+  );
+  await screen.book.commit(passFirstStart(await readSettings(screen.book.database)));
+  await expect.element(page.getByRole('navigation')).toBeVisible();
+});
+afterEach(async () => {
+  await screen.leave();
+  await forgetEverything();
+  location.hash = '';
+});
+
+async function add(...names: readonly string[]): Promise<readonly Client[]> {
+  const clients = names.map((name) => clientNamed(name, screen));
+  const changes = clients.map((client) => creation('clients', client));
+  const outcome = await screen.book.commit({ label: label('client-added', names.join()), changes });
+  if (!outcome.ok) throw new Error(outcome.reason.code);
+  return clients;
+}
+
+const dialog = page.getByRole('dialog');
+
+describe('the palette', () => {
+  test('hears the letters that follow Ctrl+K at once, and no shortcut behind it does', {
+    timeout: patience,
+  }, async () => {
+    await add('Renaud Vincent', 'Claire Nouvel');
+    await userEvent.keyboard('{Control>}k{/Control}renaud');
+    await expect.element(page.getByRole('button', { name: /Renaud Vincent/ })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Renaud Vincent' })).toBeVisible();
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
+  test('gives the keyboard back to where it stood, and offers only what leads somewhere', async () => {
+    const rail = page.getByRole('button', { name: 'Relances', exact: true });
+    (rail.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Control>}k{/Control}exemple');
+    await expect.element(page.getByRole('button', { name: 'Regarder le carnet d’exemple' })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Quitter l’exemple' }).query()).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(rail).toHaveFocus();
+  });
+});
+
+describe('the keyboard', () => {
+  test('Down enters the list of the page when nothing has the focus', async () => {
+    await add('Mme Faure');
+    await userEvent.keyboard('{Control>}2{/Control}');
+    await expect.element(page.getByRole('grid')).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('grid')).toHaveFocus();
+  });
+
+  test('N, R and V on a sheet are about its client', async () => {
+    const [client] = await add('Mme Faure');
+    location.hash = `#/clients/${client?.id}`;
+    await expect.element(page.getByRole('heading', { name: 'Mme Faure' })).toBeVisible();
+    await userEvent.keyboard('n');
+    await expect.element(dialog.getByLabelText('Client')).toHaveValue('Mme Faure');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await userEvent.keyboard('v');
+    await expect.element(dialog.getByLabelText('Client')).toHaveValue('Mme Faure');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await userEvent.keyboard('r');
+    await expect.element(dialog.getByText('Mme Faure')).toBeVisible();
+    await expect.element(dialog.getByLabelText('Quoi faire')).toHaveFocus();
+  });
+});
+
+test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
+  const [old] = await add('Mme Faure');
+  const [other] = await add('Garage Petit');
+  if (!old || !other) throw new Error('two clients were added');
+  await screen.book.commit(trashClients([old], screen.clock.now()));
+  screen.clock.pass(31 * dayLong);
+  expect(await purgeTrash(screen.book, screen.clock)).toBe(1);
+
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByText('Annulé : Garage Petit ajouté')).toBeVisible();
+  await expect.element(page.getByText(/^Une action plus récente ne peut plus être annulée/)).toBeVisible();
+  expect(await screen.book.database.clients.toArray()).toEqual([]);
+
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByText('Il n’y a rien à annuler.')).toBeVisible();
+  await vi.waitFor(() => expect(page.getByText(/^2 actions plus récentes/).query()).not.toBeNull());
+});
