@@ -81,8 +81,10 @@ async function findDangling(
   changes: readonly Change[],
   onSlice: () => void,
 ): Promise<Conflict | null> {
-  const gone = new Set(changes.filter((change) => change.after === null).map((change) => change.id));
-  const coming = new Set(changes.filter((change) => change.after !== null).map((change) => change.id));
+  // Only what can be referred to: a portrait has the id of its client and says nothing of whether that one is there.
+  const referable = changes.filter(({ table }) => table === 'clients' || table === 'sales');
+  const gone = new Set(referable.filter((change) => change.after === null).map((change) => change.id));
+  const coming = new Set(referable.filter((change) => change.after !== null).map((change) => change.id));
   const wanted = { clients: new Map<string, Change>(), sales: new Map<string, Change>() };
   for (const change of changes) {
     for (const [table, id] of referencesOf(change)) {
@@ -107,6 +109,8 @@ function referencesOf(change: Change): ReadonlyArray<readonly ['clients' | 'sale
   if (record === null) return [];
   const references: Array<readonly ['clients' | 'sales', string]> = [];
   if ('clientId' in record) references.push(['clients', record.clientId]);
+  if ('image' in record) references.push(['clients', record.id]);
+  if ('oneId' in record) references.push(['clients', record.oneId], ['clients', record.otherId]);
   if ('fromId' in record) references.push(['clients', record.fromId], ['clients', record.toId]);
   if ('buyerId' in record && record.buyerId !== walkIn) references.push(['clients', record.buyerId]);
   if ('saleId' in record) references.push(['sales', record.saleId]);

@@ -3,15 +3,20 @@ import type { ActionLabel, Change } from '../domain/book/action';
 import type { Settings } from '../domain/book/settings';
 import type { Moment } from '../domain/calendar/day';
 import type { Client } from '../domain/client/client';
+import type { Distinction } from '../domain/client/distinction';
 import type { Link } from '../domain/client/link';
+import type { Portrait } from '../domain/client/portrait';
+import type { ColumnMapping } from '../domain/exchange/column-mapping';
+import type { ExportRecord } from '../domain/exchange/export-record';
 import type { FollowUp } from '../domain/follow-up/follow-up';
-import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
+import type { ClientId, ExportId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
 import type { Interaction } from '../domain/interaction/interaction';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import type { ClientFigures, OpenSale } from '../domain/portfolio/figures';
 import type { BuyerId, Payment, Sale } from '../domain/sale/sale';
 import { closeDoor, type Door } from './door';
 import * as firstBook from './schema/v001-first-book';
+import * as matchingAndLeaving from './schema/v002-matching-and-leaving';
 
 /**
  * One part of one action in the append-only history. The head is part 0; an action of many changes keeps them in the
@@ -36,6 +41,9 @@ export type MetaRow =
   | { readonly key: 'lastSeq'; readonly value: number }
   | { readonly key: 'book'; readonly value: { readonly id: string; readonly createdAt: Moment } };
 
+/** Every shape that was ever shipped, oldest first: a book of an older one is brought up to the last when it is opened. */
+const shapes = [firstBook, matchingAndLeaving] as const;
+
 export class BookDatabase extends Dexie {
   declare readonly settings: Table<Settings, string>;
   declare readonly clients: Table<Client, ClientId>;
@@ -44,6 +52,10 @@ export class BookDatabase extends Dexie {
   declare readonly followUps: Table<FollowUp, FollowUpId>;
   declare readonly sales: Table<Sale, SaleId>;
   declare readonly payments: Table<Payment, PaymentId>;
+  declare readonly distinctions: Table<Distinction, string>;
+  declare readonly portraits: Table<Portrait, ClientId>;
+  declare readonly exports: Table<ExportRecord, ExportId>;
+  declare readonly columnMappings: Table<ColumnMapping, string>;
   declare readonly changes: Table<ChangeRow, [number, number]>;
   declare readonly figures: Table<ClientFigures, BuyerId>;
   declare readonly openSales: Table<OpenSale, SaleId>;
@@ -58,12 +70,12 @@ export class BookDatabase extends Dexie {
       // With the cache, live queries can show what was not committed.
       cache: 'disabled',
     });
-    this.version(firstBook.version).stores(firstBook.stores);
+    for (const { version, stores } of shapes) this.version(version).stores(stores);
   }
 }
 
 /** Dexie multiplies its versions by ten to make IndexedDB's. */
-export const nativeVersion = firstBook.version * 10;
+export const nativeVersion = matchingAndLeaving.version * 10;
 
 export type OpenRefusal =
   /** Made by a newer version of the app; opening it here could harm it. */

@@ -6,6 +6,7 @@ import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } f
 import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sale';
 import type { Book } from './book';
 import type { BookDatabase } from './database';
+import { readDistinctionsOf } from './distinctions';
 import { readLinksOf } from './links';
 import { readByIds } from './slices';
 import { readTimeline } from './timeline';
@@ -189,6 +190,8 @@ async function readLeaving(
       interactions: [...present(interactions), ...theirs.flatMap((rows) => rows.interactions)],
       followUps: [...present(followUps), ...theirs.flatMap((rows) => rows.followUps)],
       links: [...present(links), ...theirs.flatMap((rows) => rows.links)],
+      distinctions: theirs.flatMap((rows) => rows.distinctions),
+      portraits: present(theirs.map((rows) => rows.portrait)),
       sales,
       payments: present(payments),
       keptSales: theirs.flatMap((rows) => rows.sales),
@@ -231,6 +234,11 @@ async function readCreditNotes(
 }
 
 async function readAllOf(database: BookDatabase, id: ClientId) {
-  const [rows, links] = await Promise.all([readTimeline(database, id), readLinksOf(database, id)]);
-  return { ...rows, links };
+  const [rows, links, distinctions, portrait] = await Promise.all([
+    readTimeline(database, id),
+    readLinksOf(database, id),
+    readDistinctionsOf(database, id),
+    database.portraits.get(id),
+  ]);
+  return { ...rows, links, distinctions, portrait };
 }

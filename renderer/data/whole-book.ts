@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { TableName } from '../domain/book/records';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
@@ -7,15 +8,7 @@ import type { Door } from './door';
 import { recountAll } from './recount-figures';
 
 /** The tables that make up a book; figures and open sales are recounted from them. */
-export type WholeTable =
-  | 'settings'
-  | 'clients'
-  | 'links'
-  | 'interactions'
-  | 'followUps'
-  | 'sales'
-  | 'payments'
-  | 'changes';
+export type WholeTable = TableName | 'changes';
 
 /** The version of the book's shape that backups announce. */
 export const bookSchema = nativeVersion / 10;
@@ -51,7 +44,7 @@ export type FillRefusal =
  */
 export interface Filling {
   readonly database: BookDatabase;
-  /** Tables have to come in the order of `WholeTable`; a row that refers to nothing refuses the whole filling. */
+  /** Tables have to come in the order of `tableNames`; a row that refers to nothing refuses the whole filling. */
   add(table: WholeTable, rows: readonly object[]): Promise<Outcome<null, FillRefusal>>;
   /** Recounts the figures and gives the book its identity. */
   finish(identity: BookIdentity): Promise<void>;
@@ -125,6 +118,10 @@ function refersToKnown(
 ): boolean {
   const read = (key: string): unknown => Reflect.get(row, key);
   switch (table) {
+    case 'distinctions':
+      return known.clients.has(read('oneId')) && known.clients.has(read('otherId'));
+    case 'portraits':
+      return known.clients.has(read('id'));
     case 'links':
       return known.clients.has(read('fromId')) && known.clients.has(read('toId'));
     case 'interactions':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invariant } from './invariant';
 
 /** The kinds of record that carry an id. */
-export type Subject = 'client' | 'link' | 'interaction' | 'follow-up' | 'sale' | 'payment';
+export type Subject = 'client' | 'link' | 'interaction' | 'follow-up' | 'sale' | 'payment' | 'export';
 
 /** A UUIDv7 (RFC 9562) made by the app: unique without a server, and in time order, which keeps IndexedDB's writes sequential. */
 export type Id<S extends Subject> = string & { readonly __subject: S };
@@ -13,6 +13,7 @@ export type InteractionId = Id<'interaction'>;
 export type FollowUpId = Id<'follow-up'>;
 export type SaleId = Id<'sale'>;
 export type PaymentId = Id<'payment'>;
+export type ExportId = Id<'export'>;
 
 export type NewId = <S extends Subject>() => Id<S>;
 

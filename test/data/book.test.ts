@@ -1,7 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '../../renderer/data/commit';
 import { creation, label, removal, update } from '../../renderer/domain/book/action';
+import type { Client } from '../../renderer/domain/client/client';
+import { type Distinction, distinctionId } from '../../renderer/domain/client/distinction';
+import type { Portrait } from '../../renderer/domain/client/portrait';
 import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
+import type { ClientId } from '../../renderer/domain/id';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
 const open: TestBook[] = [];
@@ -248,4 +252,57 @@ test('a disk that does not answer ends in words, and the next action is taken', 
   expect((await made.book.commit({ ...action, changes: [creation('clients', clientNamed('B', made))] })).ok).toBe(true);
   // What was given up does not arrive afterwards.
   expect((await made.book.database.clients.toArray()).map((each) => each.name)).toEqual(['B']);
+});
+
+function portraitOf(id: ClientId, made: TestBook): Portrait {
+  return { id, image: '/9j/4AAQ', createdAt: made.clock.now(), updatedAt: made.clock.now() };
+}
+
+function apart(left: Client, right: Client, made: TestBook): Distinction {
+  const [oneId, otherId] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];
+  return { id: distinctionId(oneId, otherId), oneId, otherId, createdAt: made.clock.now() };
+}
+
+test('a portrait and a distinction are written, undone and done again as all else', async () => {
+  const made = await freshBook();
+  const [marie, paul] = [await addClient(made, 'Marie'), await addClient(made, 'Paul')];
+  const { book } = made;
+  const portrait = portraitOf(marie.id, made);
+  const distinction = apart(paul, marie, made);
+  const outcome = await book.commit({
+    label: label('clients-distinguished'),
+    changes: [creation('portraits', portrait), creation('distinctions', distinction)],
+  });
+  expect(outcome.ok).toBe(true);
+  expect(await book.database.portraits.toArray()).toEqual([portrait]);
+  expect((await book.undo()).ok).toBe(true);
+  expect(await book.database.portraits.count()).toBe(0);
+  expect((await book.redo()).ok).toBe(true);
+  expect(await book.database.distinctions.toArray()).toEqual([distinction]);
+});
+
+test('a portrait of nobody and a distinction from nobody are refused', async () => {
+  const made = await freshBook();
+  const marie = await addClient(made, 'Marie');
+  const nobody = clientNamed('Personne', made);
+  for (const change of [
+    creation('portraits', portraitOf(nobody.id, made)),
+    creation('distinctions', apart(marie, nobody, made)),
+  ]) {
+    const outcome = await made.book.commit({ label: label('client-changed'), changes: [change] });
+    expect(outcome).toEqual({ ok: false, reason: { code: 'dangling', table: change.table, id: change.id } });
+  }
+});
+
+test('a portrait leaves and its client stays, with what refers to that client in the same action', async () => {
+  const made = await freshBook();
+  const [marie, paul] = [await addClient(made, 'Marie'), await addClient(made, 'Paul')];
+  const portrait = portraitOf(marie.id, made);
+  const changes = [creation('portraits', portrait)];
+  expect((await made.book.commit({ label: label('portrait-changed'), changes })).ok).toBe(true);
+  const outcome = await made.book.commit({
+    label: label('portrait-changed'),
+    changes: [removal('portraits', portrait), creation('distinctions', apart(marie, paul, made))],
+  });
+  expect(outcome.ok).toBe(true);
 });

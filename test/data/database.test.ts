@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { deleteDatabase, nativeVersion, openDatabase } from '../../renderer/data/database';
-import { stores, version } from '../../renderer/data/schema/v001-first-book';
+import * as firstBook from '../../renderer/data/schema/v001-first-book';
+import * as matchingAndLeaving from '../../renderer/data/schema/v002-matching-and-leaving';
 
 const names: string[] = [];
 function freshName(): string {
@@ -41,10 +42,14 @@ test('a new book has exactly the tables and indexes of its version', async () =>
     return [name, { key: store.keyPath, indexes: [...store.indexNames] }] as const;
   });
   // Shipped: a change of these needs a new schema file with the next number, never an edit of this test.
-  expect(version).toBe(1);
+  expect([firstBook.version, matchingAndLeaving.version]).toEqual([1, 2]);
+  expect(nativeVersion).toBe(20);
   expect(Object.fromEntries(found)).toEqual({
     changes: { key: ['seq', 'part'], indexes: [] },
     clients: { key: 'id', indexes: ['trashedAt'] },
+    columnMappings: { key: 'id', indexes: [] },
+    distinctions: { key: 'id', indexes: ['oneId', 'otherId'] },
+    exports: { key: 'id', indexes: [] },
     figures: { key: 'buyerId', indexes: [] },
     followUps: { key: 'id', indexes: ['[clientId+day]', '[status+day]', 'trashedAt'] },
     interactions: { key: 'id', indexes: ['[clientId+day]', 'trashedAt'] },
@@ -52,11 +57,33 @@ test('a new book has exactly the tables and indexes of its version', async () =>
     meta: { key: 'key', indexes: [] },
     openSales: { key: 'saleId', indexes: ['buyerId'] },
     payments: { key: 'id', indexes: ['[buyerId+day]', 'saleId', 'trashedAt'] },
+    portraits: { key: 'id', indexes: [] },
     sales: { key: 'id', indexes: ['[buyerId+day]', 'creditOf', 'day', 'trashedAt'] },
     settings: { key: 'id', indexes: [] },
   });
-  expect(Object.keys(stores).length).toBe(found.length);
+  const shipped = [firstBook, matchingAndLeaving].flatMap(({ stores }) => Object.keys(stores));
+  expect(shipped.length).toBe(found.length);
   opened.value.database.close();
+});
+
+test('a book of the first shape is brought up to the last, every row where it was', async () => {
+  const name = freshName();
+  const old = new Dexie(name);
+  old.version(firstBook.version).stores(firstBook.stores);
+  await old.open();
+  await old.table('clients').add({ id: 'a', name: 'Mme Faure', trashedAt: 3 });
+  await old.table('meta').add({ key: 'lastSeq', value: 7 });
+  old.close();
+  const opened = await openDatabase(name);
+  if (!opened.ok) throw new Error(opened.reason.code);
+  const { database } = opened.value;
+  expect(await database.clients.where('trashedAt').above(0).toArray()).toEqual([
+    { id: 'a', name: 'Mme Faure', trashedAt: 3 },
+  ]);
+  expect(await database.meta.get('lastSeq')).toEqual({ key: 'lastSeq', value: 7 });
+  const added = Object.keys(matchingAndLeaving.stores);
+  expect(await Promise.all(added.map((table) => database.table(table).count()))).toEqual([0, 0, 0, 0]);
+  database.close();
 });
 
 test('writes are flushed to the disk: the book asks for strict durability', async () => {

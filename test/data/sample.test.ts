@@ -193,6 +193,10 @@ describe('the filled sample', () => {
       sample.followUps.length,
       sample.sales.length,
       sample.payments.length,
+      0,
+      0,
+      0,
+      0,
     ]);
   });
 

@@ -7,6 +7,7 @@ import { restoreFromTrash } from '../../renderer/domain/book/trash';
 import type { Moment } from '../../renderer/domain/calendar/day';
 import { restoreClients, trashClients } from '../../renderer/domain/client/actions';
 import type { Client } from '../../renderer/domain/client/client';
+import { distinctionId } from '../../renderer/domain/client/distinction';
 import type { Link } from '../../renderer/domain/client/link';
 import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import type { Interaction } from '../../renderer/domain/interaction/interaction';
@@ -278,6 +279,26 @@ describe('the purge after thirty days', () => {
     expect(await purgeTrash(made.book, made.clock)).toBe(3);
     expect(await made.book.database.sales.count()).toBe(0);
     expect(await soundFigures(made)).toEqual([]);
+  });
+
+  test('the portrait of a client waits in the trash with them, and leaves with them as does whom they are not', async () => {
+    const { made, client, other } = await furnished();
+    const { database } = made.book;
+    const { createdAt, updatedAt } = stamps(made);
+    const pair = { id: distinctionId(client.id, other.id), oneId: client.id, otherId: other.id, createdAt };
+    const image = '/9j/4AAQ';
+    await write(made, [
+      creation('portraits', { id: client.id, image, createdAt, updatedAt }),
+      creation('portraits', { id: other.id, image, createdAt, updatedAt }),
+      creation('distinctions', pair),
+    ]);
+    await made.book.commit(trashClients([client], made.clock.now()));
+    expect(await database.portraits.count()).toBe(2);
+    made.clock.pass(31 * dayLong);
+    expect(await purgeTrash(made.book, made.clock)).toBe(1);
+    expect(await database.portraits.toCollection().primaryKeys()).toEqual([other.id]);
+    expect(await database.distinctions.count()).toBe(0);
+    expect(await database.clients.get(client.id)).toBeUndefined();
   });
 
   test('seven hundred clients thrown away with an import all leave', async () => {

@@ -6,8 +6,11 @@ import { noJournal } from '../../renderer/data/journal';
 import { inTurn } from '../../renderer/data/turns';
 import { creation, label, removal, update } from '../../renderer/domain/book/action';
 import type { Moment } from '../../renderer/domain/calendar/day';
+import { distinctionId } from '../../renderer/domain/client/distinction';
+import type { ClientId } from '../../renderer/domain/id';
 import { backupTables, type Manifest } from '../../renderer/exchange/backup/manifest';
 import { workerJobs } from '../../renderer/workers/jobs';
+import { asOfFirstShape } from '../support/first-shape-backup';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
 const made: TestBook[] = [];
@@ -228,6 +231,49 @@ test('a backup that is written while the book changes holds the book of its star
   expect(await restore(file, name)).toMatchObject({ ok: true });
   const again = await backupOf({ ...test, name });
   expect(again.manifest.tables).toEqual(still.manifest.tables);
+});
+
+test('a backup from before portraits and the rest came is restored, and goes on as a book of today', async () => {
+  const { file, manifest } = await backupOf(await bookOf(20));
+  const name = scratch();
+  expect(await restore(await asOfFirstShape(file), name)).toMatchObject({ ok: true });
+  const book = await open(name);
+  const [client] = await book.database.clients.toArray();
+  if (!client) throw new Error('no client');
+  const portrait = { id: client.id, image: '/9j/4AAQ', createdAt: client.createdAt, updatedAt: client.createdAt };
+  const action = { label: label('portrait-changed'), changes: [creation('portraits', portrait)] };
+  expect(await book.commit(action)).toEqual({ ok: true, value: { seq: manifest.lastSeq + 1 } });
+  book.close();
+});
+
+test('portraits, distinctions, exports and known columns come back byte for byte', async () => {
+  const test = await bookOf(3);
+  const now = test.clock.now();
+  const ids = (await test.book.database.clients.toCollection().primaryKeys()) as [ClientId, ClientId];
+  const hash = '0123456789abcdef'.repeat(4);
+  const columns = [{ field: 'name', label: '', group: '' }];
+  const stamps = { createdAt: now, updatedAt: now };
+  const written = await test.book.commit({
+    label: label('export-noted'),
+    changes: [
+      creation('portraits', { id: ids[0], image: '/9j/4AAQ', ...stamps }),
+      creation('distinctions', { id: distinctionId(...ids), oneId: ids[0], otherId: ids[1], createdAt: now }),
+      creation('exports', {
+        id: test.newId<'export'>(),
+        at: now,
+        format: 'vcard',
+        subject: 'clients',
+        count: 3,
+        confidential: 'with',
+      }),
+      creation('columnMappings', { id: `contacts:${hash}`, subject: 'contacts', columns, ...stamps }),
+    ],
+  });
+  expect(written.ok).toBe(true);
+  const { file, manifest } = await backupOf(test);
+  const name = scratch();
+  expect(await restore(file, name)).toMatchObject({ ok: true });
+  expect((await backupOf({ ...test, name })).manifest.tables).toEqual(manifest.tables);
 });
 
 test('a cancelled restore leaves no database behind', async () => {

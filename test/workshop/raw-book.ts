@@ -1,4 +1,7 @@
-import { stores } from '../../renderer/data/schema/v001-first-book';
+import { stores as firstStores } from '../../renderer/data/schema/v001-first-book';
+import { stores as laterStores } from '../../renderer/data/schema/v002-matching-and-leaving';
+
+const stores = { ...firstStores, ...laterStores };
 
 /*
  * IndexedDB with nothing in between: the floor beside which the bench sets what the app costs. No Dexie, no door, no

@@ -1,6 +1,8 @@
 import type { Moment } from '../calendar/day';
 import type { Client } from '../client/client';
+import type { Distinction } from '../client/distinction';
 import type { Link } from '../client/link';
+import type { Portrait } from '../client/portrait';
 import type { FollowUp } from '../follow-up/follow-up';
 import type { Interaction } from '../interaction/interaction';
 import { type Payment, type Sale, walkIn } from '../sale/sale';
@@ -78,6 +80,9 @@ export interface Leaving {
   readonly interactions: readonly Interaction[];
   readonly followUps: readonly FollowUp[];
   readonly links: readonly Link[];
+  /** Of clients who leave; they have no trash of their own. */
+  readonly distinctions: readonly Distinction[];
+  readonly portraits: readonly Portrait[];
   readonly sales: readonly Sale[];
   readonly payments: readonly Payment[];
   /** Sales and payments of clients who leave, which stay in the accounts. */
@@ -86,13 +91,14 @@ export interface Leaving {
 }
 
 /**
- * Removes for good what has been in the trash long enough. Contacts, follow-ups and links of a client who leaves go with
- * them; sales and payments become those of a walk-in, so that the accounts stay true, and lose their note, which may speak of
+ * Removes for good what has been in the trash long enough. Contacts, follow-ups, links, distinctions and the portrait of a
+ * client who leaves go with them; sales and payments become those of a walk-in, so that the accounts stay true, and lose their note, which may speak of
  * the person. `count` is how many things leave the trash. Nobody can undo it.
  */
 export function emptyTrash(leaving: Leaving, count: number, now: Moment): Action {
   const changes = new Map<string, Change>();
-  const add = (change: Change) => void changes.set(change.id, change);
+  // A portrait has the id of its client.
+  const add = (change: Change) => void changes.set(`${change.table} ${change.id}`, change);
   for (const sale of leaving.keptSales) add(update('sales', sale, { buyerId: walkIn, note: '' }, now));
   for (const payment of leaving.keptPayments) add(update('payments', payment, { buyerId: walkIn }, now));
   // After those that are kept: what was thrown away itself leaves, whoever bought it.
@@ -101,6 +107,8 @@ export function emptyTrash(leaving: Leaving, count: number, now: Moment): Action
   for (const interaction of leaving.interactions) add(removal('interactions', interaction));
   for (const followUp of leaving.followUps) add(removal('followUps', followUp));
   for (const link of leaving.links) add(removal('links', link));
+  for (const distinction of leaving.distinctions) add(removal('distinctions', distinction));
+  for (const portrait of leaving.portraits) add(removal('portraits', portrait));
   for (const client of leaving.clients) add(removal('clients', client));
   return { label: label('trash-emptied', '', count), changes: [...changes.values()], undoable: false };
 }

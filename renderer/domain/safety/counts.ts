@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../book/action';
-import { type TableName, tableNames } from '../book/records';
+import { type TableName, tableNames, tableSince } from '../book/records';
 
 /** How many rows each table of a person holds. */
 export type Counts = Readonly<Record<TableName, number>>;
@@ -8,11 +8,14 @@ export type Counts = Readonly<Record<TableName, number>>;
 /** By how many rows an action moves each table; a table that it leaves alone is not named. */
 export type Moves = Readonly<Partial<Record<TableName, number>>>;
 
-const perTable = (count: z.ZodType<number>) =>
-  z.strictObject(Object.fromEntries(tableNames.map((name) => [name, count])) as Record<TableName, typeof count>);
+const perTable = (count: (name: TableName) => z.ZodType<number>) =>
+  z.strictObject(
+    Object.fromEntries(tableNames.map((name) => [name, count(name)])) as Record<TableName, z.ZodType<number>>,
+  );
 
-export const countsSchema = perTable(z.int().min(0));
-export const movesSchema = perTable(z.int()).partial();
+/** What was counted before a table came does not name it. */
+export const countsSchema = perTable((name) => (name in tableSince ? z.int().min(0).default(0) : z.int().min(0)));
+export const movesSchema = perTable(() => z.int()).partial();
 
 /** What an empty book holds: nothing but its settings, which it is made with. */
 export const emptyCounts: Counts = countsOf((name) => (name === 'settings' ? 1 : 0));

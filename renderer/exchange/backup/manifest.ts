@@ -1,17 +1,11 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { tableNames, tableSince } from '../../domain/book/records';
 import { momentSchema } from '../../domain/calendar/day';
 
 /** The tables of a backup, in an order in which every record follows what it refers to; figures are recounted instead. */
-export const backupTables = [
-  'settings',
-  'clients',
-  'links',
-  'interactions',
-  'followUps',
-  'sales',
-  'payments',
-  'changes',
-] as const;
+export const backupTables = [...tableNames, 'changes'] as const;
 export type BackupTable = (typeof backupTables)[number];
 
 export const formatName = 'clientele-backup';
@@ -29,8 +23,25 @@ const tableSummarySchema = z.strictObject({
 });
 export type TableSummary = Readonly<z.infer<typeof tableSummarySchema>>;
 
+/** What a table without a row is summed up as. */
+const emptySummary: TableSummary = { count: 0, bytes: 0, sha256: bytesToHex(sha256(new Uint8Array())) };
+
+/** Whether backups of this shape of the book have a file for the table. */
+export function holds(table: BackupTable, schema: number): boolean {
+  return !(table in tableSince) || schema >= tableSince[table as keyof typeof tableSince];
+}
+
+/** Adds the tables that came after the shape of the book that was written, as the empty ones that they are. */
+function withLaterTables(announced: unknown): unknown {
+  if (typeof announced !== 'object' || announced === null) return announced;
+  const { schema, tables } = announced as { readonly schema?: unknown; readonly tables?: unknown };
+  if (typeof schema !== 'number' || typeof tables !== 'object' || tables === null) return announced;
+  const later = backupTables.filter((table) => !holds(table, schema) && !Object.hasOwn(tables, table));
+  return { ...announced, tables: { ...tables, ...Object.fromEntries(later.map((table) => [table, emptySummary])) } };
+}
+
 /** What `manifest.json` says of the book inside: enough to show before restoring, and to verify every byte. */
-export const manifestSchema = z.strictObject({
+const completeSchema = z.strictObject({
   format: z.literal(formatName),
   formatVersion: z.literal(formatVersion),
   appVersion: z.string().max(40),
@@ -46,6 +57,7 @@ export const manifestSchema = z.strictObject({
     >,
   ),
 });
+export const manifestSchema = z.preprocess(withLaterTables, completeSchema);
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
 /** The name of a table's file within the zip. */

@@ -10,6 +10,7 @@ import {
   entryName,
   formatName,
   formatVersion,
+  holds,
   largestContent,
   type Manifest,
   manifestSchema,
@@ -61,14 +62,21 @@ export async function openBackup(file: Blob, schema: number): Promise<Outcome<Op
   if (!manifest.ok) return manifest;
   for (const table of backupTables) {
     const entry = entries.get(entryName(table));
+    if (!entry && isLater(table, manifest.value)) continue;
     if (!entry || entry.encrypted) return refuse({ code: 'damaged', table });
     if (isBomb(entry)) return refuse({ code: 'too-large' });
   }
   return succeed({
     manifest: manifest.value,
     rows: (table) => readRows(entries.get(entryName(table)), table, manifest.value),
-    isWhole: (table) => isWhole(entries.get(entryName(table)), manifest.value.tables[table]),
+    isWhole: async (table) =>
+      isLater(table, manifest.value) || isWhole(entries.get(entryName(table)), manifest.value.tables[table]),
   });
+}
+
+/** A table that came after this backup was written: it has no file and no rows. */
+function isLater(table: BackupTable, { schema, tables }: Manifest): boolean {
+  return !holds(table, schema) && tables[table].count === 0;
 }
 
 async function startsAsZip(file: Blob): Promise<boolean> {
@@ -121,6 +129,7 @@ async function* readRows(
 ): AsyncGenerator<readonly object[], BackupRefusal | null> {
   const damaged: BackupRefusal = { code: 'damaged', table };
   const expected = manifest.tables[table];
+  if (isLater(table, manifest)) return null;
   if (!entry) return damaged;
   const hash = sha256.create();
   let count = 0;

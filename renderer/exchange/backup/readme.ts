@@ -11,6 +11,8 @@ clients       les clients                       interactions  les contacts : app
 links         les liens entre clients           followUps     les relances
 sales         les ventes                        payments      les paiements
 settings      les réglages du carnet            changes       l'historique : chaque action, avant et après
+distinctions  qui n'est pas qui (doublons écartés)  portraits  les photos des clients
+exports       le journal des exports            columnMappings  les colonnes des fichiers déjà importés
 
 Ce fichier n'est pas chiffré : gardez-le en lieu sûr.
 
@@ -27,6 +29,8 @@ clients       the clients                       interactions  contacts: calls, v
 links         links between clients             followUps     follow-ups
 sales         sales                             payments      payments
 settings      the book's settings               changes       the history: every action, before and after
+distinctions  who is not whom (told apart)      portraits     the clients' photos
+exports       the journal of exports            columnMappings  the columns of files imported before
 
 This file is not encrypted: keep it in a safe place.
 `;

@@ -62,6 +62,8 @@ test('emptying the trash cannot be undone, and of one record listed as kept and 
       interactions: [],
       followUps: [],
       links: [],
+      distinctions: [],
+      portraits: [],
       sales: [],
       payments: [],
       keptSales: [],

@@ -6,6 +6,7 @@ import type { BackupTable } from '../../../renderer/exchange/backup/manifest';
 import { openBackup } from '../../../renderer/exchange/backup/read-backup';
 import { writeBackup } from '../../../renderer/exchange/backup/write-backup';
 import { clientWith } from '../../support/any-client';
+import { asOfFirstShape } from '../../support/first-shape-backup';
 
 const now = 1_790_000_000_000 as Moment;
 
@@ -46,6 +47,22 @@ test.each([
 ])('a table that is %s is damaged, and nobody waits for it for ever', async (_, place) => {
   const file = await withDirectory(await backupOf([clientWith({ name: 'Mme Faure' })]), 'clients', place, 99);
   expect((await readClients(file)).refusal).toEqual({ code: 'damaged', table: 'clients' });
+});
+
+test('a backup from before a table came opens, and the table is whole and empty', async () => {
+  const clients = [clientWith({ name: 'Mme Faure' })];
+  const file = await asOfFirstShape(await backupOf(clients));
+  const opened = await openBackup(file, 2);
+  if (!opened.ok) throw new Error(opened.reason.code);
+  expect(opened.value.manifest.tables.distinctions.count).toBe(0);
+  expect(await opened.value.isWhole('distinctions')).toBe(true);
+  expect(await opened.value.rows('distinctions').next()).toEqual({ done: true, value: null });
+  expect(await readClients(file)).toEqual({ rows: clients, refusal: null });
+});
+
+test('a backup of the second shape that lacks one of its tables is damaged', async () => {
+  const file = await asOfFirstShape(await backupOf([clientWith({ name: 'Mme Faure' })]), 2);
+  expect(await openBackup(file, 2)).toEqual({ ok: false, reason: { code: 'damaged', table: 'manifest' } });
 });
 
 test('a newer backup is told by its version, and by none where that is no text', async () => {

@@ -20,6 +20,10 @@ export const recovery = {
     followUps: 'follow-ups',
     sales: 'sales',
     payments: 'payments',
+    distinctions: 'clients told apart',
+    portraits: 'photos',
+    exports: 'journal of exports',
+    columnMappings: 'known files',
   },
   safe: {
     title: 'What is safe',

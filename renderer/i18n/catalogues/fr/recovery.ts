@@ -20,6 +20,10 @@ export const recovery = {
     followUps: 'relances',
     sales: 'ventes',
     payments: 'paiements',
+    distinctions: 'fiches distinctes',
+    portraits: 'photos',
+    exports: 'journal des exports',
+    columnMappings: 'fichiers connus',
   },
   safe: {
     title: 'Ce qui est en sécurité',

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { momentSchema } from '../calendar/day';
+import { idSchema } from '../id';
+
+/** Stored with the journal of exports: one may be added, none may be removed or change its meaning. */
+export const exportFormats = ['csv', 'xlsx', 'vcard', 'calendar', 'pdf', 'qr-code', 'backup'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What left the book; stored as well. */
+export const exportSubjects = [
+  'clients',
+  'interactions',
+  'follow-ups',
+  'birthdays',
+  'sales',
+  'payments',
+  'receipts',
+  'book',
+] as const;
+export type ExportSubject = (typeof exportSubjects)[number];
+
+/** One line of the journal of exports: what left the book, and when. Written once, never changed. */
+export const exportRecordSchema = z.strictObject({
+  id: idSchema<'export'>(),
+  at: momentSchema,
+  format: z.enum(exportFormats),
+  subject: z.enum(exportSubjects),
+  /** How many records left. */
+  count: z.int().min(0),
+  /** Whether fields that speak of the person left with them: notes, how to deal, message to oneself. */
+  confidential: z.enum(['with', 'without']),
+});
+export type ExportRecord = Readonly<z.infer<typeof exportRecordSchema>>;
