@@ -207,7 +207,12 @@ const take: Readonly<Record<Column['field'], Take>> = {
   department: text('department'),
   'job-title': text('jobTitle'),
   birthday: text('birthday'),
-  registration: text('registration'),
+  // A SIRET starts with the SIREN that a column beside it repeats.
+  registration: ({ found }, cell) => {
+    const [former, said] = [found.registration.replace(/\s/g, ''), cell.replace(/\s/g, '')];
+    if (said.startsWith(former)) found.registration = cell;
+    else if (!former.startsWith(said)) found.asides.push({ label: 'registration', value: cell });
+  },
   'vat-number': text('vatNumber'),
   source: text('source'),
   role: text('role'),

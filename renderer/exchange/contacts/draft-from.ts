@@ -72,7 +72,8 @@ function addAsides(found: FoundContact, name: string, asides: Aside[]): void {
   const department = cleanLine(found.department);
   if (department) asides.unshift({ label: 'department', value: department });
   const nickname = cleanLine(found.nickname);
-  if (nickname && !fold(name).includes(fold(nickname))) asides.unshift({ label: 'nickname', value: nickname });
+  if (nickname && !` ${fold(name)} `.includes(` ${fold(nickname)} `))
+    asides.unshift({ label: 'nickname', value: nickname });
 }
 
 // Preferred first; the same number twice once, with the label that says more.

@@ -120,7 +120,6 @@ const single: ReadonlySet<Column['field']> = new Set([
   'company',
   'job-title',
   'birthday',
-  'registration',
   'vat-number',
 ]);
 

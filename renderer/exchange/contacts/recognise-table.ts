@@ -98,6 +98,7 @@ const repeats: ReadonlySet<Column['field']> = new Set([
   'email',
   'address',
   'website',
+  'registration',
   'tags',
   'notes',
   'aside',

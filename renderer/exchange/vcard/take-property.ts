@@ -174,6 +174,12 @@ const take: ReadonlyMap<string, Take> = new Map<string, Take>([
   ['KIND', readKindProperty],
   ['X-ADDRESSBOOKSERVER-KIND', readKindProperty],
   [
+    'X-EVOLUTION-LIST',
+    (card, property) => {
+      if (/^true$/i.test(property.value.trim())) card.isList = true;
+    },
+  ],
+  [
     'X-ABSHOWAS',
     ({ found }, property) => {
       if (/^company$/i.test(property.value.trim())) found.kind ??= 'company';

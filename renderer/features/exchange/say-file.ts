@@ -1,4 +1,6 @@
 import type { FileRefusal } from '../../exchange/contacts/reading';
+import type { Separator } from '../../exchange/csv/flavours';
+import type { Encoding } from '../../exchange/decode/decode-text';
 import type { SalesFileRefusal } from '../../exchange/sales/reading';
 import type { Format } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
@@ -20,6 +22,28 @@ export function sayFileRefusal(translate: Translate, format: Format, refusal: Fi
       return translate('exchange.files.refused.empty');
   }
 }
+
+/** What was found in a file: its format in words, how its text is written, how much there is of it, one behind the other. */
+export function sayFound(
+  translate: Translate,
+  format: string,
+  { encoding, separator }: { readonly encoding: Encoding | null; readonly separator: Separator | null },
+  howMuch: string,
+): string {
+  return [
+    format,
+    encoding === null ? '' : translate(`exchange.files.encodings.${encoding}`),
+    separator === null ? '' : translate(`exchange.files.separators.${separatorKeys[separator]}`),
+    howMuch,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+const separatorKeys = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const satisfies Record<
+  Separator,
+  string
+>;
 
 const wholeFile: ReadonlySet<string> = new Set<(FileRefusal | SalesFileRefusal)['code']>([
   'empty',

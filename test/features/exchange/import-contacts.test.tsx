@@ -58,8 +58,8 @@ test('sales taken for contacts: it asks, and goes where one says', async () => {
 test('a vCard file and a French Outlook table: shown, imported, undone, and imported again', async () => {
   const files = [await fetched(apple, 'apple.vcf'), await fetched(outlook, 'outlook.csv')];
   await exchange.run('contacts.import', { files });
-  await expect.element(words('vCard 3.0, 3 contacts')).toBeVisible();
-  await expect.element(words('Outlook, français, 3 contacts')).toBeVisible();
+  await expect.element(words('vCard 3.0, UTF-8, 3 contacts')).toBeVisible();
+  await expect.element(words('Outlook, français, Windows-1252, virgules, 3 contacts')).toBeVisible();
   await expect.element(tab(/^Nouveaux 6$/)).toHaveAttribute('aria-selected', 'true');
   await expect.element(page.getByRole('cell', { name: 'Zoé Anne Lefèvre' })).toBeVisible();
   expect(await exchange.lastSeq()).toBe(0);
@@ -123,7 +123,7 @@ test('an unknown table: the guess is shown and corrected, what will be read foll
   await expect.element(words('Ce que vous avez choisi ici sera perdu.')).toBeVisible();
   await button('Continuer ici').click();
   await button(/^Continuer$/).click();
-  await expect.element(words('Tableau, 2 contacts')).toBeVisible();
+  await expect.element(words('Tableau, UTF-8, points-virgules, 2 contacts')).toBeVisible();
   await button('Corriger les colonnes').click();
   await expect.element(page.getByRole('combobox', { name: 'Ce que contient Où' })).toHaveValue('city');
   await button(/^Continuer$/).click();

@@ -92,7 +92,7 @@ test('a name of two clients waits for the choice, on top', async () => {
 test('invoices are known by their header, and a second time they are there already', async () => {
   const files = [await fetched(invoices, 'factures.csv')];
   await exchange.run('sales.import', { files });
-  await expect.element(words('Récapitulatif de factures, 3 ventes')).toBeVisible();
+  await expect.element(words('Récapitulatif de factures, UTF-8, points-virgules, 3 ventes')).toBeVisible();
   await expect.element(words(/2 ventes sont payées sans dire quand/)).toBeVisible();
   await button('Importer 3 ventes').click();
   await allClosed();

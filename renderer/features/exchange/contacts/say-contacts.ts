@@ -3,14 +3,14 @@ import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
 import type { ContactsPreview } from '../../../workers/import-requests';
 import type { FileLine } from '../file-lines';
-import { isFileRefusal, sayFileRefusal } from '../say-file';
+import { isFileRefusal, sayFileRefusal, sayFound } from '../say-file';
 
-/** "Outlook, français, 212 contacts". */
+/** "Outlook, français, Windows-1252, virgules, 212 contacts". */
 export function sayContactsFile(translate: Translate, format: Format, reading: FileReading): string {
   const count = reading.contacts;
   const contacts = translate('exchange.contacts.contacts', { count, written: format.number(count) });
   if (reading.format === null) return contacts;
-  return `${translate(`exchange.contacts.formats.${reading.format}`)}, ${contacts}`;
+  return sayFound(translate, translate(`exchange.contacts.formats.${reading.format}`), reading, contacts);
 }
 
 export function contactsFileLines(

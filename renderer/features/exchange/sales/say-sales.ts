@@ -4,13 +4,13 @@ import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
 import type { SalesPreview } from '../../../workers/import-requests';
 import type { FileLine } from '../file-lines';
-import { isFileRefusal, sayFileRefusal } from '../say-file';
+import { isFileRefusal, sayFileRefusal, sayFound } from '../say-file';
 
-/** "Tableau, 214 ventes". */
+/** "Tableau, UTF-8, points-virgules, 214 ventes". */
 function saySalesFile(translate: Translate, format: Format, reading: SalesFileReading): string {
   const sales = translate('exchange.sales.sales', { count: reading.sales, written: format.number(reading.sales) });
   if (reading.format === null) return sales;
-  return `${translate(`exchange.sales.formats.${reading.format}`)}, ${sales}`;
+  return sayFound(translate, translate(`exchange.sales.formats.${reading.format}`), reading, sales);
 }
 
 export function salesFileLines(

@@ -11,6 +11,8 @@ export const files = {
   damaged_other:
     '{{count}} characters in this file cannot be read: they are replaced by “\ufffd”. Look at the preview before importing.',
   cut: 'This file stops in the middle (line {{line}}). Nothing was imported: export it again, or import what could be read.',
+  encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
+  separators: { semicolon: 'semicolons', comma: 'commas', tab: 'tabs', bar: 'vertical bars' },
   firstShown: 'The first {{shown}} rows of {{all}}.',
   line: 'Line',
   lineOf: '{{line}} ({{name}})',

@@ -9,6 +9,8 @@ export const files = {
   damaged_other:
     '{{count}} caractères de ce fichier sont illisibles : ils sont remplacés par « \ufffd ». Regardez l’aperçu avant d’importer.',
   cut: 'Ce fichier s’arrête au milieu (ligne {{line}}). Rien n’a été importé : exportez-le de nouveau, ou importez ce qui a pu être lu.',
+  encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
+  separators: { semicolon: 'points-virgules', comma: 'virgules', tab: 'tabulations', bar: 'barres verticales' },
   firstShown: 'Les {{shown}} premières lignes sur {{all}}.',
   line: 'Ligne',
   lineOf: '{{line}} ({{name}})',
