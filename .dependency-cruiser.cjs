@@ -28,6 +28,7 @@ const formats = library(
   'ical\\.js',
   '@zip\\.js/zip\\.js',
   'hucre',
+  'uqr',
   'zod',
 );
 const assets = ['^assets/', '\\?(url|raw|inline)$'];

@@ -28,6 +28,7 @@ export interface CommandArguments {
   'client.open': { readonly clientId: ClientId };
   /** Without a client: of the one whose sheet is open, or of one to be chosen. */
   'client.as-it-was': { readonly clientId: ClientId } | undefined;
+  'client.qr': { readonly clientId: ClientId };
   'link.add': { readonly clientId: ClientId };
   'link.edit': { readonly linkId: LinkId };
   /** `followUpId`: the follow-up that this contact answers; it is closed in the same action. */

@@ -1,7 +1,8 @@
-import { IconHistory, IconLink } from '@tabler/icons-react';
+import { IconHistory, IconLink, IconQrcode } from '@tabler/icons-react';
 import { type Command, defineCommand } from '../../command';
 import { AsItWasDialog } from './as-it-was/as-it-was-dialog';
 import { LinkDialog } from './link-dialog';
+import { QrDialog } from './qr-dialog';
 
 export const sheetCommands: readonly Command[] = [
   defineCommand({
@@ -11,6 +12,14 @@ export const sheetCommands: readonly Command[] = [
     icon: IconHistory,
     run: ({ openDialog }, argument) =>
       openDialog((close) => <AsItWasDialog clientId={argument?.clientId ?? null} close={close} />),
+  }),
+  defineCommand({
+    id: 'client.qr',
+    label: (t) => t('qr.command'),
+    group: 'book',
+    icon: IconQrcode,
+    needsArgument: true,
+    run: ({ openDialog }, { clientId }) => openDialog((close) => <QrDialog clientId={clientId} close={close} />),
   }),
   defineCommand({
     id: 'link.add',

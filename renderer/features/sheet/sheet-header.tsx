@@ -9,6 +9,7 @@ import {
   IconMessagePlus,
   IconPencil,
   IconPrinter,
+  IconQrcode,
   IconReceiptEuro,
   IconTrash,
   IconUser,
@@ -189,6 +190,9 @@ function HeaderActions({ client }: { client: Client }) {
             onClick={() => run('clients.export', { clientIds: [clientId] })}
           >
             {translate('sheet.actions.export')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconQrcode size={16} aria-hidden />} onClick={() => run('client.qr', { clientId })}>
+            {translate('qr.command')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void host.print()}>
             {translate('sheet.actions.print')}

@@ -8,6 +8,7 @@ import { encryption } from './encryption';
 import { exchange } from './exchange';
 import { followUps } from './follow-ups';
 import { interactions } from './interactions';
+import { qr } from './qr';
 import { recovery } from './recovery';
 import { refusals } from './refusals';
 import { revenue } from './revenue';
@@ -30,6 +31,7 @@ export const catalogue = {
   exchange,
   followUps,
   interactions,
+  qr,
   recovery,
   refusals,
   revenue,

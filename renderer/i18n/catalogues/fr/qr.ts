@@ -1,0 +1,20 @@
+export const qr = {
+  command: 'Code QR pour le téléphone',
+  title: 'Code QR',
+  titleOf: 'Code QR : {{name}}',
+  picture: 'Code QR de la carte de visite de {{name}}. La liste qui suit dit ce qu’il contient.',
+  how: 'Ouvrez l’appareil photo du téléphone et visez le code : il propose d’ajouter le contact.',
+  taken: 'Ce que le téléphone reçoit, avec le nom',
+  leftOut: 'Ce qui n’a pas tenu dans le code',
+  nameOnly: 'Le téléphone ne reçoit que le nom : la fiche n’a ni téléphone, ni e-mail, ni adresse.',
+  stays: 'Notes, étiquettes et chiffres restent dans le carnet.',
+  gone: 'Ce client n’est plus dans le carnet.',
+  part: '{{part}} : {{value}}',
+  parts: {
+    phone: 'Téléphone',
+    email: 'E-mail',
+    address: 'Adresse',
+    company: 'Société',
+    'job-title': 'Fonction',
+  },
+} as const;
