@@ -100,7 +100,7 @@ test('files that are no contacts are refused in words, and nothing of them reach
   expect(preview.counts).toEqual({ fresh: 0, present: 0, completable: 0, refused: 4 });
   expect(preview.refused.map(({ reason }) => reason)).toEqual([
     { code: 'empty' },
-    { code: 'binary', kind: 'spreadsheet' },
+    { code: 'damaged-workbook' },
     { code: 'binary', kind: 'pdf' },
     { code: 'not-contacts', content: 'calendar' },
   ]);

@@ -9,6 +9,7 @@ import { makeLargeBook } from '../../renderer/domain/sample/large-book';
 import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-book';
 import { clientWithFollowUp } from './client-with-follow-up';
 import { type HostileBook, writeHostileBook } from './hostile-book';
+import { importMutants } from './import-mutants';
 import { measuring } from './measuring';
 import { openAsTheApp } from './open-as-the-app';
 import { pastOf } from './past-of-a-client';
@@ -92,6 +93,7 @@ const workshop = {
       if (outcome.ok) void acknowledged(action.changes[0]?.id ?? '');
     }
   },
+  importMutants,
   layShared: async (): Promise<ClientId> => layShared(await workshop.openBook()),
   writeBesideAnother: async (shared: ClientId, wanted: number): Promise<Interleaved> =>
     writeBesideAnother(await workshop.openBook(), shared, wanted),

@@ -1,10 +1,9 @@
-import { decodeText } from '../decode/decode-text';
 import { limits } from '../decode/limits';
+import { openFile } from '../table/open-file';
 import { Collecting } from './collecting';
 import { readCards } from './read-cards';
 import { readTable } from './read-table';
 import type { ContactFile, ContactsReading, FileReading, ReadContactsOptions } from './reading';
-import { holdsCards, otherContentOf } from './what-content';
 
 /**
  * Reads files of contacts of any known format, told by their content and not by their names. Whatever is in them
@@ -41,25 +40,23 @@ async function readFile(
     encoding: null,
     damaged: 0,
     separator: null,
+    sheet: null,
     contacts: 0,
     needsMapping: null,
   };
   if (!(await collecting.pause(0))) return 'cancelled';
-  const decoded = decodeText(file.bytes);
-  if (!decoded.ok) {
-    collecting.refuseFile(decoded.reason);
+  const opened = await openFile(file.bytes);
+  if (!opened.ok) {
+    const { reason } = opened;
+    collecting.refuseFile(reason.code === 'other-content' ? { ...reason, code: 'not-contacts' } : reason);
     return refused;
   }
-  const { text, encoding, damaged } = decoded.value;
-  const content = holdsCards(text) ? 'cards' : otherContentOf(text);
-  if (content !== 'cards' && content !== null) {
-    collecting.refuseFile({ code: 'not-contacts', content });
-    return { ...refused, encoding };
-  }
+  const found = opened.value;
+  const { encoding, damaged } = found.kind === 'cards' ? found : found.table;
   const reading =
-    content === 'cards'
-      ? await readCards(text, collecting)
-      : await readTable(text, options.mappings?.get(index) ?? null, options.country ?? null, collecting);
+    found.kind === 'cards'
+      ? await readCards(found.text, collecting)
+      : await readTable(found.table, options.mappings?.get(index) ?? null, options.country ?? null, collecting);
   if (reading === 'cancelled') return 'cancelled';
   if (!reading.ok) {
     collecting.refuseFile(reading.reason);

@@ -2,6 +2,7 @@ import type { ClientDraft } from '../../domain/client/client';
 import type { Separator } from '../csv/flavours';
 import type { CsvRefusal } from '../csv/read-csv';
 import type { Encoding, TextRefusal } from '../decode/decode-text';
+import type { SheetRead, WorkbookRefusal } from '../xlsx/read-xlsx';
 import type { DraftRefusal } from './draft-from';
 import type { Mapping } from './guess-mapping';
 import type { ContactFormat } from './programs/program';
@@ -17,7 +18,11 @@ export const otherContents = ['calendar', 'web-page', 'json', 'xml', 'ldif', 'ri
 export type OtherContent = (typeof otherContents)[number];
 
 /** Why a whole file was refused. */
-export type FileRefusal = TextRefusal | CsvRefusal | { readonly code: 'not-contacts'; readonly content: OtherContent };
+export type FileRefusal =
+  | TextRefusal
+  | CsvRefusal
+  | WorkbookRefusal
+  | { readonly code: 'not-contacts'; readonly content: OtherContent };
 
 /** Why one card or row was refused; the others of its file still come. */
 export type ContactRefusal =
@@ -70,8 +75,10 @@ export interface FileReading {
   readonly encoding: Encoding | null;
   /** Characters that could not be decoded. */
   readonly damaged: number;
-  /** null for vCards. */
+  /** null for vCards and workbooks. */
   readonly separator: Separator | null;
+  /** The sheet that was read; null where there are none. */
+  readonly sheet: SheetRead | null;
   /** How many contacts came out of it. */
   readonly contacts: number;
   /** Given when nobody knows the table's columns: ask the person, then read again with their mapping. */

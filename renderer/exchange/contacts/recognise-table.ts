@@ -1,5 +1,5 @@
 import { foldHeader } from '../csv/fold-header';
-import type { CsvRow, CsvTable } from '../csv/read-csv';
+import type { CsvRow } from '../csv/read-csv';
 import { type DayOrder, provenOrder } from './birthday-notations';
 import { type Column, column } from './columns';
 import { guessMapping, looksLikeHeader, type Mapping } from './guess-mapping';
@@ -47,8 +47,11 @@ const guessedRows = 200;
  * Finds out whose table this is and what its columns mean. `given`: the mapping that the person corrected, which is
  * then believed. `country`: ISO 3166 code, decides 04/12/1985 where neither the file nor its program does.
  */
-export function recogniseTable(table: CsvTable, given: Mapping | null, country: string | null): RecognisedTable {
-  const { rows } = table;
+export function recogniseTable(
+  { rows }: { readonly rows: readonly CsvRow[] },
+  given: Mapping | null,
+  country: string | null,
+): RecognisedTable {
   for (const [index, row] of given ? [] : rows.slice(0, longestPreamble).entries()) {
     const folded = row.cells.map(foldHeader);
     const program = programs.find((candidate) => isOf(candidate, folded));

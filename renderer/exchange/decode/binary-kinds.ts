@@ -1,5 +1,7 @@
 /** Files that people pick by mistake, named so that the refusal can say what the file is. */
 export const binaryKinds = [
+  /** XLSX: read as a table. */
+  'workbook',
   'spreadsheet',
   'word-document',
   'zip',
@@ -42,6 +44,7 @@ const signatures: readonly Signature[] = [
 
 /** What the names inside a zip say of it. */
 const zipContents: readonly { readonly kind: BinaryKind; readonly name: string }[] = [
+  { kind: 'workbook', name: 'xl/workbook.xml' },
   { kind: 'spreadsheet', name: 'xl/workbook' },
   { kind: 'spreadsheet', name: 'opendocument.spreadsheet' },
   { kind: 'spreadsheet', name: 'Index/Tables/' },

@@ -25,8 +25,8 @@ export type TextRefusal =
  * Refused: nothing but blanks; over the limit of size; a binary file, named when its first bytes are known.
  */
 export function decodeText(bytes: Uint8Array): Outcome<DecodedText, TextRefusal> {
-  if (bytes.length === 0) return refuse({ code: 'empty' });
-  if (bytes.length > limits.fileSize) return refuse({ code: 'too-large', megabytes: limits.fileSize / 1024 / 1024 });
+  const wrongSize = refuseSize(bytes);
+  if (wrongSize) return refuse(wrongSize);
   const known = recogniseBinary(bytes);
   if (known) return refuse({ code: 'binary', kind: known });
   const encoding = encodingOf(bytes);
@@ -34,6 +34,12 @@ export function decodeText(bytes: Uint8Array): Outcome<DecodedText, TextRefusal>
   const text = new TextDecoder(encoding).decode(bytes);
   if (!/[^\s\ufeff]/.test(text)) return refuse({ code: 'empty' });
   return succeed({ text, encoding, damaged: encoding === 'windows-1252' ? 0 : countReplaced(text) });
+}
+
+/** Refused whatever is in it: nothing at all, or more than the limit. */
+export function refuseSize(bytes: Uint8Array): TextRefusal | null {
+  if (bytes.length === 0) return { code: 'empty' };
+  return bytes.length > limits.fileSize ? { code: 'too-large', megabytes: limits.fileSize / 1024 / 1024 } : null;
 }
 
 function encodingOf(bytes: Uint8Array): Encoding | null {

@@ -5,6 +5,8 @@
 export const limits = {
   /** Bytes. */
   fileSize: 50 * 1024 * 1024,
+  /** Bytes of a workbook, which is a zip, once it is unpacked. */
+  unpackedSize: 300 * 1024 * 1024,
   /** Rows of a table, cards of an address book. */
   rows: 100_000,
   columns: 200,

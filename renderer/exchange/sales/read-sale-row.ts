@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Day, Moment } from '../../domain/calendar/day';
 import { idFrom } from '../../domain/id';
-import type { Currency } from '../../domain/money/money';
+import { type Currency, decimalsOf } from '../../domain/money/money';
 import { parseAmount } from '../../domain/money/parse-amount';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
 import { parseDiscount } from '../../domain/sale/discount';
@@ -21,6 +21,8 @@ export interface SaleRowContext {
   /** The book's: an amount of another one is refused. */
   readonly currency: Currency;
   readonly dayOrder: DayOrder;
+  /** A workbook shows fewer decimals than it reckons with: what is beyond the currency's is rounded, not refused. */
+  readonly roundsAmounts: boolean;
 }
 
 export interface SaleRow {
@@ -51,9 +53,9 @@ export function readSaleRow(
   if (day.value === null) return refuse({ code: 'no-day' });
   const due = readDay(row, 'due-day', context);
   if (!due.ok) return due;
-  const owed = readOwed(row, context.currency);
+  const owed = readOwed(row, context);
   if (!owed.ok) return owed;
-  const cost = readAmount(row, 'cost', context.currency);
+  const cost = readAmount(row, 'cost', context);
   if (!cost.ok) return cost;
   const amount = owed.value.price - owed.value.discount;
   const paid = readPayments(row, amount, day.value, context);
@@ -93,9 +95,12 @@ function readDay(row: RowCells, field: 'day' | 'due-day', { dayOrder }: SaleRowC
 }
 
 /** null for an empty cell. */
-function readAmount(row: RowCells, field: SalesField, currency: Currency, nth = 0): Read<number | null> {
+function readAmount(row: RowCells, field: SalesField, context: SaleRowContext, nth = 0): Read<number | null> {
+  const { currency } = context;
   const text = row.text(field, nth);
-  const read = parseAmount(text, currency);
+  const said = parseAmount(text, currency);
+  const rounds = !said.ok && said.reason === 'too-many-decimals' && context.roundsAmounts;
+  const read = rounds ? parseAmount(Number(text).toFixed(decimalsOf(currency)), currency) : said;
   if (read.ok) return succeed(read.value.minor);
   switch (read.reason) {
     case 'empty':
@@ -116,10 +121,11 @@ function otherCurrency(text: string, currency: Currency): SaleRowRefusal | null 
 }
 
 /** The price and the discount, from whichever of price, discount and amount the row has. */
-function readOwed(row: RowCells, currency: Currency): Read<{ readonly price: number; readonly discount: number }> {
-  const amount = readAmount(row, 'amount', currency);
+function readOwed(row: RowCells, context: SaleRowContext): Read<{ readonly price: number; readonly discount: number }> {
+  const { currency } = context;
+  const amount = readAmount(row, 'amount', context);
   if (!amount.ok) return amount;
-  const price = readAmount(row, 'price', currency);
+  const price = readAmount(row, 'price', context);
   if (!price.ok) return price;
   const said = row.text('discount');
   if (price.value !== null) {
@@ -166,9 +172,9 @@ function readPayment(row: RowCells, nth: number, amount: number, saleDay: Day, c
   const said = day === null ? readPaidState(when) : null;
   if (said === 'no-sale') return refuse({ code: 'no-sale', text: when });
   if (day === null && said === null) return refuse({ code: 'paid-unclear', text: when });
-  const paid = readAmount(row, 'paid-amount', context.currency, nth);
+  const paid = readAmount(row, 'paid-amount', context, nth);
   if (!paid.ok) return paid;
-  const left = readAmount(row, 'left-to-pay', context.currency, nth);
+  const left = readAmount(row, 'left-to-pay', context, nth);
   if (!left.ok) return left;
   const state = said ?? readPaidState(row.text('status'));
   const isWhole = (day !== null && day !== 'none') || state === 'paid';

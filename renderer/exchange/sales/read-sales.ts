@@ -3,9 +3,7 @@ import { type Outcome, refuse, succeed } from '../../domain/outcome';
 import { cleanText } from '../../domain/text/clean';
 import type { ContactFile } from '../contacts/reading';
 import { recogniseTable } from '../contacts/recognise-table';
-import { holdsCards, otherContentOf } from '../contacts/what-content';
-import { type CsvTable, readCsv } from '../csv/read-csv';
-import { type DecodedText, decodeText } from '../decode/decode-text';
+import { type FoundTable, openFile } from '../table/open-file';
 import { readSaleRow } from './read-sale-row';
 import type {
   ReadSaleRow,
@@ -85,21 +83,26 @@ async function readFile(
 ): Promise<ReadFile | 'cancelled'> {
   if (!(await pause(0))) return 'cancelled';
   const given = options.mappings?.get(index) ?? null;
-  const opened = openTable(file.bytes, given, options.country ?? null);
+  const opened = await openTable(file.bytes, given, options.country ?? null);
   if (!opened.ok) return refusedFile(file.name, index, opened.reason);
-  const { csv, table, decoded } = opened.value;
+  const { found, table } = opened.value;
+  const roundsAmounts = found.sheet !== null;
   const sales: ReadSaleRow[] = [];
   const refused: RefusedSale[] = [];
   let assumedPaymentDays = 0;
   const turnAway = (line: number, reason: SaleRowRefusal, sample: string) =>
     refused.push({ file: index, line, reason, sample: cleanText(sample.slice(0, sampleLength)) });
-  for (const fault of csv.faults) {
+  for (const fault of found.faults) {
     const { line, code, sample } = fault;
     turnAway(line, code === 'stray-quote' ? { code } : { code, field: '' }, sample);
   }
   for (const [at, { line, cells }] of table.rows.entries()) {
     if (at % rowsPerPiece === 0 && !(await pause(0.1 + (0.9 * at) / table.rows.length))) return 'cancelled';
-    const read = readSaleRow(table.columns, cells, { currency: options.currency, dayOrder: table.dayOrder });
+    const read = readSaleRow(table.columns, cells, {
+      currency: options.currency,
+      dayOrder: table.dayOrder,
+      roundsAmounts,
+    });
     if (!read.ok) {
       turnAway(line, read.reason, cells.filter((cell) => cell !== '').join(' ; '));
       continue;
@@ -113,14 +116,16 @@ async function readFile(
     file: {
       name: file.name,
       format: table.format,
-      encoding: decoded.encoding,
-      damaged: decoded.damaged,
-      separator: csv.separator,
+      encoding: found.encoding,
+      damaged: found.damaged,
+      separator: found.separator,
+      sheet: found.sheet,
       sales: sales.length,
       table: {
         header: table.header,
         rows: table.rows.slice(0, shownRows).map((row) => row.cells),
         guess: { hasHeader: table.header !== null, columns: table.columns },
+        roundsAmounts,
       },
       needsMapping: isGuessed || !isEnough(table.columns),
     },
@@ -131,32 +136,31 @@ async function readFile(
 }
 
 interface OpenTable {
-  readonly decoded: DecodedText;
-  readonly csv: CsvTable;
+  readonly found: FoundTable;
   readonly table: RecognisedSales;
 }
 
-function openTable(
+async function openTable(
   bytes: Uint8Array,
   given: SalesMapping | null,
   country: string | null,
-): Outcome<OpenTable, SalesFileRefusal> {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const { text } = decoded.value;
-  const content = holdsCards(text) ? 'cards' : otherContentOf(text);
-  if (content !== null) return refuse({ code: 'not-sales', content });
-  const csv = readCsv(text);
-  if (!csv.ok) return csv;
-  const table = recogniseSalesTable(csv.value, given, country);
+): Promise<Outcome<OpenTable, SalesFileRefusal>> {
+  const opened = await openFile(bytes);
+  if (!opened.ok) {
+    const { reason } = opened;
+    return refuse(reason.code === 'other-content' ? { ...reason, code: 'not-sales' } : reason);
+  }
+  if (opened.value.kind === 'cards') return refuse({ code: 'not-sales', content: 'cards' });
+  const found = opened.value.table;
+  const table = recogniseSalesTable(found, given, country);
   if (table.format === 'other-sales-csv' && given === null) {
-    if (recogniseTable(csv.value, null, country).format !== 'other-csv') {
+    if (recogniseTable(found, null, country).format !== 'other-csv') {
       return refuse({ code: 'not-sales', content: 'contacts' });
     }
     // Words with a comma here and there.
     if (table.columns.length < 3 && !isEnough(table.columns)) return refuse({ code: 'not-sales', content: 'prose' });
   }
-  return succeed({ decoded: decoded.value, csv: csv.value, table });
+  return succeed({ found, table });
 }
 
 function refusedFile(name: string, file: number, reason: SalesFileRefusal): ReadFile {
@@ -167,6 +171,7 @@ function refusedFile(name: string, file: number, reason: SalesFileRefusal): Read
       encoding: null,
       damaged: 0,
       separator: null,
+      sheet: null,
       sales: 0,
       table: null,
       needsMapping: false,

@@ -3,6 +3,7 @@ import type { OtherContent } from '../contacts/reading';
 import type { Separator } from '../csv/flavours';
 import type { CsvRefusal } from '../csv/read-csv';
 import type { Encoding, TextRefusal } from '../decode/decode-text';
+import type { SheetRead, WorkbookRefusal } from '../xlsx/read-xlsx';
 import type { SalesField, SalesMapping } from './sales-columns';
 
 /** Every table of sales that is recognised. Closed: i18n has a name for each. */
@@ -13,6 +14,7 @@ export type SalesFormat = (typeof salesFormats)[number];
 export type SalesFileRefusal =
   | TextRefusal
   | CsvRefusal
+  | WorkbookRefusal
   | { readonly code: 'not-sales'; readonly content: OtherContent | 'cards' | 'contacts' };
 
 /** Why one row was refused; the others of its file still come. `text`: what the cell says. */
@@ -49,6 +51,8 @@ export interface GuessedSalesTable {
   /** The first rows. */
   readonly rows: readonly (readonly string[])[];
   readonly guess: SalesMapping;
+  /** See `SaleRowContext`. */
+  readonly roundsAmounts: boolean;
 }
 
 export interface SalesFileReading {
@@ -59,6 +63,8 @@ export interface SalesFileReading {
   /** Characters that could not be decoded. */
   readonly damaged: number;
   readonly separator: Separator | null;
+  /** The sheet that was read; null where there are none. */
+  readonly sheet: SheetRead | null;
   readonly sales: number;
   /** How the columns were read, so that they can be corrected; null when the file was refused. */
   readonly table: GuessedSalesTable | null;

@@ -1,6 +1,6 @@
 import { type DayOrder, provenOrder } from '../contacts/birthday-notations';
 import { foldHeader } from '../csv/fold-header';
-import type { CsvRow, CsvTable } from '../csv/read-csv';
+import type { CsvRow } from '../csv/read-csv';
 import { guessSalesMapping, looksLikeSalesHeader } from './guess-sales-mapping';
 import { ownSalesColumns } from './own-sales-table';
 import type { SalesFormat } from './reading';
@@ -42,11 +42,10 @@ const guessedRows = 200;
  * `country`: ISO 3166 code, decides 04/12/2026 where the file does not.
  */
 export function recogniseSalesTable(
-  table: CsvTable,
+  { rows }: { readonly rows: readonly CsvRow[] },
   given: SalesMapping | null,
   country: string | null,
 ): RecognisedSales {
-  const { rows } = table;
   for (const [index, { cells }] of given ? [] : rows.slice(0, longestPreamble).entries()) {
     const own = ownSalesColumns(cells);
     if (own) return asRead('clientele-sales-csv', cells, own, rows.slice(index + 1), null);

@@ -15,7 +15,7 @@ export const exchangeCommands: readonly Command[] = [
     icon: IconAddressBook,
     run: (context, argument) => {
       const description = context.translate('exchange.contacts.fileKind');
-      const choose = () => pick(context, description, ['vcf', 'csv', 'txt']);
+      const choose = () => pick(context, description, ['vcf', 'csv', 'xlsx', 'txt']);
       const open = (files: readonly IncomingFile[]) =>
         context.openDialog((close) => (
           <ImportContactsDialog
@@ -38,7 +38,7 @@ export const exchangeCommands: readonly Command[] = [
     icon: IconReceipt,
     run: (context, argument) => {
       const description = context.translate('exchange.sales.fileKind');
-      const choose = () => pick(context, description, ['csv', 'txt']);
+      const choose = () => pick(context, description, ['csv', 'xlsx', 'txt']);
       void show(argument?.files, choose, (files) =>
         context.openDialog((close) => (
           <ImportSalesDialog

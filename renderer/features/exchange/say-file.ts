@@ -2,6 +2,7 @@ import type { FileRefusal } from '../../exchange/contacts/reading';
 import type { Separator } from '../../exchange/csv/flavours';
 import type { Encoding } from '../../exchange/decode/decode-text';
 import type { SalesFileRefusal } from '../../exchange/sales/reading';
+import type { SheetRead } from '../../exchange/xlsx/read-xlsx';
 import type { Format } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
 
@@ -18,8 +19,11 @@ export function sayFileRefusal(translate: Translate, format: Format, refusal: Fi
     case 'too-many-rows':
     case 'too-many-columns':
       return translate(`exchange.files.refused.${refusal.code}`, { most: format.number(refusal.most) });
+    case 'too-large-unpacked':
+      return translate('exchange.files.refused.too-large-unpacked', { megabytes: format.number(refusal.megabytes) });
     case 'empty':
-      return translate('exchange.files.refused.empty');
+    case 'damaged-workbook':
+      return translate(`exchange.files.refused.${refusal.code}`);
   }
 }
 
@@ -27,14 +31,17 @@ export function sayFileRefusal(translate: Translate, format: Format, refusal: Fi
 export function sayFound(
   translate: Translate,
   format: string,
-  { encoding, separator }: { readonly encoding: Encoding | null; readonly separator: Separator | null },
+  file: { readonly encoding: Encoding | null; readonly separator: Separator | null; readonly sheet: SheetRead | null },
   howMuch: string,
 ): string {
+  const { encoding, separator, sheet } = file;
   return [
     format,
+    sheet === null ? '' : translate('exchange.files.sheet', { name: sheet.name }),
     encoding === null ? '' : translate(`exchange.files.encodings.${encoding}`),
     separator === null ? '' : translate(`exchange.files.separators.${separatorKeys[separator]}`),
     howMuch,
+    sheet === null || sheet.others === 0 ? '' : translate('exchange.files.otherSheets', { count: sheet.others }),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -49,6 +56,8 @@ const wholeFile: ReadonlySet<string> = new Set<(FileRefusal | SalesFileRefusal)[
   'empty',
   'binary',
   'too-large',
+  'too-large-unpacked',
+  'damaged-workbook',
   'too-many-rows',
   'too-many-columns',
   'not-contacts',

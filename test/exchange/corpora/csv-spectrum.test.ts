@@ -6,7 +6,8 @@ import { readCsv } from '../../../renderer/exchange/csv/read-csv';
 import { decodeText } from '../../../renderer/exchange/decode/decode-text';
 import { compareFields, expectNearlyAll } from '../../support/equal-fields';
 
-const folder = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve('csv-spectrum'));
 const names = readdirSync(resolve(folder, 'csvs')).map((name) => name.replace(/\.csv$/, ''));
 
 /** What the corpus itself says wrong: the phone of the table is not the one of its expectation. */

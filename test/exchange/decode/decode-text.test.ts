@@ -69,7 +69,7 @@ describe('what is no text is refused with its reason', () => {
 
   test.each([
     ['zip', utf8('PK\x03\x04\x14\0\0\0\x08\0photos/a.jpg')],
-    ['spreadsheet', utf8('PK\x03\x04\x14\0\0\0\x08\0[Content_Types].xml…xl/workbook.xml')],
+    ['workbook', utf8('PK\x03\x04\x14\0\0\0\x08\0[Content_Types].xml…xl/workbook.xml')],
     ['spreadsheet', utf8('PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
     ['word-document', utf8('PK\x03\x04\x14\0\0\0\x08\0word/document.xml')],
     ['pdf', utf8('%PDF-1.7\n')],

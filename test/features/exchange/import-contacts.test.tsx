@@ -28,7 +28,7 @@ test('files that are no contacts: each is named with what it is and what to do, 
     ],
   });
   await expect.element(page.getByRole('heading', { name: 'Il n’y a rien à importer' })).toBeVisible();
-  await expect.element(words(/C’est un classeur \(Excel/)).toBeVisible();
+  await expect.element(words(/Ce classeur est abîmé ou incomplet/)).toBeVisible();
   await expect.element(words(/C’est un PDF/)).toBeVisible();
   await expect.element(words(/Ce fichier est vide/)).toBeVisible();
   await expect.element(words('Rien n’a été écrit dans votre carnet.')).toBeVisible();

@@ -1,8 +1,10 @@
 import type { FileRefusal } from '../../../exchange/contacts/reading';
 import { recogniseTable } from '../../../exchange/contacts/recognise-table';
 import { holdsCards, otherContentOf } from '../../../exchange/contacts/what-content';
-import { readCsv } from '../../../exchange/csv/read-csv';
+import { type CsvRow, readCsv } from '../../../exchange/csv/read-csv';
+import { recogniseBinary } from '../../../exchange/decode/binary-kinds';
 import { decodeText } from '../../../exchange/decode/decode-text';
+import { limits } from '../../../exchange/decode/limits';
 import { recogniseSalesTable } from '../../../exchange/sales/recognise-sales-table';
 import { isEnough } from '../../../exchange/sales/sales-columns';
 import { beginsSealed } from '../../../exchange/seal/beginnings';
@@ -12,8 +14,9 @@ export type Recognised =
   | { readonly kind: 'backup' | 'contacts' | 'sales' }
   | { readonly kind: 'unknown'; readonly reason: FileRefusal | { readonly code: 'unreadable' } };
 
-/** How much of a file is looked at, from its start and from its end, in bytes. */
+/** How much of a file is looked at, from its start and from its end, in bytes; of a workbook, how many rows. */
 const looked = 64 * 1024;
+const lookedRows = 100;
 
 /**
  * Recognises a file by what is in it, never by its name, from its first bytes. What cannot be told here, an unknown table of
@@ -24,9 +27,11 @@ export async function recogniseFile(contents: Blob): Promise<Recognised> {
   const tail = await bytesOf(contents.slice(Math.max(looked, contents.size - looked)));
   if (head === null || tail === null) return { kind: 'unknown', reason: { code: 'unreadable' } };
   if (beginsSealed(head)) return { kind: 'backup' };
+  if (recogniseBinary(head) === 'workbook') return recogniseWorkbook(contents);
   const decoded = decodeText(wholeLines(head, contents.size > looked));
   if (!decoded.ok) {
     const isZip = decoded.reason.code === 'binary' && decoded.reason.kind === 'zip';
+    if (isZip && holds(tail, 'xl/workbook.xml')) return recogniseWorkbook(contents);
     // A cut backup has lost the list of its entries at the end; its first entry still tells what it was.
     const isBackup = isZip && (holds(tail, 'manifest.json') || holds(head, 'manifest.json') || holds(head, 'tables/'));
     return isBackup ? { kind: 'backup' } : { kind: 'unknown', reason: decoded.reason };
@@ -36,14 +41,26 @@ export async function recogniseFile(contents: Blob): Promise<Recognised> {
   const content = otherContentOf(text);
   if (content !== null) return { kind: 'unknown', reason: { code: 'not-contacts', content } };
   const csv = readCsv(text);
-  if (!csv.ok) return { kind: 'unknown', reason: csv.reason };
-  const sales = recogniseSalesTable(csv.value, null, null);
+  return csv.ok ? recogniseRows(csv.value) : { kind: 'unknown', reason: csv.reason };
+}
+
+function recogniseRows(table: { readonly rows: readonly CsvRow[] }): Recognised {
+  const sales = recogniseSalesTable(table, null, null);
   if (sales.format !== 'other-sales-csv') return { kind: 'sales' };
-  if (recogniseTable(csv.value, null, null).format !== 'other-csv') return { kind: 'contacts' };
+  if (recogniseTable(table, null, null).format !== 'other-csv') return { kind: 'contacts' };
   if (isEnough(sales.columns)) return { kind: 'sales' };
   return sales.columns.length > 1
     ? { kind: 'contacts' }
     : { kind: 'unknown', reason: { code: 'not-contacts', content: 'prose' } };
+}
+
+/** A workbook has its list of entries at its end: it is opened whole, and the first rows of its sheet are looked at. */
+async function recogniseWorkbook(contents: Blob): Promise<Recognised> {
+  const bytes = contents.size > limits.fileSize ? null : await bytesOf(contents);
+  if (bytes === null) return { kind: 'contacts' };
+  const { readXlsxTable } = await import('../../../exchange/xlsx/read-xlsx');
+  const read = await readXlsxTable(bytes, { rows: lookedRows });
+  return read.ok ? recogniseRows(read.value) : { kind: 'unknown', reason: read.reason };
 }
 
 async function bytesOf(part: Blob): Promise<Uint8Array | null> {

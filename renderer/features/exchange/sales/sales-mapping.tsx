@@ -40,7 +40,9 @@ export function SalesMappingScreen(props: {
   const [mapping, setMapping] = useState(props.start ?? table.guess);
   const rows = mapping.hasHeader ? whole.slice(1) : whole;
   const dayOrder = salesDayOrder(mapping.columns, rows, countryOf(host.languages));
-  const read = rows.slice(0, shownRows).map((row) => readAs(mapping, row, { currency, dayOrder }, translate, format));
+  const read = rows
+    .slice(0, shownRows)
+    .map((row) => readAs(mapping, row, { currency, dayOrder, roundsAmounts: table.roundsAmounts }, translate, format));
 
   function choose(index: number, value: string) {
     const field = salesFields.find((each) => each === value) ?? 'ignore';

@@ -3,7 +3,7 @@ import type { contacts as frenchContacts } from '../../fr/exchange/contacts';
 
 export const contacts = {
   command: 'Import contacts',
-  fileKind: 'Contacts (vCard, CSV)',
+  fileKind: 'Contacts (vCard, CSV, Excel)',
   title: 'Import contacts',
   reading: 'Reading the contacts…',
   importing: 'Importing the contacts…',

@@ -13,6 +13,9 @@ export const files = {
   cut: 'This file stops in the middle (line {{line}}). Nothing was imported: export it again, or import what could be read.',
   encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
   separators: { semicolon: 'semicolons', comma: 'commas', tab: 'tabs', bar: 'vertical bars' },
+  sheet: 'Excel workbook, sheet “{{name}}”',
+  otherSheets_one: '{{count}} other sheet is not read',
+  otherSheets_other: '{{count}} other sheets are not read',
   firstShown: 'The first {{shown}} rows of {{all}}.',
   line: 'Line',
   lineOf: '{{line}} ({{name}})',
@@ -23,14 +26,19 @@ export const files = {
     empty: 'This file is empty: there is nothing to read. Export it again, then retry.',
     'too-large':
       'This file is over {{megabytes}} MB and was not opened. Export it in parts and import one after another.',
+    'too-large-unpacked':
+      'This workbook is over {{megabytes}} MB once unpacked and was not read. Save the list alone in a new workbook, then retry.',
+    'damaged-workbook':
+      'This workbook is damaged or incomplete and could not be read. Open it in Excel or LibreOffice, save it again, then retry.',
     'too-many-rows':
       'This file has more than {{most}} rows and was not read. Split it into parts and import one after another.',
     'too-many-columns':
       'This file has more than {{most}} columns, so it is probably not a list. Keep the columns you need, then retry.',
     unreadable: 'This file could not be read: it changed, was moved, or is a folder. Choose it again.',
     binary: {
+      workbook: 'This is an Excel workbook. Drop it by itself, as contacts or as sales.',
       spreadsheet:
-        'This is a workbook (Excel, LibreOffice, Numbers), not a text file. Open it, choose “Save as”, format CSV, and import that file.',
+        'This is a workbook of another format (LibreOffice, Numbers, .xlsb). Open it, choose “Save as”, format Excel (.xlsx) or CSV, and import that file.',
       'word-document':
         'This is a word-processor document. Copy the list into a spreadsheet, save it as CSV, and import that file.',
       zip: 'This is a .zip archive. Open it and import the .vcf or .csv file inside. A Clientèle backup is restored from “Backup”.',
@@ -39,7 +47,7 @@ export const files = {
       'outlook-archive':
         'This is an Outlook archive (.pst), which only Outlook can open. In Outlook: File, Open & Export, Import/Export, Export to a file, “Comma Separated Values”.',
       'old-office-document':
-        'This is an old Office file (.xls, .doc, .msg). Open it, choose “Save as”, format CSV, and import that file.',
+        'This is an old Office file (.xls, .doc, .msg) or a workbook with a password. Open it, choose “Save as”, format Excel (.xlsx) without a password or CSV, and import that file.',
       compressed: 'This file is compressed. Unpack it, then import the .vcf or .csv file inside.',
       database: 'This is the inner file of another program. Export the list from that program, as CSV or vCard.',
       program: 'This is a program, not a list. It was not opened.',

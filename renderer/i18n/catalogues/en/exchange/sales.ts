@@ -3,7 +3,7 @@ import type { sales as frenchSales } from '../../fr/exchange/sales';
 
 export const sales = {
   command: 'Import sales',
-  fileKind: 'Sales (CSV)',
+  fileKind: 'Sales (CSV, Excel)',
   title: 'Import sales',
   reading: 'Reading the sales…',
   importing: 'Importing the sales…',

@@ -1,6 +1,6 @@
 export const contacts = {
   command: 'Importer des contacts',
-  fileKind: 'Contacts (vCard, CSV)',
+  fileKind: 'Contacts (vCard, CSV, Excel)',
   title: 'Importer des contacts',
   reading: 'Lecture des contacts…',
   importing: 'Import des contacts…',

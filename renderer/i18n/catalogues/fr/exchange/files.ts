@@ -11,6 +11,9 @@ export const files = {
   cut: 'Ce fichier s’arrête au milieu (ligne {{line}}). Rien n’a été importé : exportez-le de nouveau, ou importez ce qui a pu être lu.',
   encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' },
   separators: { semicolon: 'points-virgules', comma: 'virgules', tab: 'tabulations', bar: 'barres verticales' },
+  sheet: 'classeur Excel, feuille « {{name}} »',
+  otherSheets_one: '{{count}} autre feuille n’est pas lue',
+  otherSheets_other: '{{count}} autres feuilles ne sont pas lues',
   firstShown: 'Les {{shown}} premières lignes sur {{all}}.',
   line: 'Ligne',
   lineOf: '{{line}} ({{name}})',
@@ -21,6 +24,10 @@ export const files = {
     empty: 'Ce fichier est vide : il n’y a rien à lire. Exportez-le de nouveau, puis recommencez.',
     'too-large':
       'Ce fichier dépasse {{megabytes}} Mo et n’a pas été ouvert. Exportez-le en plusieurs parties, puis importez-les l’une après l’autre.',
+    'too-large-unpacked':
+      'Ce classeur dépasse {{megabytes}} Mo une fois décompressé et n’a pas été lu. Enregistrez la liste seule dans un nouveau classeur, puis recommencez.',
+    'damaged-workbook':
+      'Ce classeur est abîmé ou incomplet : il n’a pas pu être lu. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau, puis recommencez.',
     'too-many-rows':
       'Ce fichier a plus de {{most}} lignes et n’a pas été lu. Coupez-le en plusieurs parties, puis importez-les l’une après l’autre.',
     'too-many-columns':
@@ -28,8 +35,10 @@ export const files = {
     unreadable:
       'Ce fichier n’a pas pu être lu : il a changé, a été déplacé, ou c’est un dossier. Choisissez-le de nouveau.',
     binary: {
+      // Read as a table: only a workbook that stands where none can be is refused by this name.
+      workbook: 'C’est un classeur Excel. Déposez-le seul, comme contacts ou comme ventes.',
       spreadsheet:
-        'C’est un classeur (Excel, LibreOffice, Numbers), pas un fichier texte. Ouvrez-le, choisissez « Enregistrer sous », format CSV, puis importez ce fichier-là.',
+        'C’est un classeur d’un autre format (LibreOffice, Numbers, .xlsb). Ouvrez-le, choisissez « Enregistrer sous », format Excel (.xlsx) ou CSV, puis importez ce fichier-là.',
       'word-document':
         'C’est un document de traitement de texte. Copiez la liste dans un tableur, enregistrez-la en CSV, puis importez ce fichier-là.',
       zip: 'C’est une archive .zip. Ouvrez-la, puis importez le fichier .vcf ou .csv qu’elle contient. Une sauvegarde de Clientèle se restaure depuis « Sauvegarde ».',
@@ -38,7 +47,7 @@ export const files = {
       'outlook-archive':
         'C’est une archive Outlook (.pst), que seul Outlook sait ouvrir. Dans Outlook : Fichier, Ouvrir et exporter, Exporter vers un fichier, « Valeurs séparées par une virgule ».',
       'old-office-document':
-        'C’est un ancien fichier Office (.xls, .doc, .msg). Ouvrez-le, choisissez « Enregistrer sous », format CSV, puis importez ce fichier-là.',
+        'C’est un ancien fichier Office (.xls, .doc, .msg) ou un classeur protégé par un mot de passe. Ouvrez-le, choisissez « Enregistrer sous », format Excel (.xlsx) sans mot de passe ou CSV, puis importez ce fichier-là.',
       compressed: 'C’est un fichier compressé. Décompressez-le, puis importez le fichier .vcf ou .csv qu’il contient.',
       database: 'C’est le fichier interne d’un autre logiciel. Exportez la liste depuis ce logiciel, en CSV ou vCard.',
       program: 'C’est un programme, pas une liste. Il n’a pas été ouvert.',

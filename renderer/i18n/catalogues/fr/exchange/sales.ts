@@ -1,6 +1,6 @@
 export const sales = {
   command: 'Importer des ventes',
-  fileKind: 'Ventes (CSV)',
+  fileKind: 'Ventes (CSV, Excel)',
   title: 'Importer des ventes',
   reading: 'Lecture des ventes…',
   importing: 'Import des ventes…',
