@@ -62,6 +62,7 @@ export interface CommandArguments {
   'sample.enter': undefined;
   'sample.leave': undefined;
   'trash.open': undefined;
+  'receipts.open': undefined;
 }
 export type CommandId = keyof CommandArguments;
 

@@ -1,13 +1,7 @@
 import type { Clock } from '../domain/calendar/clock';
-import { type Day, dayOf, type Moment, type TimeOfDay } from '../domain/calendar/day';
+import type { Moment, TimeOfDay } from '../domain/calendar/day';
 import { type Id, idFrom, type NewId, type Subject } from '../domain/id';
-import { invariant } from '../domain/invariant';
-
-function localDay(date: Date): Day {
-  const day = dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
-  invariant(day, 'the system clock shows a day');
-  return day;
-}
+import { localDay } from '../workers/local-day';
 
 /** The clock of this machine, in its own time zone. */
 export const systemClock: Clock = {

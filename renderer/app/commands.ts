@@ -19,6 +19,7 @@ import { draftCommands } from '../features/drafts/commands';
 import { exchangeCommands } from '../features/exchange/commands';
 import { followUpCommands } from '../features/follow-ups/commands';
 import { interactionCommands } from '../features/interactions/commands';
+import { receiptsCommands } from '../features/receipts/commands';
 import { saleCommands } from '../features/sales/commands';
 import { sheetCommands } from '../features/sheet/commands';
 import { sampleCommands } from '../features/welcome/commands';
@@ -125,6 +126,7 @@ export const commands: readonly Command[] = [
   ...followUpCommands,
   ...clientCommands,
   ...saleCommands,
+  ...receiptsCommands,
   ...sheetCommands,
   ...backupCommands,
   ...exchangeCommands,

@@ -4,6 +4,7 @@ import { BackupPage } from '../features/backup/backup-page';
 import { ClientsPage } from '../features/clients/clients-page';
 import { TrashPage } from '../features/clients/trash/trash-page';
 import { FollowUpsPage } from '../features/follow-ups/follow-ups-page';
+import { ReceiptsPage } from '../features/receipts/receipts-page';
 import { SalesPage } from '../features/sales/sales-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { ClientSheet } from '../features/sheet/client-sheet';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
     render: () => <ClientsPage renderSheet={(clientId) => <ClientSheet clientId={clientId} />} />,
   },
   { path: '/sales/:tab?', place: 'go.sales', render: () => <SalesPage /> },
+  { path: '/receipts/:tab?', place: 'go.sales', render: () => <ReceiptsPage /> },
   {
     path: '/revenue',
     place: 'go.revenue',

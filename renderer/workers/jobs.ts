@@ -27,6 +27,15 @@ import type {
 } from './import-requests';
 import { type JobOptions, type JobRefusal, runJob } from './job';
 import type { JudgePassphraseRequest } from './passphrase-requests';
+import type {
+  CountedReceipts,
+  CountReceiptsRequest,
+  ReadReceiptsRequest,
+  ReceiptRows,
+  ReceiptsAnswer,
+  ReceiptsRequest,
+  WriteReceiptsRequest,
+} from './receipts-requests';
 
 export type Answered<Answer> = Promise<Outcome<Answer, JobRefusal>>;
 export type Asked<Request> = Omit<Request, 'task'>;
@@ -49,6 +58,8 @@ export interface Jobs {
   exportSales(request: Asked<ExportSalesRequest>, options?: JobOptions): Answered<ExportAnswer>;
   /** Begins to look through the history of a client, part by part; its worker lives until `end`. */
   startClientHistory(): ReadingHistory;
+  /** Begins to read the book of receipts; its worker remembers what it has read until `end`. */
+  startReceipts(): ReadingReceipts;
 }
 
 export interface JudgingPassphrases {
@@ -75,11 +86,20 @@ export interface ReadingHistory {
   end(): void;
 }
 
+/** The book of receipts being read: what each year comes to, its lines, and those as a table for spreadsheets. */
+export interface ReadingReceipts {
+  count(request: Asked<CountReceiptsRequest>): Answered<ReceiptsAnswer<CountedReceipts>>;
+  read(request: Asked<ReadReceiptsRequest>): Answered<ReceiptsAnswer<ReceiptRows>>;
+  write(request: Asked<WriteReceiptsRequest>): Answered<ReceiptsAnswer<Blob>>;
+  end(): void;
+}
+
 const backupWorker = () => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' });
 const passphraseWorker = () => new Worker(new URL('./passphrase-worker.ts', import.meta.url), { type: 'module' });
 const importWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 const exportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
 const historyWorker = () => new Worker(new URL('./history-worker.ts', import.meta.url), { type: 'module' });
+const receiptsWorker = () => new Worker(new URL('./receipts-worker.ts', import.meta.url), { type: 'module' });
 
 /** The works on backup files. They use the keys that lie in the vault. */
 function backupJobs(vault: Vault | null) {
@@ -129,6 +149,16 @@ function startClientHistory(): ReadingHistory {
   return { read: (request) => conversation.ask(request), end: () => conversation.end() };
 }
 
+function startReceipts(): ReadingReceipts {
+  const conversation: Conversation<ReceiptsRequest> = startConversation(receiptsWorker);
+  return {
+    count: (request) => conversation.ask({ task: 'count', ...request }),
+    read: (request) => conversation.ask({ task: 'read', ...request }),
+    write: (request) => conversation.ask({ task: 'write', ...request }),
+    end: () => conversation.end(),
+  };
+}
+
 /** `vault`: where what an import writes is put down first, and where the keys lie; null for a book without either. */
 export function jobsOver(vault: Vault | null): Jobs {
   return {
@@ -140,6 +170,7 @@ export function jobsOver(vault: Vault | null): Jobs {
     exportSales: (request, options = {}) =>
       runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
     startClientHistory,
+    startReceipts,
   };
 }
 

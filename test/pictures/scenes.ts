@@ -46,6 +46,9 @@ export const scenes: readonly Scene[] = [
   { name: 'follow-up-form', route: '/follow-ups', act: press('r') },
   { name: 'sales', route: '/sales' },
   { name: 'sale-form', route: '/sales', act: press('v') },
+  { name: 'receipts', route: '/receipts' },
+  { name: 'receipts-turnover', route: '/receipts/turnover' },
+  { name: 'receipts-rules', route: '/receipts/rules' },
   { name: 'revenue', route: '/revenue' },
   { name: 'backup', route: '/backup' },
   { name: 'settings', route: '/settings' },
@@ -68,6 +71,7 @@ export const emptyScenes: readonly Scene[] = [
   { name: 'clients-empty', route: '/clients' },
   { name: 'follow-ups-empty', route: '/follow-ups' },
   { name: 'sales-empty', route: '/sales' },
+  { name: 'receipts-empty', route: '/receipts' },
   { name: 'revenue-empty', route: '/revenue' },
   { name: 'trash-empty', route: '/trash' },
   // The sample is not kept safe, so what encrypts backups stands on one's own book alone.

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day';
 import type { Currency } from '../money/money';
 import { type Outcome, refuse, succeed } from '../outcome';
+import type { ReceiptsRules } from '../receipts/rules';
 import { type Action, label } from './action';
 import { sameRecord } from './same-record';
-import { type Settings, type StageRules, stageRulesSchema, startingSettings } from './settings';
+import { receiptsRulesOf, type Settings, type StageRules, stageRulesSchema, startingSettings } from './settings';
 
 /**
  * Replaces some settings of the book. Ctrl+Z does not reach them: it is for what one writes into the book, and a setting is
@@ -63,4 +64,9 @@ export function decideStageRules(before: Settings, numbers: StageNumbers, today:
 /** The rules without the day on which they were decided. */
 export function numbersOf({ regularSales, regularWithinMonths, lostAfterMonths }: StageRules): StageNumbers {
   return { regularSales, regularWithinMonths, lostAfterMonths };
+}
+
+/** Decides how the book of receipts is kept. Nothing is stored as long as it is kept as the app starts. */
+export function changeReceiptsRules(before: Settings, rules: ReceiptsRules): Action {
+  return changeSettings(before, sameRecord(receiptsRulesOf(before), rules) ? {} : { receipts: rules });
 }

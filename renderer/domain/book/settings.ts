@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day';
 import { currencySchema } from '../money/money';
+import { type ReceiptsRules, receiptsRulesSchema, startingReceiptsRules } from '../receipts/rules';
 
 /**
  * The rules that derive a client's stage. They are shown, dated and editable; a stage is never typed by hand.
@@ -29,6 +30,8 @@ export const settingsSchema = z.strictObject({
   noticeMinutes: z.int().min(0).max(1440),
   /** Whether the person has passed the first start. */
   started: z.boolean(),
+  /** How the book of receipts is kept; absent as long as nobody has changed it, as in every older book and backup. */
+  receipts: receiptsRulesSchema.optional(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -40,3 +43,8 @@ export const startingSettings: Settings = {
   noticeMinutes: 10,
   started: false,
 };
+
+/** How the book of receipts is kept, as it starts or as it was decided. */
+export function receiptsRulesOf(settings: Settings): ReceiptsRules {
+  return settings.receipts ?? startingReceiptsRules;
+}

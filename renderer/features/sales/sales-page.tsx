@@ -1,5 +1,5 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core';
-import { IconFileImport, IconReceiptEuro } from '@tabler/icons-react';
+import { IconBook2, IconFileImport, IconReceiptEuro } from '@tabler/icons-react';
 import { useParams } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useRunCommand } from '../../command';
@@ -78,6 +78,13 @@ export function SalesPage() {
       title={translate('sales.title')}
       actions={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconBook2 size={16} aria-hidden />}
+            onClick={() => run('receipts.open')}
+          >
+            {translate('receipts.title')}
+          </Button>
           {importing}
           {/* The one filled button of a page is that of the frame. */}
           {adding('default')}

@@ -9,6 +9,7 @@ import { exchange } from './exchange';
 import { followUps } from './follow-ups';
 import { interactions } from './interactions';
 import { qr } from './qr';
+import { receipts } from './receipts';
 import { recovery } from './recovery';
 import { refusals } from './refusals';
 import { revenue } from './revenue';
@@ -32,6 +33,7 @@ export const catalogue = {
   followUps,
   interactions,
   qr,
+  receipts,
   recovery,
   refusals,
   revenue,

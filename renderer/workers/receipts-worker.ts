@@ -1,0 +1,69 @@
+import '../domain/without-evaluation';
+import { readClients } from '../data/clients';
+import { type BookDatabase, openDatabase } from '../data/database';
+import { ReceiptsReader, type ReceiptsReading } from '../data/receipts';
+import type { ClientId } from '../domain/id';
+import { refuse, succeed } from '../domain/outcome';
+import type { ReceiptLine } from '../domain/receipts/receipts-book';
+import { countYear, linesWithin } from '../domain/receipts/year-count';
+import { walkIn } from '../domain/sale/sale';
+import { flavours } from '../exchange/csv/flavours';
+import { writeReceiptsCsv } from '../exchange/receipts/write-receipts-csv';
+import { serveJob } from './job';
+import { localDay } from './local-day';
+import type {
+  CountedReceipts,
+  ReceiptRow,
+  ReceiptRows,
+  ReceiptsAnswer,
+  ReceiptsRequest,
+  WriteReceiptsRequest,
+} from './receipts-requests';
+
+/** One worker serves one book: what it has heard of the history is of that one. */
+const reader = new ReceiptsReader((moment) => localDay(new Date(moment)));
+
+serveJob(async (request: ReceiptsRequest): Promise<ReceiptsAnswer<CountedReceipts | ReceiptRows | Blob>> => {
+  const opened = await openDatabase(request.databaseName);
+  if (!opened.ok) return refuse({ code: 'no-book' });
+  const { database } = opened.value;
+  try {
+    const reading = await reader.read(database);
+    const { seq, years } = reading;
+    const lines = years.get(request.year) ?? [];
+    switch (request.task) {
+      case 'count':
+        return succeed({ seq, years: [...years.keys()].sort(), count: countYear(request.year, lines) });
+      case 'read': {
+        const { months, from, most } = request;
+        const rows = linesWithin(lines, months).slice(from, from + most);
+        return succeed({ seq, rows: rows.map((line) => withSold(line, reading)) });
+      }
+      case 'write':
+        return succeed(await write(request, lines, reading, database));
+    }
+  } finally {
+    database.close();
+  }
+});
+
+function withSold(line: ReceiptLine, { soldAs }: ReceiptsReading): ReceiptRow {
+  return { ...line, sold: soldAs(line.saleId) };
+}
+
+async function write(
+  { months, layout, flavour }: WriteReceiptsRequest,
+  lines: readonly ReceiptLine[],
+  reading: ReceiptsReading,
+  database: BookDatabase,
+): Promise<Blob> {
+  const wanted = linesWithin(lines, months);
+  const ids = new Set(wanted.map(({ entry }) => entry.buyerId).filter((id): id is ClientId => id !== walkIn));
+  const names = new Map((await readClients(database, [...ids])).map(({ id, name }) => [id, name]));
+  const { currency } = (await database.settings.get('settings')) ?? { currency: 'EUR' as const };
+  const rows = wanted.map((line) => {
+    const { buyerId } = line.entry;
+    return { line, sold: reading.soldAs(line.saleId), name: buyerId === walkIn ? null : (names.get(buyerId) ?? '') };
+  });
+  return new Blob([writeReceiptsCsv(rows, { layout, currency }, flavours[flavour])], { type: 'text/csv' });
+}
