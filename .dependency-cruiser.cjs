@@ -41,7 +41,7 @@ const rows = [
   {
     name: 'domain-is-pure',
     from: [here('domain')],
-    may: [here('domain'), ...library('zod')],
+    may: [here('domain'), ...library('zod', 'libphonenumber-js')],
     because:
       'domain/ knows the words of the trade and nothing else: no React, no Dexie, no Electron, no DOM, no Node, no other layer. Take what you need as an argument and let the caller hand it in.',
   },

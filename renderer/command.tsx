@@ -26,6 +26,9 @@ export interface CommandArguments {
   'client.add': { readonly name?: string } | undefined;
   'client.edit': { readonly clientId: ClientId };
   'client.open': { readonly clientId: ClientId };
+  /** Shows two clients side by side, to make one of them. */
+  'clients.merge': { readonly clientIds: readonly [ClientId, ClientId] };
+  'duplicates.open': undefined;
   /** Without a client: of the one whose sheet is open, or of one to be chosen. */
   'client.as-it-was': { readonly clientId: ClientId } | undefined;
   'client.qr': { readonly clientId: ClientId };

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { CommandId } from '../command';
 import { BackupPage } from '../features/backup/backup-page';
 import { ClientsPage } from '../features/clients/clients-page';
+import { DuplicatesPage } from '../features/clients/duplicates/duplicates-page';
 import { TrashPage } from '../features/clients/trash/trash-page';
 import { FollowUpsPage } from '../features/follow-ups/follow-ups-page';
 import { ReceiptsPage } from '../features/receipts/receipts-page';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
       </Suspense>
     ),
   },
+  { path: '/duplicates', place: 'go.clients', render: () => <DuplicatesPage /> },
   { path: '/trash', place: 'go.clients', render: () => <TrashPage /> },
   { path: '/backup', place: 'go.backup', render: () => <BackupPage /> },
   { path: '/settings', place: 'go.settings', render: () => <SettingsPage /> },

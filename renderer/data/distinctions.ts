@@ -9,3 +9,8 @@ export function readDistinctionsOf(database: BookDatabase, clientId: ClientId): 
     database.distinctions.where('otherId').equals(clientId).toArray(),
   ]).then(([one, other]) => [...one, ...other]);
 }
+
+/** The identities of all pairs that were told apart. */
+export async function readToldApart(database: BookDatabase): Promise<ReadonlySet<string>> {
+  return new Set(await database.distinctions.toCollection().primaryKeys());
+}

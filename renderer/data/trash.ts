@@ -4,12 +4,10 @@ import type { Clock } from '../domain/calendar/clock';
 import type { Client } from '../domain/client/client';
 import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
 import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sale';
+import { readAttached } from './attached';
 import type { Book } from './book';
 import type { BookDatabase } from './database';
-import { readDistinctionsOf } from './distinctions';
-import { readLinksOf } from './links';
 import { readByIds } from './slices';
-import { readTimeline } from './timeline';
 
 /** Something in the trash, with whom it is about: the client or both ends of a link; nobody for a walk-in. */
 export type TrashEntry = Trashed & {
@@ -178,7 +176,7 @@ async function readLeaving(
     readByIds(database.sales, idsIn<SaleId>('sales')),
   ]);
   const sales = await withoutThoseReferredTo(database, present(dueSales), present(payments));
-  const theirs = await Promise.all(clientIds.map((id) => readAllOf(database, id)));
+  const theirs = await Promise.all(clientIds.map((id) => readAttached(database, id)));
   const count = [clients, interactions, followUps, links, payments, sales].reduce(
     (sum, rows) => sum + present<unknown>(rows).length,
     0,
@@ -191,7 +189,7 @@ async function readLeaving(
       followUps: [...present(followUps), ...theirs.flatMap((rows) => rows.followUps)],
       links: [...present(links), ...theirs.flatMap((rows) => rows.links)],
       distinctions: theirs.flatMap((rows) => rows.distinctions),
-      portraits: present(theirs.map((rows) => rows.portrait)),
+      portraits: theirs.flatMap((rows) => rows.portrait ?? []),
       sales,
       payments: present(payments),
       keptSales: theirs.flatMap((rows) => rows.sales),
@@ -231,14 +229,4 @@ async function readCreditNotes(
     .between([buyerId, first], [buyerId, Dexie.maxKey])
     .filter((sale) => sale.creditOf !== null)
     .toArray();
-}
-
-async function readAllOf(database: BookDatabase, id: ClientId) {
-  const [rows, links, distinctions, portrait] = await Promise.all([
-    readTimeline(database, id),
-    readLinksOf(database, id),
-    readDistinctionsOf(database, id),
-    database.portraits.get(id),
-  ]);
-  return { ...rows, links, distinctions, portrait };
 }

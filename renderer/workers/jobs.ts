@@ -13,6 +13,7 @@ import type {
   WriteBackupRequest,
 } from './backup-requests';
 import { type Conversation, startConversation } from './conversation';
+import type { DuplicatesAnswer, DuplicatesRequest } from './duplicates-requests';
 import type { AnyExportRequest, ExportAnswer, ExportClientsRequest, ExportSalesRequest } from './export-requests';
 import { handVault } from './handed-vault';
 import type { ClientHistoryAnswer, ClientHistoryRequest } from './history-requests';
@@ -56,6 +57,8 @@ export interface Jobs {
   startImport(): Importing;
   exportClients(request: Asked<ExportClientsRequest>, options?: JobOptions): Answered<ExportAnswer>;
   exportSales(request: Asked<ExportSalesRequest>, options?: JobOptions): Answered<ExportAnswer>;
+  /** Looks for clients of the book who may be one. */
+  findDuplicates(request: DuplicatesRequest, options?: JobOptions): Answered<DuplicatesAnswer>;
   /** Begins to look through the history of a client, part by part; its worker lives until `end`. */
   startClientHistory(): ReadingHistory;
   /** Begins to read the book of receipts; its worker remembers what it has read until `end`. */
@@ -98,6 +101,7 @@ const backupWorker = () => new Worker(new URL('./backup-worker.ts', import.meta.
 const passphraseWorker = () => new Worker(new URL('./passphrase-worker.ts', import.meta.url), { type: 'module' });
 const importWorker = () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
 const exportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+const duplicatesWorker = () => new Worker(new URL('./duplicates-worker.ts', import.meta.url), { type: 'module' });
 const historyWorker = () => new Worker(new URL('./history-worker.ts', import.meta.url), { type: 'module' });
 const receiptsWorker = () => new Worker(new URL('./receipts-worker.ts', import.meta.url), { type: 'module' });
 
@@ -169,6 +173,8 @@ export function jobsOver(vault: Vault | null): Jobs {
       runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
     exportSales: (request, options = {}) =>
       runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
+    findDuplicates: (request, options = {}) =>
+      runJob<DuplicatesRequest, DuplicatesAnswer>(duplicatesWorker, request, options),
     startClientHistory,
     startReceipts,
   };

@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '../../renderer/data/commit';
 import { creation, label, removal, update } from '../../renderer/domain/book/action';
-import type { Client } from '../../renderer/domain/client/client';
-import { type Distinction, distinctionId } from '../../renderer/domain/client/distinction';
+import { distinctionOf } from '../../renderer/domain/client/distinction';
 import type { Portrait } from '../../renderer/domain/client/portrait';
 import type { FollowUp } from '../../renderer/domain/follow-up/follow-up';
 import type { ClientId } from '../../renderer/domain/id';
@@ -258,17 +257,12 @@ function portraitOf(id: ClientId, made: TestBook): Portrait {
   return { id, image: '/9j/4AAQ', createdAt: made.clock.now(), updatedAt: made.clock.now() };
 }
 
-function apart(left: Client, right: Client, made: TestBook): Distinction {
-  const [oneId, otherId] = left.id < right.id ? [left.id, right.id] : [right.id, left.id];
-  return { id: distinctionId(oneId, otherId), oneId, otherId, createdAt: made.clock.now() };
-}
-
 test('a portrait and a distinction are written, undone and done again as all else', async () => {
   const made = await freshBook();
   const [marie, paul] = [await addClient(made, 'Marie'), await addClient(made, 'Paul')];
   const { book } = made;
   const portrait = portraitOf(marie.id, made);
-  const distinction = apart(paul, marie, made);
+  const distinction = distinctionOf(paul.id, marie.id, made.clock.now());
   const outcome = await book.commit({
     label: label('clients-distinguished'),
     changes: [creation('portraits', portrait), creation('distinctions', distinction)],
@@ -287,7 +281,7 @@ test('a portrait of nobody and a distinction from nobody are refused', async () 
   const nobody = clientNamed('Personne', made);
   for (const change of [
     creation('portraits', portraitOf(nobody.id, made)),
-    creation('distinctions', apart(marie, nobody, made)),
+    creation('distinctions', distinctionOf(marie.id, nobody.id, made.clock.now())),
   ]) {
     const outcome = await made.book.commit({ label: label('client-changed'), changes: [change] });
     expect(outcome).toEqual({ ok: false, reason: { code: 'dangling', table: change.table, id: change.id } });
@@ -302,7 +296,10 @@ test('a portrait leaves and its client stays, with what refers to that client in
   expect((await made.book.commit({ label: label('portrait-changed'), changes })).ok).toBe(true);
   const outcome = await made.book.commit({
     label: label('portrait-changed'),
-    changes: [removal('portraits', portrait), creation('distinctions', apart(marie, paul, made))],
+    changes: [
+      removal('portraits', portrait),
+      creation('distinctions', distinctionOf(marie.id, paul.id, made.clock.now())),
+    ],
   });
   expect(outcome.ok).toBe(true);
 });

@@ -36,7 +36,7 @@ export function differingFieldsOf(one: Client, other: Client): readonly ClientFi
 }
 
 /** Whether a field says nothing: an empty text or list, or null. */
-export function isUnsaid(client: Client, field: ClientField): boolean {
+export function isUnsaid(client: ClientDraft, field: ClientField): boolean {
   const value = client[field];
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

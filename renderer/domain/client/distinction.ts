@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentSchema } from '../calendar/day';
+import { type Moment, momentSchema } from '../calendar/day';
 import { type ClientId, idSchema } from '../id';
 
 /**
@@ -20,4 +20,10 @@ export type Distinction = Readonly<z.infer<typeof distinctionSchema>>;
 /** The identity of a pair, the same whichever of the two is named first. */
 export function distinctionId(left: ClientId, right: ClientId): string {
   return left < right ? `${left}+${right}` : `${right}+${left}`;
+}
+
+/** The record of a pair, the same whichever of the two is named first. */
+export function distinctionOf(left: ClientId, right: ClientId, createdAt: Moment): Distinction {
+  const [oneId, otherId] = left < right ? [left, right] : [right, left];
+  return { id: distinctionId(oneId, otherId), oneId, otherId, createdAt };
 }

@@ -10,14 +10,21 @@ export function nameKey(name: string): string {
 
 // Longer names than this are compared only for equality.
 const longestName = 60;
+const mostWords = 30;
 
 /**
  * True when two names can be one person's: one leaves out words of the other ("Marie", "Marie Dupont"), shortens them
  * ("M. Dupont"), or has a typo in one of them ("Dupond"). "Paul Dupont" and "Marie Dupont" are two people.
  */
 export function areNamesSimilar(one: string, other: string): boolean {
-  const [few, many] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
-  if (!few || !many || few.length === 0 || one.length > longestName || other.length > longestName) return false;
+  if (one.length > longestName || other.length > longestName) return false;
+  return areWordListsSimilar(wordsOf(one), wordsOf(other));
+}
+
+/** The same for names whose words are at hand already. */
+export function areWordListsSimilar(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  if (few.length === 0 || many.length > mostWords) return false;
   const left = [...many];
   let whole = 0;
   for (const word of few) {

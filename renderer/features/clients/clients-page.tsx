@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFileExport, IconFileImport, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { IconFileExport, IconFileImport, IconTrash, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRunCommand } from '../../command';
 import type { ClientId } from '../../domain/id';
@@ -48,6 +48,11 @@ function ListActions() {
   return (
     <>
       <TrashButton />
+      <Tooltip label={translate('duplicates.command')}>
+        <ActionIcon size="lg" aria-label={translate('duplicates.command')} onClick={() => run('duplicates.open')}>
+          <IconUsers size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={translate('clients.actions.import')}>
         <ActionIcon size="lg" aria-label={translate('clients.actions.import')} onClick={() => run('contacts.import')}>
           <IconFileImport size={18} stroke={1.6} aria-hidden />

@@ -1,6 +1,7 @@
-import { IconAddressBook, IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowMerge, IconPencil, IconTrash, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type Command, defineCommand } from '../../command';
 import { readClients } from '../../data/clients';
+import { MergeDialog } from './duplicates/merge-dialog';
 import { ClientFormDialog } from './form/client-form-dialog';
 
 export const clientCommands: readonly Command[] = [
@@ -33,6 +34,21 @@ export const clientCommands: readonly Command[] = [
     icon: IconAddressBook,
     needsArgument: true,
     run: ({ navigate }, { clientId }) => navigate(`/clients/${clientId}`),
+  }),
+  defineCommand({
+    id: 'clients.merge',
+    label: (t) => t('duplicates.mergeCommand'),
+    group: 'book',
+    icon: IconArrowMerge,
+    needsArgument: true,
+    run: ({ openDialog }, { clientIds }) => openDialog((close) => <MergeDialog clientIds={clientIds} close={close} />),
+  }),
+  defineCommand({
+    id: 'duplicates.open',
+    label: (t) => t('duplicates.command'),
+    group: 'go',
+    icon: IconUsers,
+    run: ({ navigate }) => navigate('/duplicates'),
   }),
   defineCommand({
     id: 'trash.open',

@@ -1,7 +1,7 @@
 import { useCallbackRef, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { useRunCommand } from '../../command';
+import { type RunCommand, useRunCommand } from '../../command';
 import type { ClientId } from '../../domain/id';
 import type { Currency } from '../../domain/money/money';
 import { useFormat } from '../../i18n/format';
@@ -188,6 +188,7 @@ export function ListAndSheet(props: {
                 onTag={() => setTagging(true)}
                 onFollowUp={() => run('follow-up.add', { clientIds: [...cursor.selected] })}
                 onExport={() => run('clients.export', { clientIds: [...cursor.selected] })}
+                onMerge={mergeOf([...cursor.selected], run)}
                 onTrash={trashSelected}
                 onNone={() => setCursor(selectNone(cursor))}
               />
@@ -223,4 +224,10 @@ function useKeptScrolling(rows: React.RefObject<VirtualRowsHandle | null>, asked
     offset.current = value;
   }, []);
   return { start, note };
+}
+
+/** Two clients that are selected can become one. */
+function mergeOf([one, other, third]: readonly ClientId[], run: RunCommand): (() => void) | null {
+  if (!one || !other || third) return null;
+  return () => run('clients.merge', { clientIds: [one, other] });
 }

@@ -4,12 +4,12 @@ import { announceAction, sayRefusal } from '../../act';
 import type { CommitRefusal } from '../../data/book';
 import type { Moment } from '../../domain/calendar/day';
 import type { Outcome } from '../../domain/outcome';
+import { countryOf } from '../../elements/country-of';
 import type { IncomingFile } from '../../host/host';
 import { useTranslate } from '../../i18n/translate';
 import { type Services, useServices } from '../../services';
 import type { Imported, ImportFile, ImportRefusal } from '../../workers/import-requests';
 import type { JobOptions, JobRefusal, Progress } from '../../workers/job';
-import { countryOf } from './country-of';
 
 type Importing = ReturnType<Services['jobs']['startImport']>;
 type Answered<Answer, Refusal> = Promise<Outcome<Outcome<Answer, Refusal>, JobRefusal>>;

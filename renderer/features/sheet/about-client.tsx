@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { useRunCommand } from '../../command';
 import type { Client } from '../../domain/client/client';
 import { checkRegistration } from '../../domain/client/registration';
+import { Prose } from '../../elements/prose';
+import { sayBirthday } from '../../elements/say-client';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useToday } from '../../services';
 import classes from './about-client.module.css';
-import { Prose } from './prose';
 import { QuietButton } from './quiet-button';
 import { Region } from './region';
-import { sayBirthday } from './say-client';
 
 /** How to deal with them, then what else is known: role, numbers, birthday, notes. */
 export function AboutClient({ client, canEdit }: { client: Client; canEdit: boolean }) {

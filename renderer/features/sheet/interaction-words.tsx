@@ -1,10 +1,10 @@
 import { IconArrowDownLeft, IconArrowUpRight, IconMoodEmpty, IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
 import type { Interaction } from '../../domain/interaction/interaction';
 import { kindIcons } from '../../elements/kind-icons';
+import { Prose } from '../../elements/prose';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import classes from './history-line.module.css';
-import { Prose } from './prose';
 
 const moodIcons = { good: IconMoodSmile, neutral: IconMoodEmpty, bad: IconMoodSad } as const;
 const directionIcons = { in: IconArrowDownLeft, out: IconArrowUpRight } as const;

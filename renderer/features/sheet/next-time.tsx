@@ -7,11 +7,11 @@ import { writeMessage } from '../../domain/client/message-to-self';
 import type { ClientId } from '../../domain/id';
 import { longestText } from '../../domain/text/clean';
 import { DraftLine } from '../../elements/draft-line';
+import { Prose } from '../../elements/prose';
 import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import classes from './next-time.module.css';
-import { Prose } from './prose';
 import { QuietButton } from './quiet-button';
 
 /** The message to myself, on top of the next contact: written in its place, emptied with one button when it has served. */

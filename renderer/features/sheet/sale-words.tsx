@@ -10,11 +10,11 @@ import type { ReactNode } from 'react';
 import type { Day } from '../../domain/calendar/day';
 import type { SaleStanding } from '../../domain/portfolio/sale-standing';
 import { isCreditNote, type Payment, type Sale, saleAmount } from '../../domain/sale/sale';
+import { Prose } from '../../elements/prose';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { AmountText } from '../../ui/amount-text';
 import classes from './history-line.module.css';
-import { Prose } from './prose';
 
 /** What was sold and how far it is paid. */
 export function SaleWords({ sale, standing, today }: { sale: Sale; standing: SaleStanding; today: Day }) {

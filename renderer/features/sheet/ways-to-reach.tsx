@@ -14,10 +14,10 @@ import {
 import { useRunCommand } from '../../command';
 import { addressLabels, type Client, emailLabels, phoneLabels } from '../../domain/client/client';
 import { addressLines, callAddress, mailAddress, mapAddress, siteAddress } from '../../domain/client/reach';
+import { sayLabel } from '../../elements/say-client';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { QuietButton } from './quiet-button';
-import { sayLabel } from './say-client';
 import classes from './ways-to-reach.module.css';
 
 /** One way to reach a client: what it opens outside the app, when it can. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
-import { IconBell, IconFileExport, IconTag, IconTrash, IconX } from '@tabler/icons-react';
+import { IconArrowMerge, IconBell, IconFileExport, IconTag, IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslate } from '../../../i18n/translate';
 import classes from './selection-bar.module.css';
 
@@ -12,6 +12,8 @@ export function SelectionBar(props: {
   onTag: () => void;
   onFollowUp: () => void;
   onExport: () => void;
+  /** null unless two are selected. */
+  onMerge: (() => void) | null;
   onTrash: () => void;
   onNone: () => void;
 }) {
@@ -56,6 +58,17 @@ export function SelectionBar(props: {
           >
             {translate('clients.selection.export')}
           </Button>
+          {props.onMerge ? (
+            <Button
+              classNames={{ section: classes.section }}
+              variant="subtle"
+              size="compact-md"
+              leftSection={<IconArrowMerge size={16} aria-hidden />}
+              onClick={props.onMerge}
+            >
+              {translate('clients.selection.merge')}
+            </Button>
+          ) : null}
           <Button
             classNames={{ section: classes.section }}
             variant="subtle"

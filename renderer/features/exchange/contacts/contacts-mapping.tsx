@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ClientDraft } from '../../../domain/client/client';
+import { countryOf } from '../../../elements/country-of';
 import { type Column, type ContactField, column, contactFields, readRow } from '../../../exchange/contacts/columns';
 import { draftFrom } from '../../../exchange/contacts/draft-from';
 import { guessMapping, type Mapping } from '../../../exchange/contacts/guess-mapping';
@@ -7,7 +8,6 @@ import { restoreLostZeros } from '../../../exchange/contacts/lost-zeros';
 import type { GuessedTable } from '../../../exchange/contacts/reading';
 import { type Language, useLanguage, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
-import { countryOf } from '../country-of';
 import { MappingScreen } from '../mapping-screen';
 import { PreviewTable } from '../preview-table';
 import { useContactColumns } from './contact-tables';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Currency } from '../../../domain/money/money';
 import { saleAmount, walkIn } from '../../../domain/sale/sale';
+import { countryOf } from '../../../elements/country-of';
 import { guessSalesMapping } from '../../../exchange/sales/guess-sales-mapping';
 import { readSaleRow, type SaleRowContext } from '../../../exchange/sales/read-sale-row';
 import type { GuessedSalesTable } from '../../../exchange/sales/reading';
@@ -15,7 +16,6 @@ import {
 import { type Format, useFormat } from '../../../i18n/format';
 import { type Translate, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
-import { countryOf } from '../country-of';
 import { MappingScreen } from '../mapping-screen';
 import { FileText, PreviewTable } from '../preview-table';
 import { saySaleRefusal } from './say-sales';

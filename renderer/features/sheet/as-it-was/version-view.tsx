@@ -10,10 +10,10 @@ import {
   isUnsaid,
 } from '../../../domain/client/as-it-was';
 import type { Client } from '../../../domain/client/client';
+import { FieldValue, isProse } from '../../../elements/field-value';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import classes from './as-it-was.module.css';
-import { FieldValue, isProse } from './field-value';
 
 /** What the record said then: first what differs, each beside its present value and with the way back, then the rest. */
 export function VersionView(props: {

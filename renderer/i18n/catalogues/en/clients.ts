@@ -60,6 +60,7 @@ export const clients = {
     tag: 'Tag',
     followUp: 'Follow up',
     export: 'Export',
+    merge: 'Merge',
     trash: 'Trash',
     all: 'Select all',
     none: 'Select none',

@@ -4,6 +4,7 @@ import { asItWas } from './as-it-was';
 import { backup } from './backup';
 import { clients } from './clients';
 import { drafts } from './drafts';
+import { duplicates } from './duplicates';
 import { encryption } from './encryption';
 import { exchange } from './exchange';
 import { followUps } from './follow-ups';
@@ -28,6 +29,7 @@ export const catalogue = {
   backup,
   clients,
   drafts,
+  duplicates,
   encryption,
   exchange,
   followUps,

@@ -57,6 +57,7 @@ export const clients = {
     tag: 'Étiqueter',
     followUp: 'Relancer',
     export: 'Exporter',
+    merge: 'Réunir',
     trash: 'Corbeille',
     all: 'Tout sélectionner',
     none: 'Ne rien sélectionner',

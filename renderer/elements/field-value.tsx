@@ -1,12 +1,12 @@
-import { type ClientField, isUnsaid } from '../../../domain/client/as-it-was';
-import { addressLabels, type Client, emailLabels, phoneLabels } from '../../../domain/client/client';
-import { addressLines } from '../../../domain/client/reach';
-import { useFormat } from '../../../i18n/format';
-import { useTranslate } from '../../../i18n/translate';
-import { useToday } from '../../../services';
-import { Prose } from '../prose';
-import { sayBirthday, sayLabel } from '../say-client';
-import classes from './as-it-was.module.css';
+import { type ClientField, isUnsaid } from '../domain/client/as-it-was';
+import { addressLabels, type ClientDraft, emailLabels, phoneLabels } from '../domain/client/client';
+import { addressLines } from '../domain/client/reach';
+import { useFormat } from '../i18n/format';
+import { useTranslate } from '../i18n/translate';
+import { useToday } from '../services';
+import classes from './field-value.module.css';
+import { Prose } from './prose';
+import { sayBirthday, sayLabel } from './say-client';
 
 const prose = ['notes', 'howToDeal', 'messageToSelf'] as const satisfies readonly ClientField[];
 
@@ -16,7 +16,7 @@ export function isProse(field: ClientField): field is (typeof prose)[number] {
 }
 
 /** What one field of a record says; a long text folds. */
-export function FieldValue({ client, field }: { client: Client; field: ClientField }) {
+export function FieldValue({ client, field }: { client: ClientDraft; field: ClientField }) {
   const translate = useTranslate();
   const lines = useLines(client, field);
   if (isUnsaid(client, field)) return <span className={classes.unsaid}>{translate('asItWas.unsaid')}</span>;
@@ -29,7 +29,7 @@ export function FieldValue({ client, field }: { client: Client; field: ClientFie
   ));
 }
 
-function useLines(client: Client, field: ClientField): readonly string[] {
+function useLines(client: ClientDraft, field: ClientField): readonly string[] {
   const translate = useTranslate();
   const format = useFormat();
   const today = useToday();

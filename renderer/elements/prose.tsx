@@ -1,5 +1,5 @@
-import { useTranslate } from '../../i18n/translate';
-import { FoldableText } from '../../ui/foldable-text';
+import { useTranslate } from '../i18n/translate';
+import { FoldableText } from '../ui/foldable-text';
 
 /** What somebody wrote, line by line; a long text folds. */
 export function Prose({ text }: { text: string }) {

@@ -1,8 +1,8 @@
-import { type Birthday, nextBirthday } from '../../domain/calendar/birthday';
-import { type Day, isDay } from '../../domain/calendar/day';
-import type { addressLabels, emailLabels, phoneLabels } from '../../domain/client/client';
-import type { Format } from '../../i18n/format';
-import type { Translate } from '../../i18n/translate';
+import { type Birthday, nextBirthday } from '../domain/calendar/birthday';
+import { type Day, isDay } from '../domain/calendar/day';
+import type { addressLabels, emailLabels, phoneLabels } from '../domain/client/client';
+import type { Format } from '../i18n/format';
+import type { Translate } from '../i18n/translate';
 
 type KnownLabel = (typeof phoneLabels | typeof emailLabels | typeof addressLabels)[number];
 
