@@ -82,7 +82,6 @@ export const receipts = {
     brought: 'Brought forward',
     ofPage: 'Total of this page',
     carried: 'Carried forward',
-    whole: 'Total {{period}}',
   },
   categories: {
     goods: 'Sales of goods',

@@ -82,7 +82,6 @@ export const receipts = {
     brought: 'Report',
     ofPage: 'Total de la page',
     carried: 'À reporter',
-    whole: 'Total {{period}}',
   },
   categories: {
     goods: 'Ventes de marchandises',
