@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { emptyScenes, type Scene, scenes } from '../pictures/scenes';
+import { type Scene, scenesOf } from '../pictures/scenes';
 import { spoken } from '../support/words';
 import { serveWorkshop } from '../workshop/open-workshop';
 
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => workshop.close());
 
 for (const { language, locale } of spoken) {
-  for (const book of ['sample', 'empty', 'first'] as const) {
+  for (const book of ['sample', 'empty', 'first', 'lost'] as const) {
     test(`${book} book, ${language}, in both themes: axe finds nothing`, async ({ browser }) => {
       // Every screen, each read whole: slow on a busy machine, and not what is tested.
       test.setTimeout(900_000);
@@ -24,6 +24,7 @@ for (const { language, locale } of spoken) {
       await page.clock.setFixedTime(now);
       await page.goto(`${workshop.origin}/workshop.html`);
       if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
+      if (book === 'lost') await page.evaluate(() => window.workshop.fillAndLose());
       if (book === 'sample') {
         await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);
       }
@@ -56,9 +57,4 @@ async function expectNothing(scene: Scene, theme: string, axe: AxeBuilder): Prom
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${scene.name}, ${theme}: ${id} at ${nodes[0]?.target.join(' ')}`);
   expect.soft(found).toEqual([]);
-}
-
-function scenesOf(book: 'sample' | 'empty' | 'first'): readonly Scene[] {
-  if (book === 'first') return [{ name: 'welcome', route: '/' }];
-  return book === 'empty' ? emptyScenes : scenes;
 }

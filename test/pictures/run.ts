@@ -9,17 +9,17 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { at } from '../../.scripts/place.mjs';
 import { chromiumLaunchOptions } from '../support/chromium';
 import { openWorkshop } from '../workshop/open-workshop';
-import { emptyScenes, type Scene, scenes } from './scenes';
+import { type PicturedBook, type Scene, scenesOf } from './scenes';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } } as const;
 const themes = ['light', 'dark'] as const;
-const books = ['first', 'empty', 'sample', 'large'] as const;
+const books: readonly PicturedBook[] = ['first', 'empty', 'sample', 'large', 'lost'];
 
 const { values: chosen } = parseArgs({
   options: {
     only: { type: 'string' },
-    books: { type: 'string', default: 'first,empty,sample' },
+    books: { type: 'string', default: 'first,empty,sample,lost' },
     languages: { type: 'string', default: 'fr,en' },
     themes: { type: 'string', default: 'light,dark' },
     sizes: { type: 'string', default: 'small,large' },
@@ -48,7 +48,7 @@ process.stdout.write(`${taken} pictures in ${chosen.out}\n`);
 for (const failure of failures) process.stderr.write(`${failure}\n`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function takeBook(chromiumBrowser: Browser, book: (typeof books)[number]): Promise<void> {
+async function takeBook(chromiumBrowser: Browser, book: PicturedBook): Promise<void> {
   for (const language of (['fr', 'en'] as const).filter((name) => wants(chosen.languages, name))) {
     // One context per book and language: filling 20,000 clients anew for every picture would take the day.
     const context = await chromiumBrowser.newContext({
@@ -63,7 +63,7 @@ async function takeBook(chromiumBrowser: Browser, book: (typeof books)[number]):
       for (const size of (['small', 'large'] as const).filter((name) => wants(chosen.sizes, name))) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await page.setViewportSize(sizes[size]);
-        for (const scene of scenesOf(book)) {
+        for (const scene of scenesOf(book).filter(({ name }) => wants(chosen.only, name))) {
           await take(page, scene, `${book}-${scene.name}-${language}-${theme}-${size}`);
         }
       }
@@ -72,15 +72,11 @@ async function takeBook(chromiumBrowser: Browser, book: (typeof books)[number]):
   }
 }
 
-function scenesOf(book: (typeof books)[number]): readonly Scene[] {
-  if (book === 'first') return [{ name: 'welcome', route: '/' }];
-  return (book === 'empty' ? emptyScenes : scenes).filter((scene) => wants(chosen.only, scene.name));
-}
-
-async function fill(page: Page, book: (typeof books)[number]): Promise<void> {
+async function fill(page: Page, book: PicturedBook): Promise<void> {
   if (book === 'first') return;
   await page.goto(`${workshop.origin}/workshop.html`);
   if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
+  if (book === 'lost') await page.evaluate(() => window.workshop.fillAndLose());
   if (book === 'sample') {
     await page.evaluate(([day, moment]) => window.workshop.fillSample(day, moment), [today, now] as const);
   }

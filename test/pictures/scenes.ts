@@ -66,7 +66,7 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** The scenes of an empty book: each has to say what belongs there and how to begin. */
-export const emptyScenes: readonly Scene[] = [
+const emptyScenes: readonly Scene[] = [
   { name: 'today-empty', route: '/' },
   { name: 'clients-empty', route: '/clients' },
   { name: 'follow-ups-empty', route: '/follow-ups' },
@@ -89,3 +89,20 @@ export const emptyScenes: readonly Scene[] = [
     },
   },
 ];
+
+/** The books that pictures are taken of; the lost one is what the browser made of a book that it wiped. */
+export type PicturedBook = 'first' | 'empty' | 'sample' | 'large' | 'lost';
+
+export function scenesOf(book: PicturedBook): readonly Scene[] {
+  switch (book) {
+    case 'first':
+      return [{ name: 'welcome', route: '/' }];
+    case 'lost':
+      return [{ name: 'recovery', route: '/' }];
+    case 'empty':
+      return emptyScenes;
+    case 'sample':
+    case 'large':
+      return scenes;
+  }
+}

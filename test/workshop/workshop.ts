@@ -1,4 +1,5 @@
 import '../../renderer/domain/without-evaluation';
+import Dexie from 'dexie';
 import { systemClock } from '../../renderer/app/clock';
 import { openShelf } from '../../renderer/data/shelf';
 import { startFilling, type WholeTable } from '../../renderer/data/whole-book';
@@ -83,6 +84,12 @@ const workshop = {
     ]);
   },
   safeBook,
+  /** A book of a dozen clients, which the browser then loses as it does after a torn log: everything, without a word. */
+  async fillAndLose(): Promise<void> {
+    await safeBook.write(12);
+    (await openAsTheApp()).close();
+    for (const { name } of await indexedDB.databases()) await Dexie.delete(name ?? '');
+  },
   openBook: openAsTheApp,
   /** Commits clients with a follow-up each until the window is gone, and says each one that was acknowledged. */
   async writeForEver(acknowledged: (clientId: string) => Promise<void>): Promise<never> {
