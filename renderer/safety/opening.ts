@@ -111,7 +111,7 @@ async function openCompared(services: OpeningServices): Promise<Opening> {
   }
   // They follow from the rows: nobody need be asked.
   if (await lacksFigures(database)) await book.rebuildFigures();
-  const unreachable = await nameTheCurrent(book, named, own, services);
+  const unreachable = await nameTheCurrent(book, named, finding.kind === 'adopt' ? null : own, services);
   const wantsSnapshot = finding.kind === 'adopt' || finding.kind === 'ahead';
   return { kind: 'open', book, isSample: false, broughtBack: settled, wantsSnapshot, unreachable };
 }

@@ -67,9 +67,14 @@ export function compareWithVault(
 ): OpeningFinding {
   const isKept = current !== null && holdsSomething(current);
   if (found === null) return isKept ? { kind: 'empty' } : { kind: 'new' };
-  if (own !== null) return compareWithOwn(found, own);
+  if (own !== null && !(own.bookId !== found.bookId && isUntouched(own))) return compareWithOwn(found, own);
   if (!isKept) return { kind: 'adopt' };
   return { kind: found.lastSeq === 0 ? 'empty' : 'foreign' };
+}
+
+/** Nothing was ever done in it: another that has come in its place is a first start still. */
+function isUntouched({ lastSeq, isCut, counts }: KeptBook): boolean {
+  return lastSeq === 0 && !isCut && counts !== null && sumOf(counts) <= 1;
 }
 
 /** Also what cannot be read is something that was there. */

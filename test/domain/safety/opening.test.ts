@@ -21,6 +21,14 @@ test('a first start that was never used is a first start still', () => {
   expect(compareWithVault(null, untouched, null)).toEqual({ kind: 'new' });
 });
 
+test('a first start that was never used, and whose database came back empty, is a first start still', () => {
+  const wiped = { database: 'a', bookId: '', lastSeq: 0, hasHistory: true, counts: { clients: 0, settings: 0 } };
+  const untouched = { ...kept, lastSeq: 0, counts: emptyCounts };
+  expect(compareWithVault(wiped, untouched, untouched)).toEqual({ kind: 'adopt' });
+  const unknown = { ...untouched, counts: null };
+  expect(compareWithVault(wiped, unknown, unknown)).toEqual({ kind: 'empty' });
+});
+
 test('nothing found beside a kept book is a lost book, not a first start', () => {
   expect(compareWithVault(null, kept, null)).toEqual({ kind: 'empty' });
 });
