@@ -48,7 +48,8 @@ export function killableMain(userData: string) {
     const number = ++asked;
     const { promise, resolve } = Promise.withResolvers<Answer<unknown>>();
     waiting.set(number, resolve);
-    child.send({ number, question, said } satisfies Asked);
+    // One that is being killed hears nothing any more.
+    child.send({ number, question, said } satisfies Asked, () => undefined);
     if (isWriting(question)) onWriting();
     return promise;
   };
@@ -61,13 +62,12 @@ export function killableMain(userData: string) {
     },
     /** SIGKILL; answers when it has ended. The next question starts another. */
     async kill(): Promise<void> {
-      const killed = child;
-      if (killed === null) return;
+      if (child === null) return;
+      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
+      child.kill('SIGKILL');
+      await ended;
       child = null;
       waiting.clear();
-      const ended = once(killed, 'exit');
-      killed.kill('SIGKILL');
-      await ended;
     },
   };
 }

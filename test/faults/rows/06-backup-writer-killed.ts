@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Random, randomFrom } from '../../../renderer/domain/sample/random';
 import { giveDesktop } from '../../support/give-desktop';
 import { launchKillable } from '../../support/killable-browser';
@@ -73,14 +72,11 @@ async function killWhileBackingUp(address: string, times: number, random: Random
     for (let turn = 0; turn < times; turn += 1) {
       await write(1);
       const seqBefore = acknowledged.size;
-      const killed = killAt(
-        main,
-        random,
-        turn % 2 === 0 ? { writing: whole.writings } : { within: whole.milliseconds },
-      );
+      const trap = armed(main, random, turn % 2 === 0 ? { writing: whole.writings } : { within: whole.milliseconds });
       const taken = backUp().catch(() => false);
-      const isDone = await Promise.race([taken, killed.then(() => false)]);
-      await killed;
+      const isDone = await Promise.race([taken, trap.killed.then(() => false)]);
+      trap.disarm();
+      await main.kill();
       if (!isDone) cutShort += 1;
       const trouble = await readNewest(await startedAnew(userData), { seq: isDone ? seqBefore : 1 });
       if (trouble) wrong.push(`kill ${turn}: ${trouble}`);
@@ -110,24 +106,27 @@ async function measure(main: Main, work: () => Promise<void>) {
   return { writings, milliseconds: performance.now() - began };
 }
 
-/** Kills in the middle of one of so many writings, or at one of so many milliseconds; answers when it has ended. */
-function killAt(
+/** Kills in the middle of one of so many writings, or at one of so many milliseconds, unless it is disarmed before. */
+function armed(
   main: Main,
   random: Random,
   { writing, within = 0 }: { readonly writing?: number; readonly within?: number },
-): Promise<void> {
-  if (writing === undefined) return pause(random.between(0, Math.ceil(within))).then(main.kill);
+) {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const [chosen, after] = [random.between(1, writing), random.between(0, 2)];
-  let heard = 0;
+  const killAfter = (milliseconds: number) => setTimeout(() => resolve(main.kill()), milliseconds);
+  let timer = writing === undefined ? killAfter(random.between(0, Math.ceil(within))) : undefined;
+  let left = random.between(1, writing ?? 1);
   main.listen(() => {
-    heard += 1;
-    if (heard !== chosen) return;
-    main.listen(() => undefined);
-    resolve(after === 0 ? main.kill() : pause(after).then(main.kill));
+    left -= 1;
+    if (left === 0) timer ??= killAfter(random.between(0, 2));
   });
-  // One that writes less often than the one that was measured is killed behind its end.
-  return Promise.race([promise, pause(15_000).then(main.kill)]);
+  return {
+    killed: promise,
+    disarm(): void {
+      clearTimeout(timer);
+      main.listen(() => undefined);
+    },
+  };
 }
 
 /** The vault as the next start of the app finds it. */
