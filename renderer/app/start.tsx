@@ -23,6 +23,7 @@ import { newSystemId, systemClock } from './clock';
 import { findVault, keeperFor, openCurrentBook } from './keep-safe';
 import { LastScreen } from './last-screen';
 import { Material, themePreference, wearTheme } from './material';
+import { offerReopening } from './offer-reopening';
 import { meetOtherWindows, type OtherWindows } from './other-windows';
 import { RecoveryScreen } from './recovery/recovery-screen';
 
@@ -41,7 +42,7 @@ export async function start(): Promise<ReactNode> {
   if (opening.kind === 'refused') {
     return (
       <Material words={words} theme={theme} book={null}>
-        <LastScreen refusal={opening.refusal} />
+        <LastScreen refusal={opening.refusal} vault={vault} host={host} />
       </Material>
     );
   }
@@ -61,6 +62,7 @@ export async function start(): Promise<ReactNode> {
   const reload = () => location.reload();
   const otherWindows = meetOtherWindows({ sessionStorage, reload });
   otherWindows.follow(book.database, async () => (await shelf.open()).name);
+  offerReopening(words, book.database, reload);
   sayWhyReloaded(host, words, otherWindows);
   sayHowOpened(words, opening);
   // The sweep touches only what no screen shows; the window does not wait for it.

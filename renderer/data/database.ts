@@ -91,6 +91,15 @@ export function refusalOfStore(error: unknown): OpenRefusal | null {
   return isOfStore ? { code: 'no-storage', detail: `${error.name}: ${error.message}` } : null;
 }
 
+/**
+ * Hears when the browser itself closes an open database: the disk refused it a write, or its files went. Nothing is read or
+ * written then until it is opened anew, and what it then holds has to be compared with the vault again.
+ */
+export function whenLost(database: BookDatabase, heard: () => void): void {
+  // Not heard for a closing of our own.
+  database.backendDB().addEventListener('close', heard);
+}
+
 export interface OpenedDatabase {
   readonly database: BookDatabase;
   readonly door: Door;

@@ -1,9 +1,9 @@
-import type { BookDatabase } from '../data/database';
+import { type BookDatabase, refusalOfStore } from '../data/database';
 import { followLastSeq } from '../data/last-seq';
 import type { TableName } from '../domain/book/records';
 import type { Clock } from '../domain/calendar/clock';
 import type { Day, Moment } from '../domain/calendar/day';
-import type { Outcome } from '../domain/outcome';
+import { type Outcome, refuse } from '../domain/outcome';
 import { type Counts, differencesOf } from '../domain/safety/counts';
 import { isSnapshotDue, isTestDue } from '../domain/safety/schedule';
 import type { Vault } from '../host/vault';
@@ -119,7 +119,7 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
   ): Promise<boolean> {
     if (state.running !== null) return false;
     become({ running: work });
-    const outcome = await does();
+    const outcome = await does().catch(refusedByStore);
     const isStopped = !outcome.ok && outcome.reason.code === 'cancelled';
     const trouble = outcome.ok || isStopped ? null : { work, code: outcome.reason.code };
     await refresh();
@@ -192,6 +192,13 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
       };
     },
   };
+}
+
+/** A store that refuses is a trouble like any other: what waits for its end would wait for ever. A bug goes on. */
+function refusedByStore(error: unknown): Outcome<never, { readonly code: string }> {
+  const refusal = refusalOfStore(error);
+  if (refusal === null) throw error;
+  return refuse(refusal);
 }
 
 export function lastTestOf(snapshots: readonly Snapshot[]): Moment | null {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
-import { deleteDatabase, nativeVersion, openDatabase } from '../../renderer/data/database';
+import { deleteDatabase, nativeVersion, openDatabase, whenLost } from '../../renderer/data/database';
 import * as firstBook from '../../renderer/data/schema/v001-first-book';
 import * as matchingAndLeaving from '../../renderer/data/schema/v002-matching-and-leaving';
 
@@ -97,4 +97,15 @@ test('writes are flushed to the disk: the book asks for strict durability', asyn
   });
   expect(durability).toBe('strict');
   database.close();
+});
+
+test('a book that the browser closes is heard of, one that we close is not', async () => {
+  const heard: string[] = [];
+  const [ours, theirs] = [await openDatabase(freshName()), await openDatabase(freshName())];
+  if (!ours.ok || !theirs.ok) throw new Error('it did not open');
+  whenLost(ours.value.database, () => heard.push('ours'));
+  whenLost(theirs.value.database, () => heard.push('theirs'));
+  ours.value.database.close();
+  theirs.value.database.backendDB().dispatchEvent(new Event('close'));
+  expect(heard).toEqual(['theirs']);
 });

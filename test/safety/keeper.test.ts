@@ -157,3 +157,14 @@ test('a failed copy is told, and forgotten once one succeeds', async () => {
   expect(made.state().trouble).toBeNull();
   expect(made.state().snapshots[0]?.at).toBe(kept.clock.now() as Moment);
 });
+
+test('a store that refuses is told like a failed copy, and keeps nothing waiting', async () => {
+  const made = keeper();
+  await kept.add(book, 'A');
+  await seen(made);
+  stop();
+  // As a full disk leaves it: closed by the browser, and not to be opened again.
+  book.close();
+  expect(await made.snapshotNow()).toBe(false);
+  expect(made.state()).toMatchObject({ running: null, trouble: { work: 'snapshot', code: 'no-storage' } });
+});

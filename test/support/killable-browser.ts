@@ -32,7 +32,11 @@ export async function launchKillable(profile: string, address: string, language?
   const endWithUs = () => killNow(child);
   process.once('exit', endWithUs);
   child.once('exit', () => process.removeListener('exit', endWithUs));
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
+  const port = await debuggingPort(profile).catch(async (error: unknown) => {
+    await killGroup(child);
+    throw error;
+  });
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0] ?? (await browser.newContext());
   const page = await context.newPage();
   await page.goto(address);

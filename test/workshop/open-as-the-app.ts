@@ -1,15 +1,18 @@
 import { systemClock } from '../../renderer/app/clock';
-import { findVault, openCurrentBook } from '../../renderer/app/keep-safe';
+import { findVault, keeperFor, openCurrentBook } from '../../renderer/app/keep-safe';
 import type { Book } from '../../renderer/data/book';
 import { openShelf } from '../../renderer/data/shelf';
 import { browserHost } from '../../renderer/host/browser';
+import type { Keeper } from '../../renderer/safety/keeper';
 import type { Opening } from '../../renderer/safety/opening';
 import { roomIn } from '../../renderer/safety/room';
+import { safetyJobs } from '../../renderer/workers/safety-jobs';
 
 export const host = browserHost(window, __APP_VERSION__);
 export const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
 export const { vault } = findVault();
 export const room = roomIn(vault);
+export const works = safetyJobs(vault);
 
 let opening: Promise<Opening> | null = null;
 
@@ -26,4 +29,10 @@ export async function openAsTheApp(): Promise<Book> {
   if (opened.kind === 'recovery') throw new Error(`not opened: ${JSON.stringify(opened.recovery.finding)}`);
   if (opened.unreachable !== null) throw new Error(`no journal: ${opened.unreachable}`);
   return opened.book;
+}
+
+/** What keeps that book safe; it looks only when it is told to. */
+export async function keeperOfBook(): Promise<Keeper> {
+  const book = await openAsTheApp();
+  return keeperFor(book, { vault, room, shelf, works, wantsSnapshot: false });
 }

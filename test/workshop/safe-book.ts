@@ -1,21 +1,21 @@
 import { systemClock } from '../../renderer/app/clock';
-import { keeperFor } from '../../renderer/app/keep-safe';
 import { recover } from '../../renderer/app/recovery/recover';
+import { bookSchema } from '../../renderer/data/whole-book';
 import { invariant } from '../../renderer/domain/invariant';
+import { backupTables } from '../../renderer/exchange/backup/manifest';
+import { openBackup } from '../../renderer/exchange/backup/read-backup';
 import { wishToCountAll } from '../../renderer/features/backup/wish-to-count-all';
+import { readKeptCopy } from '../../renderer/safety/kept-copy';
 import type { Opening } from '../../renderer/safety/opening';
 import { workerJobs } from '../../renderer/workers/jobs';
-import { safetyJobs } from '../../renderer/workers/safety-jobs';
 import { clientWithFollowUp } from './client-with-follow-up';
-import { host, openAsTheApp, openCompared, room, shelf, vault } from './open-as-the-app';
+import { host, keeperOfBook, openAsTheApp, openCompared, shelf, vault, works } from './open-as-the-app';
 import { lookThrough, type Survivors } from './survivors';
 
 /*
  * The book as the app opens and keeps it: compared with the journal and the snapshots in the vault of this browser. All
  * that is left out is the screen.
  */
-
-const works = safetyJobs(vault);
 
 /** What a start comes to. */
 export interface Start {
@@ -24,13 +24,19 @@ export interface Start {
   readonly because: string;
   /** Actions that the journal brought back. */
   readonly broughtBack: number;
+  /** The book does not open and nothing can be asked: whether a verified copy can be taken along, whole. */
+  readonly hasCopy?: boolean;
   /** What stands in the book; null while it is not open. */
   readonly survivors: Survivors | null;
 }
 
-async function keeper() {
-  const book = await openAsTheApp();
-  return keeperFor(book, { vault, room, shelf, works, wantsSnapshot: false });
+/** The copy that the last screen offers. */
+async function copyReads(): Promise<boolean> {
+  const copy = await readKeptCopy(vault);
+  const backup = copy && (await openBackup(copy.file, bookSchema));
+  if (!backup?.ok) return false;
+  for (const table of backupTables) if (!(await backup.value.isWhole(table))) return false;
+  return true;
 }
 
 export const safeBook = {
@@ -39,7 +45,13 @@ export const safeBook = {
     const opened = await openCompared();
     switch (opened.kind) {
       case 'refused':
-        return { kind: 'refused', because: opened.refusal.code, broughtBack: 0, survivors: null };
+        return {
+          kind: 'refused',
+          because: opened.refusal.code,
+          broughtBack: 0,
+          hasCopy: await copyReads(),
+          survivors: null,
+        };
       case 'recovery':
         return { kind: 'recovery', because: opened.recovery.finding.kind, broughtBack: 0, survivors: null };
       case 'open': {
@@ -61,11 +73,11 @@ export const safeBook = {
     return acknowledged;
   },
   async takeSnapshot(): Promise<boolean> {
-    return (await keeper()).snapshotNow();
+    return (await keeperOfBook()).snapshotNow();
   },
   /** Counts every table, as the app does some seconds after its start. What is found missing is looked for at the next. */
   async countAll(): Promise<string> {
-    const counting = await keeper();
+    const counting = await keeperOfBook();
     await counting.tick();
     const { trouble } = counting.state();
     if (trouble?.work === 'count') wishToCountAll(host);

@@ -8,9 +8,10 @@ export interface AfterDamage {
   /**
    * `intact`: it opened with everything. `brought back`: the app said what it found, and a way back that it offers gave
    * everything. `said`: the same but for what is nowhere any more, which it said. `lost`: something is missing without a
-   * word. `stuck`: it neither opened nor offered a way back.
+   * word. `taken along`: the browser opens nothing any more, and the app hands over its last verified copy. `stuck`: it
+   * neither opened nor offered a way back.
    */
-  readonly came: 'intact' | 'brought back' | 'said' | 'lost' | 'stuck';
+  readonly came: 'intact' | 'brought back' | 'said' | 'taken along' | 'lost' | 'stuck';
   /** Whether the database itself had lost everything, or so much that it could not be opened. */
   readonly isDatabaseLost: boolean;
   /** What each start found, in order. */
@@ -53,7 +54,7 @@ export async function startTwice(
   return { came: verdict(), isDatabaseLost: first.isAsked || second.isAsked, found, missing };
 
   function verdict(): AfterDamage['came'] {
-    if (second.start.kind !== 'open') return 'stuck';
+    if (second.start.kind !== 'open') return second.start.hasCopy ? 'taken along' : 'stuck';
     if (missing.length > 0) return second.isSaid ? 'said' : 'lost';
     return second.isAsked ? 'brought back' : 'intact';
   }

@@ -53,7 +53,7 @@ export const row: Row = {
       });
       const came = (...ways: readonly string[]) => ends.filter((end) => ways.includes(end.came));
       const logs = ends.filter(({ target }) => target === 'database log');
-      const [lost, stuck] = [came('lost', 'said'), came('stuck')];
+      const [lost, stuck] = [came('lost', 'said', 'taken along'), came('stuck')];
       return {
         howMany: `${ends.length} cuts, ${count(lived.acknowledged.length)} acknowledged`,
         found: `${lost.length} lost, ${stuck.length} stuck, ${came('brought back').length} brought back (the database alone: ${logs.filter((end) => end.isDatabaseLost).length} of ${logs.length} lost everything)`,

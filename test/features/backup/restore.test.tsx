@@ -209,3 +209,14 @@ describe('what would change', () => {
     await expect.poll(screen.reloads, slowly).toBe(1);
   });
 });
+
+test('a disk that gives no place for the restored book is said, and nothing is waited for', slowly, async () => {
+  await restore(await backupFrom(null, 'Mme Faure'));
+  await expect.element(button(/^Restaurer c/), slowly).toBeEnabled();
+  // As a full disk leaves it.
+  screen.shelf.close();
+  await button(/^Restaurer c/).click();
+  await expect.element(refused.getByText(/La restauration s’est interrompue/), slowly).toBeVisible();
+  await expect.element(refused.getByText('Votre carnet actuel n’a pas été touché.')).toBeVisible();
+  expect(screen.reloads()).toBe(0);
+});

@@ -68,7 +68,7 @@ export function RestoreDialog({ file, close }: { file: IncomingFile; close: () =
     const refusal = await restoreBook(backup, keepsKeys, {
       signal: controller.current.signal,
       onProgress: (progress) => setStep({ name: 'restoring', progress }),
-    });
+    }).catch(stopped);
     if (refusal?.code === 'cancelled') close();
     else if (refusal) setStep({ name: 'refused', refusal });
   }
@@ -118,6 +118,11 @@ export function RestoreDialog({ file, close }: { file: IncomingFile; close: () =
     case 'refused':
       return <Refused refusal={step.refusal} close={close} />;
   }
+}
+
+/** A disk that is full can take away the very place that a scratch book is laid in. */
+function stopped(error: unknown): Refusal {
+  return { code: 'crashed', detail: error instanceof Error ? error.name : String(error) };
 }
 
 /** Restores, swaps, and loads the window anew; answers why not. */

@@ -60,6 +60,10 @@ export const app = {
     blocked: 'Another window holds the book with an older version. Close it, then try again: nothing is lost.',
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
+    copy: {
+      kept: 'Your book is also kept apart, in a verified copy of {{moment}}. If trying again changes nothing, save that copy: a fresh installation of Clientèle, or another browser, restores it.',
+      save: 'Save the copy',
+    },
   },
   otherWindows: {
     'book-swapped': 'Another window opened another book: this one followed.',

@@ -58,6 +58,10 @@ export const app = {
       'Une autre fenêtre tient le carnet avec une version plus ancienne. Fermez-la, puis réessayez : rien n’est perdu.',
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
+    copy: {
+      kept: 'Votre carnet existe aussi à part, dans une copie vérifiée du {{moment}}. Si réessayer n’y change rien, enregistrez cette copie : vous la restaurerez dans une nouvelle installation de Clientèle, ou dans un autre navigateur.',
+      save: 'Enregistrer la copie',
+    },
   },
   otherWindows: {
     'book-swapped': 'Une autre fenêtre a ouvert un autre carnet : celle-ci l’a ouvert aussi.',
