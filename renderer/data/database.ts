@@ -105,14 +105,20 @@ export interface OpenedDatabase {
   readonly door: Door;
 }
 
+/** Why this app may not even look at what belongs to a database: a newer one made it. Reads nothing, writes nothing. */
+export async function refuseNewer(name: string): Promise<OpenRefusal | null> {
+  const found = await versionOf(name);
+  return found > nativeVersion ? { code: 'newer-book', found, expected: nativeVersion } : null;
+}
+
 /**
  * Opens a book's database and closes its door: from here on only what the queue admits can write. A database of a newer
  * version is refused before Dexie sees it, and stays untouched: Dexie itself would open it and write to it
  * (dexie/Dexie.js#2097).
  */
 export async function openDatabase(name: string): Promise<Outcome<OpenedDatabase, OpenRefusal>> {
-  const found = await versionOf(name);
-  if (found > nativeVersion) return refuse({ code: 'newer-book', found, expected: nativeVersion });
+  const newer = await refuseNewer(name);
+  if (newer) return refuse(newer);
   const database = new BookDatabase(name);
   const door = closeDoor(database);
   let blocked = false;

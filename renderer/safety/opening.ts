@@ -1,5 +1,12 @@
 import { type Book, type BookServices, startBook } from '../data/book';
-import { type BookDatabase, type OpenRefusal, openDatabase, refusalOfStore } from '../data/database';
+import {
+  type BookDatabase,
+  nativeVersion,
+  type OpenRefusal,
+  openDatabase,
+  refusalOfStore,
+  refuseNewer,
+} from '../data/database';
 import { hasBothEnds, readLastSeq } from '../data/history';
 import { type Journal, noJournal } from '../data/journal';
 import { lacksFigures } from '../data/recount-figures';
@@ -81,10 +88,14 @@ async function openCompared(services: OpeningServices): Promise<Opening> {
   const place = await shelf.peek();
   // The sample is not worth a journal: it can be made again.
   if (place?.isSample) return openSample(place.name, services);
+  // Before the journal is read: a torn end is cut off there, and the lines of a newer version may look like one.
+  const newer = place && (await refuseNewer(place.name));
+  if (newer) return { kind: 'refused', refusal: newer };
   const named = await readCurrentManifest(vault);
   if (typeof named === 'string') return openUnreachable(named, place?.name ?? null, services);
   const current = named ?? (await findUnnamed(vault));
   if (typeof current === 'string') return openUnreachable(current, place?.name ?? null, services);
+  if (current && current.schema > bookSchema) return { kind: 'refused', refusal: newerManifest(current) };
   const keptCurrent = current && (await readKept(vault, current));
   if (typeof keptCurrent === 'string') return openUnreachable(keptCurrent, place?.name ?? null, services);
   if (!place) return openMissing(keptCurrent, services);
@@ -114,6 +125,11 @@ async function openCompared(services: OpeningServices): Promise<Opening> {
   const unreachable = await nameTheCurrent(book, named, finding.kind === 'adopt' ? null : own, services);
   const wantsSnapshot = finding.kind === 'adopt' || finding.kind === 'ahead';
   return { kind: 'open', book, isSample: false, broughtBack: settled, wantsSnapshot, unreachable };
+}
+
+/** The database may be lost, and what is left of it is not for this version to rebuild. */
+function newerManifest({ schema }: JournalManifest): OpenRefusal {
+  return { code: 'newer-book', found: schema * 10, expected: nativeVersion };
 }
 
 async function readOwn(vault: Vault, name: string): Promise<Kept | VaultRefusal | null> {

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../renderer/data/book';
+import { nativeVersion } from '../../renderer/data/database';
+import { bookSchema } from '../../renderer/data/whole-book';
 import { creation, label, update } from '../../renderer/domain/book/action';
 import { fileOf } from '../../renderer/safety/journal-files';
+import { makeCurrent, readManifestOf } from '../../renderer/safety/manifest';
 import type { Opening } from '../../renderer/safety/opening';
 import { followUp } from '../support/follow-ups';
 import { behindTheDoor, type Keeping, keeping, loseDatabases } from '../support/kept-book';
@@ -62,6 +65,43 @@ describe('a book that was lost', () => {
     const opening = await again.open();
     expect(opening.kind).toBe('open');
     if (opening.kind === 'open') opening.book.close();
+    again.shelf.close();
+  });
+});
+
+describe('a book of a newer version of the app', () => {
+  test('is refused before its journal is read: an end that looks torn to this version is not cut off', async () => {
+    const book = await opened();
+    await kept.add(book, 'Mme Faure');
+    const { name } = book.database;
+    close(book);
+    const written = await kept.vault.append('journal', fileOf(name, 2), new TextEncoder().encode('a line of later'));
+    const raised = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, nativeVersion + 10);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    raised.close();
+    expect(await kept.open()).toMatchObject({ kind: 'refused', refusal: { code: 'newer-book' } });
+    const listed = await kept.vault.list('journal');
+    expect(listed.ok && listed.value.find((file) => file.name === fileOf(name, 2))?.size).toBe(
+      written.ok && written.value,
+    );
+  });
+
+  test('that was lost is not rebuilt from what this version can read of it', async () => {
+    const book = await opened();
+    await kept.add(book, 'Mme Faure');
+    const manifest = await readManifestOf(kept.vault, book.database.name);
+    if (manifest === null || typeof manifest === 'string') throw new Error('it has a manifest');
+    await makeCurrent(kept.vault, { ...manifest, schema: bookSchema + 1 });
+    close(book);
+    kept.shelf.close();
+    await loseDatabases();
+    const again = keeping(kept.vault);
+    const expected = { code: 'newer-book', found: nativeVersion + 10, expected: nativeVersion };
+    expect(await again.open()).toEqual({ kind: 'refused', refusal: expected });
+    expect(await again.shelf.peek()).toBeNull();
     again.shelf.close();
   });
 });
