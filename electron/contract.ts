@@ -81,7 +81,7 @@ export interface Questions {
 
   /** Null while none is chosen. */
   secondFolder(): SecondFolder | null;
-  /** Asks the person for that folder; null when they cancel. */
+  /** Asks the person for that folder; null when they cancel. One that is `not-allowed` does not take the former's place. */
   chooseSecondFolder(): SecondFolder | null;
   /** What stands in it stays. */
   forgetSecondFolder(): null;
@@ -172,8 +172,8 @@ export interface ReplacingToken {
 export interface SecondFolder {
   /** The path, to show. */
   readonly label: string;
-  /** `missing`: unplugged, removed, or nothing may be written there. */
-  readonly state: 'ready' | 'missing';
+  /** `missing`: unplugged, or removed. `not-allowed`: nothing may be written there. */
+  readonly state: 'ready' | 'missing' | 'not-allowed';
 }
 
 export interface DesktopNotice {

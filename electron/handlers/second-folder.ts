@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { z } from 'zod';
-import { heard, refused } from '../answer';
+import { heard, refusalOf, refused } from '../answer';
 import type { SecondFolder } from '../contract';
 import { type Disk, syncFolder } from '../disk';
 import type { Handlers } from '../guard';
@@ -15,8 +15,11 @@ export interface SecondPlace {
   readonly chosen: () => string | null;
   /** The folder of copies inside it. Throws as the disk does: `ENOENT` while none is chosen, or it is not plugged in. */
   readonly copies: () => Promise<string>;
-  /** Makes the folder of copies, where that can be. False when the choice could not be kept for the next start. */
-  readonly choose: (folder: string) => Promise<boolean>;
+  /**
+   * Makes the folder of copies, where that can be. `not-allowed`: it takes no file, and the former choice stands.
+   * `not-kept`: it could not be kept for the next start.
+   */
+  readonly choose: (folder: string) => Promise<'chosen' | 'not-allowed' | 'not-kept'>;
   /** False when the disk refuses. */
   readonly forget: () => boolean;
 }
@@ -39,10 +42,19 @@ export function keptSecondPlace(disk: Disk, path: string, userData: string): Sec
     return copies;
   }
 
+  /** Throws when nothing may be written there, which a folder does not show before a file was. */
   async function makeCopies(folder: string): Promise<void> {
     const copies = await copiesIn(folder);
-    await disk.mkdir(copies, { mode: 0o700 });
+    const isThere = await disk.lstat(copies).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await disk.mkdir(copies, { mode: 0o700 });
     await syncFolder(disk, folder);
+    const trial = join(await realFolder(disk, copies), '.trial.part');
+    const file = await disk.open(trial, 'w', 0o600);
+    await file.close();
+    await disk.unlink(trial);
   }
 
   return {
@@ -53,10 +65,14 @@ export function keptSecondPlace(disk: Disk, path: string, userData: string): Sec
       return realFolder(disk, await copiesIn(folder));
     },
     choose: async (folder) => {
-      if (!keep(path, { folder })) return false;
-      // There already, or impossible: what is asked of it next tells which.
-      await makeCopies(folder).catch(() => undefined);
-      return true;
+      const former = chosen();
+      if (!keep(path, { folder })) return 'not-kept';
+      const refusal = await makeCopies(folder).then(() => null, refusalOf);
+      // Any other trouble may pass: what is asked of it next tells.
+      if (refusal !== 'not-allowed') return 'chosen';
+      if (former === null) forget(path);
+      else keep(path, { folder: former });
+      return refusal;
     },
     forget: () => forget(path),
   };
@@ -74,7 +90,7 @@ export function secondFolderHandlers(surroundings: {
     if (label === null) return null;
     return second.copies().then(
       () => ({ label, state: 'ready' }),
-      () => ({ label, state: 'missing' }),
+      (error: unknown) => ({ label, state: refusalOf(error) === 'not-allowed' ? 'not-allowed' : 'missing' }),
     );
   }
 
@@ -92,7 +108,9 @@ export function secondFolderHandlers(surroundings: {
         });
         const folder = filePaths[0];
         if (canceled || folder === undefined) return heard(null);
-        return (await second.choose(folder)) ? heard(await current()) : refused('failed');
+        const outcome = await second.choose(folder);
+        if (outcome === 'not-allowed') return heard({ label: folder, state: outcome });
+        return outcome === 'chosen' ? heard(await current()) : refused('failed');
       },
     },
     forgetSecondFolder: { said: z.tuple([]), answer: () => (second.forget() ? heard(null) : refused('failed')) },

@@ -63,15 +63,18 @@ export interface Vault {
 /** The folder of second copies, as shown to the person. */
 export interface SecondFolder {
   readonly label: string;
-  /** `asks`: a browser wants the person to allow it again, by a click (`allow`). */
-  readonly state: 'ready' | 'missing' | 'asks';
+  /** `asks`: a browser wants the person to allow it again, by a click (`allow`). `not-allowed`: it takes no file. */
+  readonly state: 'ready' | 'missing' | 'asks' | 'not-allowed';
 }
 
 /** Choosing that folder. Only the person chooses it, in a dialog of the system; its path is never used by the page. */
 export interface SecondFolderChoice {
   /** null while none is chosen. */
   current(): Promise<SecondFolder | null>;
-  /** null when the person cancels, or when this browser has no such dialog. */
+  /**
+   * null when the person cancels, or when this browser has no such dialog. One that is `not-allowed` is answered, and does
+   * not take the place of the former.
+   */
   choose(): Promise<SecondFolder | null>;
   /** Asks again for what a browser forgot; must be called from a click. */
   allow(): Promise<boolean>;

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { disk as realDisk } from '../../electron/disk';
 import { bytes, done, missing, notAllowed, openVault } from './open-vault';
 import { temporaryFolder } from './temporary-folder';
 
@@ -146,8 +147,8 @@ describe('a folder that cannot hold second copies', () => {
       const { vault, secondFolder, chosen, userData } = openVault({ userData: join(temporaryFolder(), 'Clientele') });
       mkdirSync(join(userData, inside), { recursive: true });
       chosen.folder = join(userData, inside);
-      expect(await secondFolder.choose()).toMatchObject({ state: 'missing' });
-      expect(await vault.replace('elsewhere', 'window.json', new Blob(['x']))).toEqual(notAllowed);
+      expect(await secondFolder.choose()).toMatchObject({ state: 'not-allowed' });
+      expect(await vault.replace('elsewhere', 'window.json', new Blob(['x']))).toEqual(missing);
       expect(readdirSync(chosen.folder).filter((name) => name === 'Clientele' && inside !== '')).toEqual([]);
     },
   );
@@ -156,8 +157,8 @@ describe('a folder that cannot hold second copies', () => {
     const around = temporaryFolder();
     const { vault, secondFolder, chosen } = openVault({ userData: join(around, 'Clientele') });
     chosen.folder = around;
-    expect(await secondFolder.choose()).toMatchObject({ state: 'missing' });
-    expect(await vault.list('elsewhere')).toEqual(notAllowed);
+    expect(await secondFolder.choose()).toMatchObject({ state: 'not-allowed' });
+    expect(await vault.list('elsewhere')).toEqual(missing);
   });
 
   test.runIf(posix)('as a link to somewhere else is refused', async () => {
@@ -174,10 +175,26 @@ describe('a folder that cannot hold second copies', () => {
     const { vault, secondFolder, copies } = await withStick();
     rmSync(copies, { recursive: true });
     writeFileSync(copies, 'a file');
-    expect(await secondFolder.choose()).toMatchObject({ state: 'missing' });
+    expect(await secondFolder.choose()).toMatchObject({ state: 'not-allowed' });
     expect(await vault.append('elsewhere', 'a', bytes('x'))).toEqual(notAllowed);
     expect(readFileSync(copies, 'utf8')).toBe('a file');
   });
+
+  test.each(['mkdir', 'open'] as const)(
+    'because it takes no file is said to be so, and the former stays chosen (%s)',
+    async (call) => {
+      const { userData, stick } = await withStick();
+      const locked = temporaryFolder();
+      if (call === 'open') mkdirSync(join(locked, 'Clientele'));
+      const refuse = async (path: unknown) => {
+        throw Object.assign(new Error(String(path)), { code: call === 'mkdir' ? 'EACCES' : 'EROFS' });
+      };
+      const { secondFolder, chosen } = openVault({ userData, disk: { ...realDisk, [call]: refuse } });
+      chosen.folder = locked;
+      expect(await secondFolder.choose()).toEqual({ label: locked, state: 'not-allowed' });
+      expect(await secondFolder.current()).toEqual({ label: stick, state: 'ready' });
+    },
+  );
 
   test('is not chosen when the choice cannot be kept', async () => {
     const { secondFolder, chosen, userData } = openVault();

@@ -78,6 +78,8 @@ export const backup = {
     allow: 'Allow again',
     asks: 'The browser asks for your consent to write to this folder again.',
     missing: 'This folder is out of reach: plug in the stick or the disk. Copies will go on by themselves.',
+    'not-allowed':
+      'Nothing can be written in this folder: it is protected, or kept for the app itself. Choose another one.',
     unsupported: 'This browser cannot write to a folder: make a backup by hand every week.',
     notYet: 'The first copy leaves as soon as the book changes.',
   },

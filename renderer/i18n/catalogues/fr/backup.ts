@@ -80,6 +80,8 @@ export const backup = {
     allow: 'Autoriser de nouveau',
     asks: 'Le navigateur demande votre accord pour écrire de nouveau dans ce dossier.',
     missing: 'Ce dossier n’est pas accessible : branchez la clé ou le disque. Les copies reprendront d’elles-mêmes.',
+    'not-allowed':
+      'Rien ne peut être écrit dans ce dossier : il est protégé, ou réservé à l’application. Choisissez-en un autre.',
     unsupported: 'Ce navigateur ne sait pas écrire dans un dossier : faites une sauvegarde à la main, chaque semaine.',
     notYet: 'La première copie part dès que le carnet change.',
   },
