@@ -52,6 +52,7 @@ export interface CommandArguments {
   'payment.edit': { readonly paymentId: PaymentId };
   'contacts.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'sales.import': { readonly files?: readonly IncomingFile[] } | undefined;
+  'history.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'clients.export': { readonly clientIds?: readonly ClientId[] } | undefined;
   /** `inClear`: this once, where backups are encrypted. */
   'book.backup': { readonly inClear: true } | undefined;

@@ -12,6 +12,7 @@ const top = resolve(import.meta.dirname, '..');
 const browserDependencies = [
   ...Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@fontsource')),
   'react-dom/client',
+  'hucre/xlsx',
   'react/jsx-dev-runtime',
   'react/jsx-runtime',
   'fast-check',

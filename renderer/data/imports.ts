@@ -1,6 +1,8 @@
 import type { Day } from '../domain/calendar/day';
 import type { Client } from '../domain/client/client';
+import type { FollowUp } from '../domain/follow-up/follow-up';
 import type { ClientId, SaleId } from '../domain/id';
+import type { Interaction } from '../domain/interaction/interaction';
 import type { Payment, Sale } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
 import { readByIds, readInSlices } from './slices';
@@ -84,4 +86,33 @@ async function readPayments(
     each.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
   }
   return payments;
+}
+
+/** What passed with these clients and what is due for them, from the first of these days to the last, both included. */
+export async function readHistoryToCompare(
+  database: BookDatabase,
+  clients: readonly ClientId[],
+  days: { readonly first: Day; readonly last: Day } | null,
+): Promise<{ readonly interactions: readonly Interaction[]; readonly followUps: readonly FollowUp[] }> {
+  if (days === null) return { interactions: [], followUps: [] };
+  const within = (clientId: ClientId) => [[clientId, days.first], [clientId, days.last], true, true] as const;
+  const [interactions, followUps] = await Promise.all([
+    Promise.all(
+      clients.map((id) =>
+        database.interactions
+          .where('[clientId+day]')
+          .between(...within(id))
+          .toArray(),
+      ),
+    ),
+    Promise.all(
+      clients.map((id) =>
+        database.followUps
+          .where('[clientId+day]')
+          .between(...within(id))
+          .toArray(),
+      ),
+    ),
+  ]);
+  return { interactions: interactions.flat(), followUps: followUps.flat() };
 }

@@ -3,11 +3,14 @@ import type { ActionLabel } from '../domain/book/action';
 import type { Day, Moment } from '../domain/calendar/day';
 import type { ContactChoices, FilledField } from '../domain/client/import-plan';
 import type { SameReason } from '../domain/client/same-client';
+import type { HistoryChoices, HistoryKind, HistoryPlan } from '../domain/interaction/import-history';
 import type { Outcome } from '../domain/outcome';
 import type { FileBuyer } from '../domain/sale/import-buyers';
 import type { SalesChoices, SalesTotals } from '../domain/sale/import-plan';
 import type { Mapping } from '../exchange/contacts/guess-mapping';
 import type { ContactsReading, FileReading, RefusedContact } from '../exchange/contacts/reading';
+import type { HistoryMapping } from '../exchange/history/history-columns';
+import type { HistoryFileReading, RefusedEntry } from '../exchange/history/reading';
 import type { RefusedSale, SalesFileReading } from '../exchange/sales/reading';
 import type { SalesMapping } from '../exchange/sales/sales-columns';
 
@@ -141,12 +144,68 @@ export interface SalesPreview {
   readonly planned: SalesPlanned;
 }
 
+export interface ReadHistoryRequest {
+  readonly task: 'read-history';
+  readonly databaseName: string;
+  readonly files: readonly ImportFile[];
+  readonly country: string | null;
+  readonly mappings: ReadonlyMap<number, HistoryMapping>;
+  readonly choices: HistoryChoices;
+  readonly now: Moment;
+}
+
+/** Plans the last reading of history anew, with other choices. */
+export interface PlanHistoryRequest {
+  readonly task: 'plan-history';
+  readonly choices: HistoryChoices;
+}
+
+export interface CommitHistoryRequest {
+  readonly task: 'commit-history';
+  readonly choices: HistoryChoices;
+  readonly now: Moment;
+}
+
+/** Something that passed, or is due, as a row of the preview. */
+export interface EntryLine {
+  readonly file: number;
+  readonly line: number;
+  readonly day: Day;
+  readonly isDue: boolean;
+  readonly what: HistoryKind;
+  readonly words: string;
+  readonly client: string;
+  /** The client is made with this import. */
+  readonly isNewClient: boolean;
+  /** Why it is left out; null when it is not. */
+  readonly why: 'unknown' | 'several' | null;
+}
+
+/** What the import would bring, as the choices stand. */
+export interface HistoryPlanned {
+  readonly counts: HistoryPlan['counts'];
+  readonly createdClients: number;
+  readonly fresh: readonly EntryLine[];
+  readonly present: readonly EntryLine[];
+  readonly leftOut: readonly EntryLine[];
+}
+
+export interface HistoryPreview {
+  readonly files: readonly HistoryFileReading[];
+  readonly refusedCount: number;
+  readonly refused: readonly RefusedEntry[];
+  readonly planned: HistoryPlanned;
+}
+
 export type ImportRequest =
   | ReadContactsRequest
   | CommitContactsRequest
   | ReadSalesRequest
   | PlanSalesRequest
-  | CommitSalesRequest;
+  | CommitSalesRequest
+  | ReadHistoryRequest
+  | PlanHistoryRequest
+  | CommitHistoryRequest;
 
 export type ImportRefusal =
   | { readonly code: 'cancelled' }
@@ -168,4 +227,7 @@ export interface ImportAnswers {
   readonly 'read-sales': Outcome<SalesPreview, ImportRefusal>;
   readonly 'plan-sales': Outcome<SalesPlanned, ImportRefusal>;
   readonly 'commit-sales': Outcome<Imported, ImportRefusal | CommitRefusal>;
+  readonly 'read-history': Outcome<HistoryPreview, ImportRefusal>;
+  readonly 'plan-history': Outcome<HistoryPlanned, ImportRefusal>;
+  readonly 'commit-history': Outcome<Imported, ImportRefusal | CommitRefusal>;
 }

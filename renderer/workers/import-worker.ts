@@ -8,6 +8,7 @@ import { largestContactFile } from '../exchange/contacts/read-contacts';
 import { journalIn } from '../safety/journal-files';
 import { ContactsImport } from './contacts-import';
 import { receiveVault, vaultOfThisWorker } from './handed-vault';
+import { HistoryImport } from './history-import';
 import type { ImportAnswers, ImportFile, ImportRefusal, ImportRequest } from './import-requests';
 import { serveJob } from './job';
 import { SalesImport } from './sales-import';
@@ -18,6 +19,7 @@ receiveVault();
 let open: { readonly name: string; readonly book: Book } | null = null;
 let contacts: ContactsImport | null = null;
 let sales: SalesImport | null = null;
+let history: HistoryImport | null = null;
 let now = 0 as Moment;
 
 serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[keyof ImportAnswers]> => {
@@ -33,12 +35,21 @@ serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[key
         sales = new SalesImport(book);
         return sales.read(files, request, onProgress, signal);
       });
+    case 'read-history':
+      return withFiles(request, (book, files) => {
+        history = new HistoryImport(book);
+        return history.read(files, request, onProgress, signal);
+      });
     case 'commit-contacts':
       return contacts ? contacts.commit(request, onProgress, signal) : nothingRead();
     case 'plan-sales':
       return sales ? Promise.resolve(sales.plan(request.choices)) : nothingRead();
     case 'commit-sales':
       return sales ? sales.commit(request, onProgress, signal) : nothingRead();
+    case 'plan-history':
+      return history ? Promise.resolve(history.plan(request.choices)) : nothingRead();
+    case 'commit-history':
+      return history ? history.commit(request, onProgress, signal) : nothingRead();
   }
 });
 

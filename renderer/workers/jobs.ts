@@ -19,11 +19,14 @@ import { handVault } from './handed-vault';
 import type { ClientHistoryAnswer, ClientHistoryRequest } from './history-requests';
 import type {
   CommitContactsRequest,
+  CommitHistoryRequest,
   CommitSalesRequest,
   ImportAnswers,
   ImportRequest,
+  PlanHistoryRequest,
   PlanSalesRequest,
   ReadContactsRequest,
+  ReadHistoryRequest,
   ReadSalesRequest,
 } from './import-requests';
 import { type JobOptions, type JobRefusal, runJob } from './job';
@@ -80,6 +83,9 @@ export interface Importing {
   readSales(request: Asked<ReadSalesRequest>, options?: JobOptions): Answered<ImportAnswers['read-sales']>;
   planSales(request: Asked<PlanSalesRequest>, options?: JobOptions): Answered<ImportAnswers['plan-sales']>;
   commitSales(request: Asked<CommitSalesRequest>, options?: JobOptions): Answered<ImportAnswers['commit-sales']>;
+  readHistory(request: Asked<ReadHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['read-history']>;
+  planHistory(request: Asked<PlanHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['plan-history']>;
+  commitHistory(request: Asked<CommitHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['commit-history']>;
   end(): void;
 }
 
@@ -144,6 +150,9 @@ function startImport(vault: Vault | null): Importing {
     readSales: (request, options) => conversation.ask({ task: 'read-sales', ...request }, options),
     planSales: (request, options) => conversation.ask({ task: 'plan-sales', ...request }, options),
     commitSales: (request, options) => conversation.ask({ task: 'commit-sales', ...request }, options),
+    readHistory: (request, options) => conversation.ask({ task: 'read-history', ...request }, options),
+    planHistory: (request, options) => conversation.ask({ task: 'plan-history', ...request }, options),
+    commitHistory: (request, options) => conversation.ask({ task: 'commit-history', ...request }, options),
     end: () => conversation.end(),
   };
 }

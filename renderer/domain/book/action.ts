@@ -46,6 +46,7 @@ export const actionKeys = [
   'records-restored',
   'contacts-imported',
   'sales-imported',
+  'history-imported',
   'clients-distinguished',
   'portrait-changed',
   'export-noted',

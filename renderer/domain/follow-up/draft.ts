@@ -21,7 +21,11 @@ export interface Writing {
 }
 
 /** An open follow-up of this client, its repetition counted from the day on which it is first due. */
-export function newFollowUp(clientId: ClientId, draft: FollowUpDraft, { now, newId }: Writing): FollowUp {
+export function newFollowUp(
+  clientId: ClientId,
+  draft: FollowUpDraft,
+  { now, newId }: Omit<Writing, 'today'>,
+): FollowUp {
   return {
     id: newId<'follow-up'>(),
     clientId,

@@ -61,7 +61,7 @@ const synonyms: readonly (readonly [field: SalesField, headers: string])[] = [
   ['ignore', 'taux tva|taux de tva|tva|montant tva|vat|tax|vat amount|vat rate|tax rate|quantite|qte|quantity|qty'],
   [
     'ignore',
-    'prix unitaire|prix unitaire ht|unit price|siret|siren|adresse|address|telephone|phone|code postal|ville|id',
+    'prix unitaire|prix unitaire ht|unit price|siret|siren|adresse|address|telephone|phone|portable|mobile|tel|fax|code postal|ville|id',
   ],
 ];
 

@@ -1,9 +1,10 @@
-import { IconAddressBook, IconFileExport, IconReceipt } from '@tabler/icons-react';
+import { IconAddressBook, IconFileExport, IconHistory, IconReceipt } from '@tabler/icons-react';
 import { type Command, type CommandContext, defineCommand } from '../../command';
 import type { IncomingFile } from '../../host/host';
 import { ImportContactsDialog } from './contacts/import-contacts-dialog';
 import { SalesInsteadDialog } from './contacts/sales-instead-dialog';
 import { recogniseFile } from './drop/recognise-files';
+import { ImportHistoryDialog } from './history/import-history-dialog';
 import { ExportDialog } from './out/export-dialog';
 import { ImportSalesDialog } from './sales/import-sales-dialog';
 
@@ -46,6 +47,26 @@ export const exchangeCommands: readonly Command[] = [
             close={close}
             chooseFiles={choose}
             goToImported={() => context.run('go.sales')}
+          />
+        )),
+      );
+    },
+  }),
+  defineCommand({
+    id: 'history.import',
+    label: (t) => t('exchange.history.command'),
+    group: 'book',
+    icon: IconHistory,
+    run: (context, argument) => {
+      const description = context.translate('exchange.history.fileKind');
+      const choose = () => pick(context, description, ['csv', 'xlsx', 'txt']);
+      void show(argument?.files, choose, (files) =>
+        context.openDialog((close) => (
+          <ImportHistoryDialog
+            files={files}
+            close={close}
+            chooseFiles={choose}
+            goToImported={() => context.run('go.clients')}
           />
         )),
       );

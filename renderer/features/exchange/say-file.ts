@@ -1,18 +1,22 @@
 import type { FileRefusal } from '../../exchange/contacts/reading';
 import type { Separator } from '../../exchange/csv/flavours';
 import type { Encoding } from '../../exchange/decode/decode-text';
+import type { HistoryFileRefusal } from '../../exchange/history/reading';
 import type { SalesFileRefusal } from '../../exchange/sales/reading';
 import type { SheetRead } from '../../exchange/xlsx/read-xlsx';
 import type { Format } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
 
+type AnyFileRefusal = FileRefusal | SalesFileRefusal | HistoryFileRefusal;
+
 /** Why a whole file was refused: what it is, and what to do. */
-export function sayFileRefusal(translate: Translate, format: Format, refusal: FileRefusal | SalesFileRefusal): string {
+export function sayFileRefusal(translate: Translate, format: Format, refusal: AnyFileRefusal): string {
   switch (refusal.code) {
     case 'binary':
       return translate(`exchange.files.refused.binary.${refusal.kind}`);
     case 'not-contacts':
     case 'not-sales':
+    case 'not-history':
       return translate(`exchange.files.refused.content.${refusal.content}`);
     case 'too-large':
       return translate('exchange.files.refused.too-large', { megabytes: format.number(refusal.megabytes) });
@@ -52,7 +56,7 @@ const separatorKeys = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' 
   string
 >;
 
-const wholeFile: ReadonlySet<string> = new Set<(FileRefusal | SalesFileRefusal)['code']>([
+const wholeFile: ReadonlySet<string> = new Set<AnyFileRefusal['code']>([
   'empty',
   'binary',
   'too-large',
@@ -62,10 +66,11 @@ const wholeFile: ReadonlySet<string> = new Set<(FileRefusal | SalesFileRefusal)[
   'too-many-columns',
   'not-contacts',
   'not-sales',
+  'not-history',
 ]);
 
 export function isFileRefusal<Refusal extends { readonly code: string }>(
   refusal: Refusal,
-): refusal is Extract<Refusal, FileRefusal | SalesFileRefusal> {
+): refusal is Extract<Refusal, AnyFileRefusal> {
   return wholeFile.has(refusal.code);
 }

@@ -35,7 +35,7 @@ export function liveInDomain(days: number, minutesBetweenLooks: number): Reckoni
   const reckoning = startReckoning();
   let openedOn = day(firstDay);
   let open: readonly FollowUp[] = plansFor(days, random).map((draft) =>
-    newFollowUp(numberedId<'client'>(1), draft, { now: 0 as Moment, today: openedOn, newId }),
+    newFollowUp(numberedId<'client'>(1), draft, { now: 0 as Moment, newId }),
   );
 
   function look(moment: number): void {

@@ -80,7 +80,6 @@ async function fillBook(page: Page, origin: string, days: number): Promise<reado
   const followUps = Array.from({ length: days }, (_, index) =>
     newFollowUp(numberedId<'client'>(index + 1), plan(addDays(first, index), hours[index % hours.length] ?? null), {
       now: 0 as Moment,
-      today: first,
       newId,
     }),
   );

@@ -1,9 +1,11 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { wrapBackup } from '../../../renderer/exchange/seal/wrapped';
 import { DropZone } from '../../../renderer/features/exchange/drop/drop-zone';
 import { workerJobs } from '../../../renderer/workers/jobs';
 import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
+import activities from '../../fixtures/history/pipedrive-activities.csv?url';
 import artisan from '../../fixtures/sales/ventes-artisan.csv?url';
 import { forgetEverything, type ShownScreen, showScreen } from '../../support/show-screen';
 
@@ -51,6 +53,45 @@ test('a table of a known program is contacts, one with days and amounts is sales
   await screen.leave();
   await show();
   expect(await ranAfter(await fetched(artisan, 'a.csv'))).toBe('sales.import');
+});
+
+test('what passed and what is due goes to the history; a remark beside a phone does not make a person history', async () => {
+  await show();
+  expect(await ranAfter(await fetched(activities, 'a.csv'))).toBe('history.import');
+  await screen.leave();
+  await show();
+  expect(await ranAfter(new File(['Date;Client;Note\n2/3/2026;Roy;Passé\n'], 'a.csv'))).toBe('history.import');
+  await screen.leave();
+  await show();
+  const people = 'Date;Client;Note;Portable\n2/3/2026;Roy;Passé;0639980001\n';
+  expect(await ranAfter(new File([people], 'a.csv'))).toBe('contacts.import');
+});
+
+test('a workbook is looked into, whatever its name', async () => {
+  await show();
+  const workbook = async (rows: readonly (readonly string[])[]) =>
+    new File(
+      [new Uint8Array(await writeXlsx({ sheets: [{ name: 'x', rows: rows.map((row) => [...row]) }] }))],
+      'a.csv',
+    );
+  expect(
+    await ranAfter(
+      await workbook([
+        ['Nom complet', 'Portable'],
+        ['Roy', '0639980001'],
+      ]),
+    ),
+  ).toBe('contacts.import');
+  await screen.leave();
+  await show();
+  expect(
+    await ranAfter(
+      await workbook([
+        ['Date', 'Client', 'Montant'],
+        ['2/3/2026', 'Roy', '60,00'],
+      ]),
+    ),
+  ).toBe('sales.import');
 });
 
 test('a table of words that nobody knows is for the import of contacts, whose screen asks', async () => {
@@ -101,7 +142,7 @@ test('anything else is named, with what to do; nothing is run', async () => {
 test('while files hang above the window it says what it takes; it stops when they leave', async () => {
   await show();
   expect(drag('dragover', [new File(['x'], 'a.vcf')])).toBe(true);
-  await expect.element(page.getByText('Déposez ici contacts, ventes ou sauvegarde')).toBeVisible();
+  await expect.element(page.getByText('Déposez ici contacts, historique, ventes ou sauvegarde')).toBeVisible();
   drag('dragleave', []);
   await expect.poll(() => document.body.textContent?.includes('Déposez ici')).toBe(false);
 });

@@ -6,7 +6,12 @@ import { type DroppedFile, FileDrop } from '../../../ui/file-drop';
 import { type Recognised, recogniseFile } from './recognise-files';
 import { UnknownFileDialog, type UnknownReason } from './unknown-file-dialog';
 
-const commandOf = { backup: 'book.restore', contacts: 'contacts.import', sales: 'sales.import' } as const;
+const commandOf = {
+  backup: 'book.restore',
+  contacts: 'contacts.import',
+  sales: 'sales.import',
+  history: 'history.import',
+} as const;
 
 interface Refused {
   readonly name: string;

@@ -5,13 +5,15 @@ import { type CsvRow, readCsv } from '../../../exchange/csv/read-csv';
 import { recogniseBinary } from '../../../exchange/decode/binary-kinds';
 import { decodeText } from '../../../exchange/decode/decode-text';
 import { limits } from '../../../exchange/decode/limits';
+import { isEnough as isHistory } from '../../../exchange/history/history-columns';
+import { recogniseHistoryTable } from '../../../exchange/history/read-history';
 import { recogniseSalesTable } from '../../../exchange/sales/recognise-sales-table';
 import { isEnough } from '../../../exchange/sales/sales-columns';
 import { beginsSealed } from '../../../exchange/seal/beginnings';
 
 /** What a dropped file is for, or why it is for nothing. */
 export type Recognised =
-  | { readonly kind: 'backup' | 'contacts' | 'sales' }
+  | { readonly kind: 'backup' | 'contacts' | 'sales' | 'history' }
   | { readonly kind: 'unknown'; readonly reason: FileRefusal | { readonly code: 'unreadable' } };
 
 /** How much of a file is looked at, from its start and from its end, in bytes; of a workbook, how many rows. */
@@ -45,10 +47,16 @@ export async function recogniseFile(contents: Blob): Promise<Recognised> {
 }
 
 function recogniseRows(table: { readonly rows: readonly CsvRow[] }): Recognised {
+  const history = recogniseHistoryTable(table.rows, null, null);
+  if (history.format !== 'other-history') return { kind: 'history' };
   const sales = recogniseSalesTable(table, null, null);
   if (sales.format !== 'other-sales-csv') return { kind: 'sales' };
-  if (recogniseTable(table, null, null).format !== 'other-csv') return { kind: 'contacts' };
+  const contacts = recogniseTable(table, null, null);
+  if (contacts.format !== 'other-csv') return { kind: 'contacts' };
   if (isEnough(sales.columns)) return { kind: 'sales' };
+  // A list of people may have a day and a remark beside each; nobody writes a phone beside each call.
+  const reaches = contacts.columns.some(({ field }) => field === 'phone' || field === 'postcode');
+  if (isHistory(history.mapping.columns) && !reaches) return { kind: 'history' };
   return sales.columns.length > 1
     ? { kind: 'contacts' }
     : { kind: 'unknown', reason: { code: 'not-contacts', content: 'prose' } };

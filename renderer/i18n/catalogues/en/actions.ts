@@ -40,6 +40,8 @@ export const actions = {
   'contacts-imported_other': '{{count}} clients imported',
   'sales-imported_one': '{{count}} sale imported',
   'sales-imported_other': '{{count}} sales imported',
+  'history-imported_one': '{{count}} line of history imported',
+  'history-imported_other': '{{count}} lines of history imported',
   'clients-distinguished': 'Noted as not the same: {{subject}}',
   'portrait-changed': 'Photo changed: {{subject}}',
   'export-noted': 'Export noted in the journal',

@@ -2,7 +2,10 @@ import type { Translated } from '../../translated';
 import type { exchange as french } from '../fr/exchange';
 import { contacts } from './exchange/contacts';
 import { drop, files, mapping } from './exchange/files';
+import { history } from './exchange/history';
 import { out } from './exchange/out';
 import { sales } from './exchange/sales';
 
-export const exchange = { files, mapping, contacts, sales, out, drop } as const satisfies Translated<typeof french>;
+export const exchange = { files, mapping, contacts, sales, history, out, drop } as const satisfies Translated<
+  typeof french
+>;

@@ -38,6 +38,8 @@ export const actions = {
   'contacts-imported_other': '{{count}} clients importés',
   'sales-imported_one': '{{count}} vente importée',
   'sales-imported_other': '{{count}} ventes importées',
+  'history-imported_one': '{{count}} ligne d’historique importée',
+  'history-imported_other': '{{count}} lignes d’historique importées',
   'clients-distinguished': 'Notés comme différents : {{subject}}',
   'portrait-changed': 'Photo modifiée : {{subject}}',
   'export-noted': 'Export noté au journal',

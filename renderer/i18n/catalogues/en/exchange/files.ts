@@ -64,8 +64,8 @@ export const files = {
       'rich-text':
         'This is formatted text (.rtf). Copy the list into a spreadsheet, save it as CSV, and import that file.',
       prose: 'This is text, not a list in columns. Put it into a spreadsheet, save it as CSV, and import that file.',
-      cards: 'These are contacts (vCard), not sales. Use “Import contacts”.',
-      contacts: 'These are contacts, not sales. Use “Import contacts”.',
+      cards: 'These are contacts (vCard). Use “Import contacts”.',
+      contacts: 'These are contacts. Use “Import contacts”.',
     },
   },
   stopped: {
@@ -94,7 +94,7 @@ export const mapping = {
 } as const satisfies Translated<typeof frenchMapping>;
 
 export const drop = {
-  invitation: 'Drop contacts, sales or a backup here',
+  invitation: 'Drop contacts, history, sales or a backup here',
   title: 'This file is not recognised',
   folder: 'This is a folder. Open it and drop the files inside.',
   mixed: 'These files are not of one sort. Drop the contacts together, then the sales, then the backup.',

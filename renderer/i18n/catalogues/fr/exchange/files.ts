@@ -66,8 +66,8 @@ export const files = {
         'C’est un texte mis en forme (.rtf). Copiez la liste dans un tableur, enregistrez-la en CSV, puis importez ce fichier-là.',
       prose:
         'C’est un texte, pas une liste en colonnes. Mettez-le dans un tableur, enregistrez en CSV, puis importez ce fichier-là.',
-      cards: 'Ce sont des contacts (vCard), pas des ventes. Utilisez « Importer des contacts ».',
-      contacts: 'Ce sont des contacts, pas des ventes. Utilisez « Importer des contacts ».',
+      cards: 'Ce sont des contacts (vCard). Utilisez « Importer des contacts ».',
+      contacts: 'Ce sont des contacts. Utilisez « Importer des contacts ».',
     },
   },
   stopped: {
@@ -98,7 +98,7 @@ export const mapping = {
 } as const;
 
 export const drop = {
-  invitation: 'Déposez ici contacts, ventes ou sauvegarde',
+  invitation: 'Déposez ici contacts, historique, ventes ou sauvegarde',
   title: 'Ce fichier n’est pas reconnu',
   folder: 'C’est un dossier. Ouvrez-le et déposez les fichiers qu’il contient.',
   mixed:
