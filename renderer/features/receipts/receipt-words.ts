@@ -38,10 +38,10 @@ export function sayMonth(year: number, month: number, format: Format): string {
   return format.month(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}` as Month);
 }
 
+const quarterNames = ['first', 'second', 'third', 'fourth'] as const;
+
 export function sayQuarter(quarter: number, translate: Translate): string {
-  return quarter === 0
-    ? translate('receipts.months.firstQuarter')
-    : translate('receipts.months.quarter', { quarter: quarter + 1 });
+  return translate(`receipts.months.quarters.${quarterNames[quarter] ?? 'first'}`);
 }
 
 /** "2026", "1er trimestre 2026", "mars 2026". */

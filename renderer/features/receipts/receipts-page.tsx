@@ -20,6 +20,7 @@ import { BookView } from './book-view';
 import { MonthsChooser, YearChooser } from './period-chooser';
 import { mostPrinted, PrintedBook } from './printed-book';
 import { sayMonths } from './receipt-words';
+import classes from './receipts-page.module.css';
 import { RulesView } from './rules-view';
 import { TurnoverView } from './turnover-view';
 import { usePrinting } from './use-printing';
@@ -67,7 +68,7 @@ function OpenedReceipts({ settings, today }: { settings: Settings; today: Day })
   return (
     <Page
       title={translate('receipts.title')}
-      fills={hasBook}
+      fills
       actions={hasBook ? <TakingAlong receipts={receipts} settings={settings} year={year} months={months} /> : null}
       toolbar={
         <>
@@ -84,7 +85,7 @@ function OpenedReceipts({ settings, today }: { settings: Settings; today: Day })
         </>
       }
     >
-      {body()}
+      {hasBook ? body() : <div className={classes.scrolling}>{body()}</div>}
     </Page>
   );
 }

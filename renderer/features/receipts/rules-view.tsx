@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table } from '@mantine/core';
+import { Button, Select, Stack, Table, Title } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useAct } from '../../act';
@@ -32,7 +32,7 @@ export function RulesView({ settings }: { settings: Settings }) {
         />
       </Part>
       <Part title={translate('receipts.rules.categories')} explanation={translate('receipts.rules.categoriesWhy')}>
-        <Group gap="md">
+        <Stack gap="sm">
           {saleKinds.map((kind) => (
             <Select
               key={kind}
@@ -49,7 +49,7 @@ export function RulesView({ settings }: { settings: Settings }) {
               }}
             />
           ))}
-        </Group>
+        </Stack>
       </Part>
       <Part title={translate('receipts.rules.declared')} explanation={translate('receipts.rules.declaredWhy')}>
         <ChipChoice
@@ -72,9 +72,9 @@ function Part(props: { title: string; explanation: string; children: ReactNode }
   return (
     <section className={classes.part} aria-labelledby={id}>
       <div>
-        <h2 id={id} className={classes.heading}>
+        <Title order={2} fz={20} id={id}>
           {props.title}
-        </h2>
+        </Title>
         <p className={classes.explanation}>{props.explanation}</p>
       </div>
       <div>{props.children}</div>
@@ -100,7 +100,7 @@ function Thresholds({ settings }: { settings: Settings }) {
               <Table.Th scope="col">{translate('receipts.rules.limit')}</Table.Th>
               <Table.Th scope="col">{translate('receipts.rules.from')}</Table.Th>
               <Table.Th scope="col" className={classes.end}>
-                {translate('receipts.rules.amount')}
+                {translate('receipts.list.amount')}
               </Table.Th>
               <Table.Th scope="col">{translate('receipts.rules.source')}</Table.Th>
               <Table.Td />

@@ -108,7 +108,6 @@ export function ThresholdDialog(props: { settings: Settings; row: Threshold | nu
           readTyped={(text) => readTypedDay(text, today, 'back')}
           unreadable={translate('app.fields.dayUnreadable')}
           today={today}
-          required
           error={mistakes.validFrom ? translate('receipts.rules.mistakes.day') : null}
         />
         <TextInput

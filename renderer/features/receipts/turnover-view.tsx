@@ -1,4 +1,4 @@
-import { Anchor, Table } from '@mantine/core';
+import { Anchor, Table, Title } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { receiptsRulesOf, type Settings } from '../../domain/book/settings';
@@ -98,9 +98,9 @@ function Limits({ count, settings }: { count: YearCount; settings: Settings }) {
   const standings = standingsOf(count, rules, thresholdsOf(shipped, rules.thresholds), lastDay);
   return (
     <section className={classes.limits} aria-labelledby="receipts-limits">
-      <h2 id="receipts-limits" className={classes.heading}>
+      <Title order={2} fz={20} mb={12} id="receipts-limits">
         {translate('receipts.limits.title', { year: count.year })}
-      </h2>
+      </Title>
       {standings.length === 0 ? <p className={classes.note}>{translate('receipts.limits.none')}</p> : null}
       <ul className={classes.list}>
         {standings.map((standing) => (
@@ -129,12 +129,7 @@ function Standing({ standing, currency }: { standing: LimitStanding; currency: S
   return (
     <li className={classes.standing}>
       <span className={classes.name}>{name}</span>
-      <Gauge
-        value={Math.max(0, turnover)}
-        usual={threshold.amount}
-        tone={near === 'over' ? 'attention' : 'calm'}
-        label={`${name}, ${said}`}
-      />
+      <Gauge value={Math.max(0, turnover)} usual={threshold.amount} tone="calm" label={`${name}, ${said}`} />
       <span>{said}</span>
       <span className={classes.word} data-near={near}>
         {near === 'far' ? null : <NearIcon isOver={near === 'over'} />}

@@ -14,6 +14,9 @@ import { clientNamed } from '../../support/open-test-book';
 import { forgetEverything, type ScreenOptions, type ShownScreen, showScreen } from '../../support/show-screen';
 import { ReceiptsRouted } from './receipts-routed';
 
+/** The worker of the book has to start and to read, on a machine that may be busy. */
+const patience = { timeout: 15_000 };
+
 let screen: ShownScreen;
 beforeEach(forgetEverything);
 afterEach(async () => {
@@ -69,13 +72,13 @@ test('micro-BIC: numbered in the order of days, walk-ins included, with the tota
   );
   await sell({ label: 'Planche' }, cash(1_250, '2026-01-20'));
   await sell({ label: 'Impayée' });
-  await expect.poll(lines).toEqual([
+  await expect.poll(lines, patience).toEqual([
     ['1', '20/01/2026', 'Client de passagePlanche', '', 'Espèces', '12,50 €', ''],
-    ['Total de janvier 2026', '12,50 €'],
+    ['Total janvier 2026', '12,50 €'],
     ['2', '03/02/2026', 'Mme FaureVolets', 'F-12', 'Virement', '', '500,00 €'],
-    ['Total de février 2026', '500,00 €'],
-    ['Total du 1er trimestre 2026', '512,50 €'],
-    ['Total de 2026', '512,50 €'],
+    ['Total février 2026', '500,00 €'],
+    ['Total 1er trimestre 2026', '512,50 €'],
+    ['Total 2026', '512,50 €'],
   ]);
   await expect.element(page.getByText(/ce n’est pas une caisse/)).toBeVisible();
   expect(page.getByLabelText('Total de ce qui est montré').element().textContent?.replaceAll(/\s/g, ' ')).toBe(
@@ -88,16 +91,16 @@ test('a payment that is taken back days later is a counter-entry; on its own day
   const payment = await sell({}, cash(10_000));
   const mistyped = await sell({ label: 'Fausse' }, cash(700));
   await write(trashPayment(mistyped, screen.clock.now()));
-  await expect.poll(() => lines().length).toBe(4);
+  await expect.poll(() => lines().length, patience).toBe(4);
   screen.clock.goTo(day('2026-03-12'));
   await write(changePayment(payment, cash(9_000), screen.clock.now()));
   await expect
-    .poll(() => lines().slice(0, 4))
+    .poll(() => lines().slice(0, 4), patience)
     .toEqual([
       ['1', '10/03/2026', 'Client de passageEscalier', '', 'Espèces', '100,00 €', ''],
       ['2', '12/03/2026', 'Annule le n° 1Client de passageEscalier', '', 'Espèces', '-100,00 €', ''],
       ['3', '12/03/2026', 'Remplace le n° 1Client de passageEscalier', '', 'Espèces', '90,00 €', ''],
-      ['Total de mars 2026', '90,00 €'],
+      ['Total mars 2026', '90,00 €'],
     ]);
 });
 
@@ -105,7 +108,7 @@ test('the keyboard walks the lines and shows the sale', async () => {
   await openPage({ language: 'en' });
   const first = await sell({}, cash(10_000, '2026-03-01'));
   await sell({}, cash(20_000, '2026-03-02'));
-  await expect.poll(() => lines().length).toBe(5);
+  await expect.poll(() => lines().length, patience).toBe(5);
   const grid = page.getByRole('grid', { name: 'Receipts in the order of their days' });
   (grid.element() as HTMLElement).focus();
   await userEvent.keyboard('{End}{Enter}{Home}{Enter}');
@@ -122,7 +125,7 @@ test('the file of what is shown, for French spreadsheets, in the layout of the b
   const faure = clientNamed('=Faure', screen);
   await write([creation('clients', faure)]);
   await sell({ buyerId: faure.id }, cash(10_050));
-  await expect.poll(() => lines().length).toBe(4);
+  await expect.poll(() => lines().length, patience).toBe(4);
   await page.getByRole('button', { name: 'Enregistrer…' }).click();
   await page.getByRole('menuitem', { name: /Excel français/ }).click();
   await expect.element(page.getByText('Enregistré : livre des recettes 2026.csv')).toBeVisible();
@@ -137,9 +140,9 @@ test('on paper: sheets with headings, what was brought forward and the total of 
     recordSale(stairs, [cash(100 + at)], { now: screen.clock.now(), newId: screen.newId }),
   );
   await write(changes.flat());
-  await expect.poll(() => lines().length).toBeGreaterThan(10);
+  await expect.poll(() => lines().length, patience).toBeGreaterThan(10);
   await page.getByRole('button', { name: 'Imprimer' }).click();
-  await expect.poll(() => print.mock.calls.length).toBe(1);
+  await expect.poll(() => print.mock.calls.length, patience).toBe(1);
   const sheets = [...document.querySelectorAll('[data-receipts-paper] section')];
   const rowsOf = (sheet: Element | undefined) =>
     [...(sheet?.querySelectorAll('tr') ?? [])].map((row) =>
@@ -159,15 +162,15 @@ test('on paper: sheets with headings, what was brought forward and the total of 
   ).toEqual(['N°', 'Report']);
   expect(rowsOf(sheets[1]).at(-1)).toEqual(['Total de la page', '6,10 €']);
   window.dispatchEvent(new Event('afterprint'));
-  await expect.poll(() => document.querySelector('[data-receipts-paper]')).toBe(null);
+  await expect.poll(() => document.querySelector('[data-receipts-paper]'), patience).toBe(null);
 });
 
 test('the keys of the system print the same sheets', async () => {
   await openPage();
   await sell({}, cash(10_000));
-  await expect.poll(() => lines().length).toBe(4);
+  await expect.poll(() => lines().length, patience).toBe(4);
   window.dispatchEvent(new Event('beforeprint'));
-  await expect.poll(() => document.querySelectorAll('[data-receipts-paper] section').length).toBe(1);
+  await expect.poll(() => document.querySelectorAll('[data-receipts-paper] section').length, patience).toBe(1);
   window.dispatchEvent(new Event('afterprint'));
 });
 
@@ -186,7 +189,7 @@ test('a book that cannot be read says so, and tries again', async () => {
   await expect.element(page.getByRole('alert')).toMatchTextContent(/n’a pas pu être lu/);
   const before = asked;
   await page.getByRole('button', { name: 'Réessayer' }).click();
-  await expect.poll(() => asked).toBeGreaterThan(before);
+  await expect.poll(() => asked, patience).toBeGreaterThan(before);
 });
 
 describe('what is to be declared', () => {
@@ -197,7 +200,7 @@ describe('what is to be declared', () => {
     screen.clock.goTo(day('2026-04-02'));
     await write(changePayment(payment, cash(90_000, '2026-03-10'), screen.clock.now()));
     await expect
-      .poll(() => cells('Chiffre d’affaires à déclarer en 2026'))
+      .poll(() => cells('Chiffre d’affaires à déclarer en 2026'), patience)
       .toEqual([
         ['Période', 'Ventes de marchandises', 'Prestations artisanales et commerciales (BIC)', 'Total'],
         ['1er trimestre 2026', '50,00 €', '1 000,00 €', '1 050,00 €'],
@@ -223,12 +226,12 @@ describe('the rules of the book', () => {
   test('the other layout has its own columns, kept with the book and not by way of undo', async () => {
     await openPage({ at: '#/receipts/rules' });
     await page.getByRole('radio', { name: 'Micro-BNC (profession libérale)' }).click();
-    await expect.poll(async () => (await rules()).layout).toBe('bnc');
+    await expect.poll(async () => (await rules()).layout, patience).toBe('bnc');
     expect((await screen.book.readHistory()).undoable).toEqual([]);
     await sell({}, cash(10_000));
     await page.getByText('Livre', { exact: true }).click();
     await expect
-      .poll(() => [...document.querySelectorAll('[role="columnheader"]')].map((head) => head.textContent))
+      .poll(() => [...document.querySelectorAll('[role="columnheader"]')].map((head) => head.textContent), patience)
       .toEqual(['N°', 'Date', 'Client', 'Forme du versement', 'Montant']);
     expect(lines()[0]).toEqual(['1', '10/03/2026', 'Client de passage', 'Espèces', '100,00 €']);
   });
@@ -245,15 +248,15 @@ describe('the rules of the book', () => {
     await dialog.getByRole('checkbox', { name: 'J’ai vérifié ce montant' }).click();
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect
-      .poll(async () => (await rules()).thresholds)
+      .poll(async () => (await rules()).thresholds, patience)
       .toMatchObject([
         { limit: 'micro-services', validFrom: '2026-01-01', amount: 8_400_000, checkedOn: '2026-03-10' },
       ]);
-    await expect.poll(() => cells('Limites de l’année').some((row) => row[2] === '84 000 €')).toBe(true);
+    await expect.poll(() => cells('Limites de l’année').some((row) => row[2] === '84 000 €'), patience).toBe(true);
     await edit.click();
     await dialog.getByRole('button', { name: 'Retirer' }).click();
-    await expect.poll(async () => (await rules()).thresholds).toEqual([]);
-    await expect.poll(() => cells('Limites de l’année').some((row) => row[2] === '83 600 €')).toBe(true);
+    await expect.poll(async () => (await rules()).thresholds, patience).toEqual([]);
+    await expect.poll(() => cells('Limites de l’année').some((row) => row[2] === '83 600 €'), patience).toBe(true);
   });
 });
 
@@ -263,13 +266,13 @@ test('another year and a quarter of it; numbers and totals stay those of the yea
   await sell({}, cash(100, '2025-02-01'));
   await sell({}, cash(200, '2025-05-01'));
   await page.getByRole('button', { name: 'Année précédente' }).click();
-  await expect.poll(() => lines().at(-1)).toEqual(['Total de 2025', '3,00 €']);
+  await expect.poll(() => lines().at(-1), patience).toEqual(['Total 2025', '3,00 €']);
   await page.getByRole('combobox', { name: 'Période' }).click();
   await page.getByRole('option', { name: '2e trimestre' }).click();
-  await expect.poll(lines).toEqual([
+  await expect.poll(lines, patience).toEqual([
     ['2', '01/05/2025', 'Client de passageEscalier', '', 'Espèces', '2,00 €', ''],
-    ['Total de mai 2025', '2,00 €'],
-    ['Total du 2e trimestre 2025', '2,00 €'],
+    ['Total mai 2025', '2,00 €'],
+    ['Total 2e trimestre 2025', '2,00 €'],
   ]);
   await page.getByRole('button', { name: 'Année précédente' }).click();
   await expect.element(page.getByRole('heading', { name: 'Rien d’encaissé ici' })).toBeVisible();

@@ -6,8 +6,7 @@ export const receipts = {
   months: {
     label: 'Period',
     year: 'The whole year',
-    firstQuarter: '1st quarter',
-    quarter: 'Quarter {{quarter}}',
+    quarters: { first: '1st quarter', second: '2nd quarter', third: '3rd quarter', fourth: '4th quarter' },
   },
   loading: 'Reading the payments…',
   lines_one: '{{written}} line',
@@ -49,9 +48,9 @@ export const receipts = {
   someone: 'Client no longer in the book',
   totals: {
     label: 'Total of what is shown',
-    month: 'Total of {{month}}',
-    quarter: 'Total of {{quarter}}',
-    year: 'Total of {{year}}',
+    month: 'Total {{month}}',
+    quarter: 'Total {{quarter}}',
+    year: 'Total {{year}}',
     shown: 'Received',
     cash: 'of which cash',
   },

@@ -6,8 +6,7 @@ export const receipts = {
   months: {
     label: 'Période',
     year: 'Toute l’année',
-    firstQuarter: '1er trimestre',
-    quarter: '{{quarter}}e trimestre',
+    quarters: { first: '1er trimestre', second: '2e trimestre', third: '3e trimestre', fourth: '4e trimestre' },
   },
   loading: 'Lecture des paiements…',
   lines_one: '{{written}} ligne',
@@ -49,9 +48,9 @@ export const receipts = {
   someone: 'Client retiré du carnet',
   totals: {
     label: 'Total de ce qui est montré',
-    month: 'Total de {{month}}',
-    quarter: 'Total du {{quarter}}',
-    year: 'Total de {{year}}',
+    month: 'Total {{month}}',
+    quarter: 'Total {{quarter}}',
+    year: 'Total {{year}}',
     shown: 'Encaissé',
     cash: 'dont espèces',
   },
