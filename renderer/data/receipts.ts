@@ -7,6 +7,7 @@ import type { Payment } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
 import { readLastSeq } from './history';
 import { readInSlices } from './slices';
+import { countRows } from './whole-book';
 
 /** The book of receipts as it stood after one action. */
 export interface ReceiptsReading {
@@ -20,6 +21,7 @@ export interface ReceiptsReading {
 /** Rows per reading. */
 const rowsAtOnce = 2_000;
 /** Parts of the history hold up to 250 changes each. */
+const rowsPerPart = 250;
 const partsAtOnce = 250;
 /** Somebody may write between two readings; then it is read again, this often at most. */
 const mostReadings = 3;
@@ -38,16 +40,22 @@ export class ReceiptsReader {
     this.dayAt = dayAt;
   }
 
-  async read(database: BookDatabase): Promise<ReceiptsReading> {
-    let reading = await this.readOnce(database);
+  /** Whether everything is still to be read. */
+  get isNew(): boolean {
+    return this.last === null;
+  }
+
+  /** `onRead` hears how much more was read: parts of the history, then payments and sales, as many to a part. */
+  async read(database: BookDatabase, onRead: (parts: number) => void = () => {}): Promise<ReceiptsReading> {
+    let reading = await this.readOnce(database, onRead);
     for (let count = 1; count < mostReadings && (await readLastSeq(database)) !== reading.seq; count += 1) {
-      reading = await this.readOnce(database);
+      reading = await this.readOnce(database, onRead);
     }
     return reading;
   }
 
-  private async readOnce(database: BookDatabase): Promise<ReceiptsReading> {
-    const hasMoved = await this.hearOn(database);
+  private async readOnce(database: BookDatabase, onRead: (parts: number) => void): Promise<ReceiptsReading> {
+    const hasMoved = await this.hearOn(database, onRead);
     const seq = this.heard[0];
     if (this.last && !hasMoved) {
       this.last = { ...this.last, seq };
@@ -55,10 +63,14 @@ export class ReceiptsReader {
     }
     this.last = null;
     const payments: Payment[] = [];
-    await readInSlices(database.payments, rowsAtOnce, (slice) => void payments.push(...slice));
+    await readInSlices(database.payments, rowsAtOnce, (slice) => {
+      payments.push(...slice);
+      onRead(slice.length / rowsPerPart);
+    });
     const sales = new Map<SaleId, SoldAs>();
     await readInSlices(database.sales, rowsAtOnce, (slice) => {
       for (const { id, label, kind, reference } of slice) sales.set(id, { label, kind, reference });
+      onRead(slice.length / rowsPerPart);
     });
     const { past, dayAt } = this;
     this.last = {
@@ -70,7 +82,7 @@ export class ReceiptsReader {
   }
 
   /** Hears what the history has gained; answers whether a sale or a payment moved. */
-  private async hearOn(database: BookDatabase): Promise<boolean> {
+  private async hearOn(database: BookDatabase, onRead: (parts: number) => void): Promise<boolean> {
     let hasMoved = false;
     for (;;) {
       const rows = await database.changes.where(':id').above(this.heard).limit(partsAtOnce).toArray();
@@ -79,7 +91,17 @@ export class ReceiptsReader {
         this.heard = [seq, part];
         hasMoved ||= changes.some(({ table }) => table === 'payments' || table === 'sales');
       }
+      onRead(rows.length);
       if (rows.length < partsAtOnce) return hasMoved;
     }
   }
+}
+
+/** How much a first reading has to read, as `ReceiptsReader.read` tells it. */
+export async function countParts(database: BookDatabase): Promise<number> {
+  const [parts, rows] = await Promise.all([
+    countRows(database, ['changes']),
+    countRows(database, ['payments', 'sales']),
+  ]);
+  return parts + rows / rowsPerPart;
 }

@@ -97,7 +97,7 @@ export interface ReadingHistory {
 
 /** The book of receipts being read: what each year comes to, its lines, and those as a table for spreadsheets. */
 export interface ReadingReceipts {
-  count(request: Asked<CountReceiptsRequest>): Answered<ReceiptsAnswer<CountedReceipts>>;
+  count(request: Asked<CountReceiptsRequest>, options?: JobOptions): Answered<ReceiptsAnswer<CountedReceipts>>;
   read(request: Asked<ReadReceiptsRequest>): Answered<ReceiptsAnswer<ReceiptRows>>;
   write(request: Asked<WriteReceiptsRequest>): Answered<ReceiptsAnswer<Blob>>;
   end(): void;
@@ -165,7 +165,7 @@ function startClientHistory(): ReadingHistory {
 function startReceipts(): ReadingReceipts {
   const conversation: Conversation<ReceiptsRequest> = startConversation(receiptsWorker);
   return {
-    count: (request) => conversation.ask({ task: 'count', ...request }),
+    count: (request, options) => conversation.ask({ task: 'count', ...request }, options),
     read: (request) => conversation.ask({ task: 'read', ...request }),
     write: (request) => conversation.ask({ task: 'write', ...request }),
     end: () => conversation.end(),

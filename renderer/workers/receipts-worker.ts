@@ -1,7 +1,7 @@
 import '../domain/without-evaluation';
 import { readClients } from '../data/clients';
 import { type BookDatabase, openDatabase } from '../data/database';
-import { ReceiptsReader, type ReceiptsReading } from '../data/receipts';
+import { countParts, ReceiptsReader, type ReceiptsReading } from '../data/receipts';
 import type { ClientId } from '../domain/id';
 import { refuse, succeed } from '../domain/outcome';
 import type { ReceiptLine } from '../domain/receipts/receipts-book';
@@ -23,29 +23,37 @@ import type {
 /** One worker serves one book: what it has heard of the history is of that one. */
 const reader = new ReceiptsReader((moment) => localDay(new Date(moment)));
 
-serveJob(async (request: ReceiptsRequest): Promise<ReceiptsAnswer<CountedReceipts | ReceiptRows | Blob>> => {
-  const opened = await openDatabase(request.databaseName);
-  if (!opened.ok) return refuse({ code: 'no-book' });
-  const { database } = opened.value;
-  try {
-    const reading = await reader.read(database);
-    const { seq, years } = reading;
-    const lines = years.get(request.year) ?? [];
-    switch (request.task) {
-      case 'count':
-        return succeed({ seq, years: [...years.keys()].sort(), count: countYear(request.year, lines) });
-      case 'read': {
-        const { months, from, most } = request;
-        const rows = linesWithin(lines, months).slice(from, from + most);
-        return succeed({ seq, rows: rows.map((line) => withSold(line, reading)) });
+serveJob(
+  async (request: ReceiptsRequest, onProgress): Promise<ReceiptsAnswer<CountedReceipts | ReceiptRows | Blob>> => {
+    const opened = await openDatabase(request.databaseName);
+    if (!opened.ok) return refuse({ code: 'no-book' });
+    const { database } = opened.value;
+    try {
+      // Counting a large table takes half a second: only where there is a wait to be told of.
+      const all = reader.isNew ? await countParts(database) : 0;
+      let done = 0;
+      const reading = await reader.read(database, (parts) => {
+        done += parts;
+        if (all > 0) onProgress({ done, all });
+      });
+      const { seq, years } = reading;
+      const lines = years.get(request.year) ?? [];
+      switch (request.task) {
+        case 'count':
+          return succeed({ seq, years: [...years.keys()].sort(), count: countYear(request.year, lines) });
+        case 'read': {
+          const { months, from, most } = request;
+          const rows = linesWithin(lines, months).slice(from, from + most);
+          return succeed({ seq, rows: rows.map((line) => withSold(line, reading)) });
+        }
+        case 'write':
+          return succeed(await write(request, lines, reading, database));
       }
-      case 'write':
-        return succeed(await write(request, lines, reading, database));
+    } finally {
+      database.close();
     }
-  } finally {
-    database.close();
-  }
-});
+  },
+);
 
 function withSold(line: ReceiptLine, { soldAs }: ReceiptsReading): ReceiptRow {
   return { ...line, sold: soldAs(line.saleId) };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { ReceiptsReader } from '../../renderer/data/receipts';
+import { countParts, ReceiptsReader } from '../../renderer/data/receipts';
 import { type Change, label, removal } from '../../renderer/domain/book/action';
 import { startingSettings } from '../../renderer/domain/book/settings';
 import { changeReceiptsRules } from '../../renderer/domain/book/settings-actions';
@@ -49,6 +49,17 @@ test('a reading that goes on from the last says what a fresh one says, through i
   const followed = await said(reader, made);
   expect(followed.slice(-2)).toEqual(['701 taken-back 2026-04-01 -100', '702 restated 2026-04-01 70']);
   expect(await said(new ReceiptsReader(made.clock.dayAt), made)).toEqual(followed);
+});
+
+test('as much is said to be read as there is to read', async () => {
+  const made = await freshBook();
+  await commit(made, sold(made, 700));
+  let read = 0;
+  await new ReceiptsReader(made.clock.dayAt).read(made.book.database, (parts) => {
+    read += parts;
+  });
+  expect(read).toBeCloseTo(await countParts(made.book.database));
+  expect(read).toBeGreaterThan(2);
 });
 
 test('a book that was undone to nothing weeks later shows both', async () => {

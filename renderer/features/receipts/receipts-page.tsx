@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Menu, SegmentedControl } from '@mantine/core';
+import { Alert, Button, Group, Menu, Progress, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconBook2, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useParams } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -59,9 +59,9 @@ function OpenedReceipts({ settings, today }: { settings: Settings; today: Day })
     if (receipts.isStopped) return <Stopped retry={receipts.retry} />;
     if (isEmpty) return <Empty />;
     if (tab === 'turnover') {
-      return counted ? <TurnoverView count={counted.count} settings={settings} /> : <Waiting />;
+      return counted ? <TurnoverView count={counted.count} settings={settings} /> : <Waiting share={receipts.share} />;
     }
-    if (!counted || !shown) return <Waiting />;
+    if (!counted || !shown) return <Waiting share={receipts.share} />;
     return <BookView shown={shown} count={counted.count} layout={rules.layout} currency={settings.currency} />;
   };
   const hasBook = tab === 'book' && !isEmpty && !receipts.isStopped;
@@ -141,10 +141,12 @@ function TakingAlong(props: { receipts: Receipts; settings: Settings; year: numb
   );
 }
 
-function Waiting() {
+/** A book of years is read for seconds: how far it is stands above the lines to come. */
+function Waiting({ share }: { share: number }) {
   const translate = useTranslate();
   return (
     <div aria-busy="true" role="status" aria-label={translate('receipts.loading')}>
+      <Progress value={share * 100} size="xs" mb="sm" maw={320} aria-label={translate('receipts.loading')} />
       <WaitingLines />
     </div>
   );

@@ -5,7 +5,7 @@ import type { Outcome } from '../../domain/outcome';
 import type { Layout } from '../../domain/receipts/rules';
 import type { MonthRange } from '../../domain/receipts/year-count';
 import { useServices } from '../../services';
-import type { JobRefusal } from '../../workers/job';
+import type { JobRefusal, Progress } from '../../workers/job';
 import type { CountedReceipts, ReceiptRow, ReceiptsAnswer } from '../../workers/receipts-requests';
 
 /** The lines of some months, as far as they have come. */
@@ -20,6 +20,8 @@ export interface Receipts {
   /** Null until the year is counted for the first time. */
   readonly counted: CountedReceipts | null;
   readonly shown: ShownReceipts | null;
+  /** How much of the book has been read for a first time, from 0 to 1. */
+  readonly share: number;
   /** Whether the book could not be read. */
   readonly isStopped: boolean;
   retry(): void;
@@ -41,6 +43,7 @@ export function useReceipts(year: number, months: MonthRange): Receipts {
   const [reading, setReading] = useState<Reading | null>(null);
   const [counted, setCounted] = useState<CountedReceipts | null>(null);
   const [shown, setShown] = useState<ShownReceipts | null>(null);
+  const [share, setShare] = useState(0);
   const [isStopped, setStopped] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef<ShownReceipts | null>(null);
@@ -77,7 +80,8 @@ export function useReceipts(year: number, months: MonthRange): Receipts {
     }
 
     async function read(from: Reading) {
-      const count = await take(from.count(asked));
+      const onProgress = ({ done, all }: Progress) => isOver || setShare(Math.min(1, done / all));
+      const count = await take(from.count(asked, { onProgress }));
       if (!count) return;
       setCounted(count);
       for (let rows: readonly ReceiptRow[] = []; ; ) {
@@ -110,6 +114,7 @@ export function useReceipts(year: number, months: MonthRange): Receipts {
   return {
     counted: counted?.count.year === year ? counted : null,
     shown: isOfShown ? shown : null,
+    share,
     isStopped,
     retry,
     write,
