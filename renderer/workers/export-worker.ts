@@ -52,7 +52,7 @@ async function exportClients(
   const parts: string[] = [];
   if (request.format === 'vcard') {
     for (let start = 0; start < said.length; start += cardsAtOnce) {
-      parts.push(writeVcards(said.slice(start, start + cardsAtOnce), request.language));
+      parts.push(writeVcards(said.slice(start, start + cardsAtOnce), { language: request.language }));
       onProgress({ done: (clients.length + start) / 2, all });
       await pause(signal);
     }
