@@ -14,7 +14,7 @@ import type {
 } from './backup-requests';
 import { type Conversation, startConversation } from './conversation';
 import type { DuplicatesAnswer, DuplicatesRequest } from './duplicates-requests';
-import type { AnyExportRequest, ExportAnswer, ExportClientsRequest, ExportSalesRequest } from './export-requests';
+import type { ExportAnswer, ExportRequest } from './export-requests';
 import { handVault } from './handed-vault';
 import type { ClientHistoryAnswer, ClientHistoryRequest } from './history-requests';
 import type {
@@ -58,10 +58,9 @@ export interface Jobs {
   startJudging(ownNames: readonly string[]): JudgingPassphrases;
   /** Begins an import; its worker lives until `end`. */
   startImport(): Importing;
-  exportClients(request: Asked<ExportClientsRequest>, options?: JobOptions): Answered<ExportAnswer>;
-  exportSales(request: Asked<ExportSalesRequest>, options?: JobOptions): Answered<ExportAnswer>;
   /** Looks for clients of the book who may be one. */
   findDuplicates(request: DuplicatesRequest, options?: JobOptions): Answered<DuplicatesAnswer>;
+  writeExport(request: ExportRequest, options?: JobOptions): Answered<ExportAnswer>;
   /** Begins to look through the history of a client, part by part; its worker lives until `end`. */
   startClientHistory(): ReadingHistory;
   /** Begins to read the book of receipts; its worker remembers what it has read until `end`. */
@@ -178,12 +177,9 @@ export function jobsOver(vault: Vault | null): Jobs {
     ...backupJobs(vault),
     startJudging,
     startImport: () => startImport(vault),
-    exportClients: (request, options = {}) =>
-      runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-clients', ...request }, options),
-    exportSales: (request, options = {}) =>
-      runJob<AnyExportRequest, ExportAnswer>(exportWorker, { task: 'export-sales', ...request }, options),
     findDuplicates: (request, options = {}) =>
       runJob<DuplicatesRequest, DuplicatesAnswer>(duplicatesWorker, request, options),
+    writeExport: (request, options = {}) => runJob<ExportRequest, ExportAnswer>(exportWorker, request, options),
     startClientHistory,
     startReceipts,
   };

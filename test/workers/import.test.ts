@@ -9,6 +9,7 @@ import { workerJobs } from '../../renderer/workers/jobs';
 import apple from '../fixtures/contacts/apple-3.0.vcf?url';
 import outlook from '../fixtures/contacts/outlook-francais.csv?url';
 import artisan from '../fixtures/sales/ventes-artisan.csv?url';
+import { exportOf } from '../support/export-request';
 import { hostileTexts } from '../support/hostile-texts';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
@@ -304,12 +305,11 @@ test('hostile texts are stored as text and come back from every export as they w
   expect(clients).toHaveLength(preview.counts.fresh);
   expect(clients.map(({ name }) => name)).toContain('<script>alert(1)</script>');
 
-  for (const format of ['csv-french', 'csv-english', 'vcard'] as const) {
-    const request = { databaseName: made.name, clientIds: null, withNotes: true, format, language: 'fr' } as const;
-    const { file: written, count } = well(await workerJobs.exportClients(request));
+  for (const format of ['csv-french', 'csv-english', 'vcard-3', 'vcard-4'] as const) {
+    const { file: written, count } = well(await workerJobs.writeExport(exportOf(made, { format })));
     expect(count).toBe(clients.length);
     const text = await written.text();
-    if (format !== 'vcard') expect(text.split(/\r\n/).filter((line) => /^"?[=@]/.test(line))).toEqual([]);
+    if (format.startsWith('csv')) expect(text.split(/\r\n/).filter((line) => /^"?[=@]/.test(line))).toEqual([]);
     const other = await openTestBook();
     books.push(other);
     const back = again();
@@ -322,27 +322,11 @@ test('hostile texts are stored as text and come back from every export as they w
   }
 });
 
-test('an export without notes says nothing of what is confidential', async () => {
-  const { made } = await begin();
-  const client = { ...clientNamed('Anne', made), notes: 'secret-1', howToDeal: 'secret-2', messageToSelf: 'secret-3' };
-  await made.book.commit({ label: label('client-added'), changes: [creation('clients', client)] });
-  for (const format of ['csv-french', 'csv-english', 'vcard'] as const) {
-    const request = { databaseName: made.name, clientIds: null, format, language: 'fr' } as const;
-    expect(await well(await workerJobs.exportClients({ ...request, withNotes: false })).file.text()).not.toContain(
-      'secret',
-    );
-    expect(await well(await workerJobs.exportClients({ ...request, withNotes: true })).file.text()).toContain(
-      'secret-1',
-    );
-  }
-});
-
 test('sales written by the app come back whole into another book, and are known in their own', async () => {
   const { made, importing } = await begin();
   well(await importing.readSales(salesOf(made, [await fileOf(artisan, 'ventes.csv')])));
   well(await importing.commitSales({ choices, now: made.clock.now() }));
-  const request = { databaseName: made.name, clientIds: null, withNotes: true, format: 'csv-french' } as const;
-  const { file } = well(await workerJobs.exportSales(request));
+  const { file } = well(await workerJobs.writeExport(exportOf(made, { subject: 'sales' })));
   const own = well(await again().readSales(salesOf(made, [named('x', file)])));
   expect(own.planned).toMatchObject({ coming: { count: 0 }, present: { count: 5 } });
 
@@ -356,19 +340,4 @@ test('sales written by the app come back whole into another book, and are known 
   const sums = async (test: TestBook) =>
     (await test.book.database.figures.toArray()).map(({ openBalance }) => openBalance).sort();
   expect(await sums(other)).toEqual(await sums(made));
-});
-
-test('an export with nothing in it, or stopped, gives no file', async () => {
-  const { made } = await begin();
-  const request = { databaseName: made.name, clientIds: null, withNotes: true, format: 'csv-french' } as const;
-  expect(await workerJobs.exportSales(request)).toEqual({
-    ok: true,
-    value: { ok: false, reason: { code: 'nothing' } },
-  });
-  const controller = new AbortController();
-  controller.abort();
-  expect(await workerJobs.exportSales(request, { signal: controller.signal })).toEqual({
-    ok: false,
-    reason: { code: 'cancelled' },
-  });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Action, creation, label } from '../book/action';
 import { momentSchema } from '../calendar/day';
 import { idSchema } from '../id';
 
@@ -31,3 +32,8 @@ export const exportRecordSchema = z.strictObject({
   confidential: z.enum(['with', 'without']),
 });
 export type ExportRecord = Readonly<z.infer<typeof exportRecordSchema>>;
+
+/** Notes what has left the book. Ctrl+Z does not reach it: what has left does not come back. */
+export function noteExport(record: ExportRecord): Action {
+  return { label: label('export-noted'), changes: [creation('exports', record)], undoable: false };
+}

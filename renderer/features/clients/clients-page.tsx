@@ -36,13 +36,13 @@ export function ClientsPage(props: { renderSheet: (clientId: ClientId) => ReactN
       roster={roster}
       searchable={searchable}
       currency={settings.currency}
-      actions={<ListActions />}
+      renderActions={(listed) => <ListActions listed={listed} />}
       renderSheet={props.renderSheet}
     />
   );
 }
 
-function ListActions() {
+function ListActions({ listed }: { listed: () => readonly ClientId[] | undefined }) {
   const translate = useTranslate();
   const run = useRunCommand();
   return (
@@ -59,7 +59,11 @@ function ListActions() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={translate('clients.actions.export')}>
-        <ActionIcon size="lg" aria-label={translate('clients.actions.export')} onClick={() => run('clients.export')}>
+        <ActionIcon
+          size="lg"
+          aria-label={translate('clients.actions.export')}
+          onClick={() => run('clients.export', { listedIds: listed() })}
+        >
           <IconFileExport size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>

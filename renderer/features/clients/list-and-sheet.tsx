@@ -20,7 +20,7 @@ import type { Roster } from './list/roster';
 import { SearchField } from './list/search-field';
 import { SelectionBar } from './list/selection-bar';
 import { TagDialog } from './list/tag-dialog';
-import { useClientList } from './list/use-client-list';
+import { type Shown, useClientList } from './list/use-client-list';
 import { useCursor } from './list/use-cursor';
 import { useTrashClients } from './list/use-trash-clients';
 import { SheetPane } from './sheet-pane';
@@ -32,7 +32,8 @@ export function ListAndSheet(props: {
   roster: Roster;
   searchable: boolean;
   currency: Currency;
-  actions: ReactNode;
+  /** `listed`: those whom the list shows; undefined where it shows all, or nobody. */
+  renderActions: (listed: () => readonly ClientId[] | undefined) => ReactNode;
   renderSheet: (clientId: ClientId) => ReactNode;
 }) {
   const { roster } = props;
@@ -132,7 +133,7 @@ export function ListAndSheet(props: {
         <Page
           title={translate('clients.title')}
           subtitle={<span role="status">{shown.count === total ? all : `${all} · ${some}`}</span>}
-          actions={props.actions}
+          actions={props.renderActions(() => idsShown(shown, total))}
           toolbar={
             <search className={filterClasses.bar}>
               <div className={filterClasses.line}>
@@ -200,6 +201,11 @@ export function ListAndSheet(props: {
       {tagging ? <TagDialog clients={clientsSelected} tags={roster.tags()} close={() => setTagging(false)} /> : null}
     </div>
   );
+}
+
+function idsShown(shown: Shown, total: number): readonly ClientId[] | undefined {
+  if (shown.count === total || shown.count === 0) return undefined;
+  return Array.from({ length: shown.count }, (_, index) => shown.idAt(index)).filter((id) => id !== null);
 }
 
 function entriesOf(ids: ReadonlySet<ClientId>, roster: Roster) {

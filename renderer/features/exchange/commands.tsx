@@ -77,8 +77,10 @@ export const exchangeCommands: readonly Command[] = [
     label: (t) => t('exchange.out.command'),
     group: 'book',
     icon: IconFileExport,
-    run: ({ openDialog }, argument) =>
-      openDialog((close) => <ExportDialog clientIds={argument?.clientIds ?? null} close={close} />),
+    run: ({ openDialog }, argument) => {
+      const atHand = { chosen: argument?.clientIds ?? null, listed: argument?.listedIds ?? null };
+      openDialog((close) => <ExportDialog atHand={atHand} close={close} />);
+    },
   }),
 ];
 

@@ -20,6 +20,7 @@ import type { SaleToWrite } from '../../../renderer/exchange/sales/own-sales-tab
 import { readSales } from '../../../renderer/exchange/sales/read-sales';
 import { salesTable } from '../../../renderer/exchange/sales/sales-table';
 import { writeTableCsv } from '../../../renderer/exchange/table/table';
+import { writeTableXlsx } from '../../../renderer/exchange/xlsx/write-xlsx';
 import { hostileTexts } from '../../support/hostile-texts';
 import { someClient } from '../../support/some-client';
 
@@ -109,8 +110,9 @@ function content({ sale, payments }: { sale: Sale; payments: readonly Payment[] 
   };
 }
 
-async function takeIn(text: string, currency: Sale['currency'], book: readonly Sale[] = []) {
-  const reading = await readSales([{ name: 'x.csv', bytes: new TextEncoder().encode(text) }], { currency });
+async function takeIn(file: string | Uint8Array, currency: Sale['currency'], book: readonly Sale[] = []) {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const reading = await readSales([{ name: 'x', bytes }], { currency });
   const rows = reading.sales.map(({ sale }) => sale);
   const buyers = findBuyers(
     rows.map(({ buyer }) => buyer),
@@ -124,35 +126,49 @@ async function takeIn(text: string, currency: Sale['currency'], book: readonly S
   return { reading, plan, taken };
 }
 
-test.each(Object.entries(flavours))(
-  'what is written as a %s table comes back as it was, and a second time as present',
-  async (_, flavour) => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc
-          .constantFrom(...currencies)
-          .chain((currency) =>
-            fc.tuple(fc.constant(currency), fc.array(saleOf(currency), { minLength: 1, maxLength: 6 })),
-          ),
-        async ([currency, written]) => {
-          const table = writeTableCsv(salesTable(written, flavour.language), flavour);
-          const { reading, taken } = await takeIn(table, currency);
-          expect(reading.refused).toEqual([]);
-          expect(reading.files[0]).toMatchObject({ format: 'clientele-sales-csv', needsMapping: false });
-          expect(taken.map(content)).toEqual(written.map(content));
-          const again = await takeIn(
-            table,
-            currency,
-            taken.map(({ sale }) => sale),
-          );
-          expect(again.plan.present.count).toBe(written.length);
-          expect(again.taken).toEqual([]);
-        },
-      ),
-      { numRuns: 60 },
-    );
-  },
-);
+async function asWorkbook(sales: readonly SaleToWrite[]): Promise<Uint8Array> {
+  const outcome = await writeTableXlsx(salesTable(sales, 'fr'), { sheetName: 'Ventes', language: 'fr' });
+  if (!outcome.ok) throw new Error(outcome.reason.code);
+  return outcome.value;
+}
+
+const ways: ReadonlyArray<readonly [string, (sales: readonly SaleToWrite[]) => Promise<string | Uint8Array>]> = [
+  ...Object.values(flavours).map(
+    (flavour) =>
+      [
+        `a table in ${flavour.language}`,
+        async (sales: readonly SaleToWrite[]) => writeTableCsv(salesTable(sales, flavour.language), flavour),
+      ] as const,
+  ),
+  ['a workbook', asWorkbook],
+];
+
+test.each(ways)('what is written as %s comes back as it was, and a second time as present', async (_, write) => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .constantFrom(...currencies)
+        .chain((currency) =>
+          fc.tuple(fc.constant(currency), fc.array(saleOf(currency), { minLength: 1, maxLength: 6 })),
+        ),
+      async ([currency, written]) => {
+        const table = await write(written);
+        const { reading, taken } = await takeIn(table, currency);
+        expect(reading.refused).toEqual([]);
+        expect(reading.files[0]).toMatchObject({ format: 'clientele-sales-csv', needsMapping: false });
+        expect(taken.map(content)).toEqual(written.map(content));
+        const again = await takeIn(
+          table,
+          currency,
+          taken.map(({ sale }) => sale),
+        );
+        expect(again.plan.present.count).toBe(written.length);
+        expect(again.taken).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
 
 test('a credit note names its sale again, also when it comes before it in the file', async () => {
   const buyerId = clients[0]?.id ?? 'walk-in';

@@ -7,7 +7,7 @@ import type { Translate } from '../../../renderer/i18n/translate';
 import { startEmpty } from '../../journeys/first-steps';
 import { confirmDialog, pickFiles, runCommand, savedBy } from '../../support/gestures';
 
-export const everyFormat = ['csv-french', 'csv-english', 'vcard'] as const;
+export const everyFormat = ['csv-french', 'csv-english', 'vcard-3', 'vcard-4'] as const;
 type Format = (typeof everyFormat)[number];
 
 /** A spreadsheet runs a cell that begins so. What is a telephone number, or a number alone, does nothing. */
@@ -30,7 +30,7 @@ export async function takeOut(
     const path = await exportAs(page, t, format);
     const text = readFileSync(path, 'utf8');
     wrong.push(
-      ...(format === 'vcard' ? judgeCards(text, stored) : judgeTable(text)).map((each) => `${format}: ${each}`),
+      ...(format.startsWith('vcard') ? judgeCards(text, stored) : judgeTable(text)).map((each) => `${format}: ${each}`),
     );
     const elsewhere = await newBook();
     const back = await bringBack(await elsewhere.newPage(), t, path);
@@ -45,7 +45,7 @@ async function exportAs(page: Page, t: Translate, format: Format): Promise<strin
   await runCommand(page, t, t('exchange.out.command'));
   const dialog = page.getByRole('dialog', { name: t('exchange.out.title') });
   await dialog.getByRole('radio', { name: t(`exchange.out.formats.${format}`) }).check();
-  await dialog.getByRole('checkbox', { name: t('exchange.out.withNotes') }).check();
+  await dialog.getByRole('checkbox', { name: t('exchange.out.confidential') }).check();
   return savedBy(page, () => confirmDialog(page));
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '../../../renderer/i18n/translate';
+import type { FormatOut, SubjectOut } from '../../../renderer/workers/export-requests';
 import { startEmpty } from '../../journeys/first-steps';
 import { scenes } from '../../pictures/scenes';
 import { fixture } from '../../support/fixture';
@@ -27,12 +28,12 @@ const importing = (command: (t: Translate) => string, subject: 'contacts' | 'sal
   },
 });
 
-const exporting = (subject: 'clients' | 'sales', format: 'csv-french' | 'csv-english' | 'vcard'): Step => ({
+const exporting = (subject: SubjectOut, format: FormatOut): Step => ({
   what: `exporting ${subject} as ${format}`,
   async act(page, t) {
     await runCommand(page, t, t('exchange.out.command'));
     const dialog = page.getByRole('dialog', { name: t('exchange.out.title') });
-    await dialog.getByRole('radio', { name: t(`exchange.out.${subject}`), exact: true }).check();
+    await dialog.getByRole('radio', { name: t(`exchange.out.subjects.${subject}`), exact: true }).check();
     await dialog.getByRole('radio', { name: t(`exchange.out.formats.${format}`) }).check();
     await savedBy(page, () => confirmDialog(page));
   },
@@ -108,7 +109,7 @@ export const session: readonly Step[] = [
     },
   },
   exporting('clients', 'csv-french'),
-  exporting('clients', 'vcard'),
+  exporting('clients', 'vcard-3'),
   exporting('sales', 'csv-english'),
   {
     what: 'writing a backup',

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useDirectory, useLive } from '../../../data/live';
+import { readSettings } from '../../../data/settings';
+import { countTags, tagKey } from '../../../domain/client/tags';
+import type { ClientId } from '../../../domain/id';
+import { type Stage, stageOf, stages } from '../../../domain/portfolio/stage';
+import { useFormat } from '../../../i18n/format';
+import { useTranslate } from '../../../i18n/translate';
+import { useServices, useToday } from '../../../services';
+
+/** Whose records may be exported: all, those at hand where the dialog was opened, or a part of the book. */
+export interface Whose {
+  readonly value: string;
+  readonly group: 'at-hand' | 'stage' | 'tag';
+  readonly label: string;
+  /** What the file is called after; '' for nothing. */
+  readonly called: string;
+  /** null for the whole book. */
+  readonly clientIds: () => readonly ClientId[] | null;
+}
+
+/** What the person had at hand: clients that they chose, and those whom the list showed; null for neither. */
+export interface AtHand {
+  readonly chosen: readonly ClientId[] | null;
+  readonly listed: readonly ClientId[] | null;
+}
+
+/** The choices, the most likely first; those of stages and tags come once the clients have been read. */
+export function useWhose({ chosen, listed }: AtHand): readonly Whose[] {
+  const { book, directory } = useServices();
+  const translate = useTranslate();
+  const format = useFormat();
+  const today = useToday();
+  const snapshot = useDirectory(directory);
+  const settings = useLive(() => readSettings(book.database), [book]);
+  return useMemo(() => {
+    const lines = snapshot?.lines ?? [];
+    const said = (count: number) => ({ count, written: format.number(count) });
+    const some = (value: string, ids: readonly ClientId[], label: string): Whose => {
+      const only = ids.length === 1 && ids[0] ? (snapshot?.byId.get(ids[0])?.client.name ?? '') : '';
+      return { value, group: 'at-hand', label, called: only, clientIds: () => ids };
+    };
+    const atHand: Whose[] = [
+      ...(chosen ? [some('chosen', chosen, translate('exchange.out.whose.chosen', said(chosen.length)))] : []),
+      ...(listed ? [some('listed', listed, translate('exchange.out.whose.listed', said(listed.length)))] : []),
+      { value: 'all', group: 'at-hand', label: translate('exchange.out.whose.all'), called: '', clientIds: () => null },
+    ];
+    const byStage = new Map<Stage, ClientId[]>(stages.map((stage) => [stage, []]));
+    if (settings) {
+      for (const { client, figures } of lines)
+        byStage.get(stageOf(figures, settings.stageRules, today))?.push(client.id);
+    }
+    const ofStages = [...byStage]
+      .filter(([, ids]) => ids.length > 0)
+      .map(([stage, ids]): Whose => {
+        const called = translate(`words.stage.${stage}`);
+        const label = translate('exchange.out.whose.part', { part: called, ...said(ids.length) });
+        return { value: `stage:${stage}`, group: 'stage', label, called, clientIds: () => ids };
+      });
+    const ofTags = countTags(lines.map(({ client }) => client)).map(({ tag, count }): Whose => {
+      const key = tagKey(tag);
+      return {
+        value: `tag:${key}`,
+        group: 'tag',
+        label: translate('exchange.out.whose.part', { part: tag, ...said(count) }),
+        called: tag,
+        clientIds: () =>
+          lines.filter(({ client }) => client.tags.some((each) => tagKey(each) === key)).map(({ client }) => client.id),
+      };
+    });
+    return [...atHand, ...ofStages, ...ofTags];
+  }, [snapshot, settings, today, chosen, listed, translate, format]);
+}
