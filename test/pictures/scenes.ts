@@ -40,6 +40,35 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('dialog').getByRole('radio', { checked: true }).waitFor();
     },
   },
+  {
+    name: 'qr-code',
+    route: '/clients',
+    act: async (page) => {
+      await openSheet(page);
+      await page.locator('article [aria-haspopup="menu"]').click();
+      await page.locator('[role="menuitem"]:has(.tabler-icon-qrcode)').click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'export',
+    route: '/clients',
+    act: async (page) => {
+      await page.locator('button:has(.tabler-icon-file-export)').first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('[aria-expanded="false"]').click();
+      await dialog.getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
+    name: 'export-journal',
+    route: '/clients',
+    act: async (page) => {
+      await page.locator('button:has(.tabler-icon-file-export)').first().click();
+      await page.getByRole('dialog').getByRole('tab').nth(1).click();
+      await page.getByRole('dialog').getByRole('tabpanel').waitFor();
+    },
+  },
   { name: 'client-form', route: '/clients', act: press('c') },
   { name: 'log-contact', route: '/', act: press('n') },
   { name: 'follow-ups', route: '/follow-ups' },

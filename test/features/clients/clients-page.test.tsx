@@ -155,6 +155,19 @@ describe('search and filters', () => {
     expect(nameOf(active())).toBe('Hélène Faure');
   });
 
+  test('those whom the list shows can be exported, where it does not show all', async () => {
+    shown = await showClients();
+    const [faure, , lebrun] = await addFour();
+    await button('Exporter clients ou ventes').click();
+    await search.fill('faure');
+    await expectNames(['Hélène Faure', 'Menuiserie Lebrun']);
+    await button('Exporter clients ou ventes').click();
+    expect(shown.ran).toEqual([
+      ['clients.export', { listedIds: undefined }],
+      ['clients.export', { listedIds: [faure?.id, lebrun?.id] }],
+    ]);
+  });
+
   test('nobody found: what was typed is offered as a new client', async () => {
     shown = await showClients();
     await addFour();
