@@ -1,4 +1,5 @@
 import { readTableAsOf } from '../data/as-of';
+import { hasBothEnds } from '../data/history';
 import { emptyFresh, type Filling, startFilling } from '../data/whole-book';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
@@ -60,6 +61,8 @@ async function fill(
       }
     }
     if (!(await equals(filling, manifest))) return { code: 'not-equal' };
+    // Nothing could be undone, and the next start would take it for a book that lost its past.
+    if (!(await hasBothEnds(filling.database, manifest.lastSeq))) return { code: 'damaged', table: 'changes' };
     await filling.finish({ book: manifest.book, lastSeq: manifest.lastSeq });
     return null;
   } catch (error) {

@@ -1,7 +1,7 @@
 import '../domain/without-evaluation';
 import { readTableAsOf } from '../data/as-of';
 import { type BookDatabase, openDatabase } from '../data/database';
-import { readLastSeq } from '../data/history';
+import { hasBothEnds, readLastSeq } from '../data/history';
 import { bookSchema, countTable, readIdentity } from '../data/whole-book';
 import { tableNames } from '../domain/book/records';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
@@ -160,13 +160,18 @@ async function rebuild(
   return rebuildBook({ vault, manifest, seal, scratchName, clock }, { onProgress, signal });
 }
 
+/** A history that does not reach from the first action to the last is left behind: the copy begins one of its own. */
 async function copyFound(found: BookDatabase, { scratchName, appVersion, now }: CopyFoundRequest) {
   const { book, lastSeq } = await readIdentity(found);
-  const about = { appVersion, schema: bookSchema, book, lastSeq, createdAt: now };
-  const rows = (table: (typeof backupTables)[number]) => readTableAsOf(found, table, lastSeq);
+  const hasHistory = await hasBothEnds(found, lastSeq);
+  const about = { appVersion, schema: bookSchema, book, lastSeq: hasHistory ? lastSeq : 0, createdAt: now };
+  const rows = (table: (typeof backupTables)[number]) =>
+    table === 'changes' && !hasHistory ? nothing() : readTableAsOf(found, table, lastSeq);
   const { file } = await writeBackup({ about, rows }, () => undefined);
   const backup = await openBackup(file, bookSchema);
   const filled = backup.ok ? await fillBook(scratchName, backup.value) : backup;
   if (filled.ok) return succeed(null);
   return refuse({ code: filled.reason.code === 'disk-full' ? 'disk-full' : 'failed' } as const);
 }
+
+async function* nothing(): AsyncGenerator<readonly object[]> {}

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../renderer/data/book';
-import { nativeVersion } from '../../renderer/data/database';
+import { deleteDatabase, nativeVersion } from '../../renderer/data/database';
 import { bookSchema } from '../../renderer/data/whole-book';
 import { creation, label, update } from '../../renderer/domain/book/action';
+import { adoptRestored } from '../../renderer/safety/adopt';
 import { fileOf } from '../../renderer/safety/journal-files';
 import { makeCurrent, readManifestOf } from '../../renderer/safety/manifest';
 import type { Opening } from '../../renderer/safety/opening';
+import { answerOf } from '../../renderer/workers/job';
+import { safetyJobs } from '../../renderer/workers/safety-jobs';
 import { followUp } from '../support/follow-ups';
 import { behindTheDoor, type Keeping, keeping, loseDatabases } from '../support/kept-book';
 
@@ -66,6 +69,20 @@ describe('a book that was lost', () => {
     expect(opening.kind).toBe('open');
     if (opening.kind === 'open') opening.book.close();
     again.shelf.close();
+  });
+
+  test('was never used, and only its rows were lost: it is a first start again, whose first client is kept', async () => {
+    const book = await opened();
+    close(book);
+    await deleteDatabase(book.database.name);
+    const begun = await opened();
+    expect(await kept.add(begun, 'Mme Faure')).not.toBeNull();
+    close(begun);
+    const again = await opened();
+    expect((await again.database.clients.toArray()).map(({ name }) => name)).toEqual(['Mme Faure']);
+    close(again);
+    await deleteDatabase(book.database.name);
+    expect(expectRecovery(await kept.open()).finding.kind).toBe('empty');
   });
 });
 
@@ -244,6 +261,25 @@ test('records whose history is gone are asked about', async () => {
   close(book);
   await behindTheDoor(book.database.name, 'changes', (store) => store.clear());
   expect(expectRecovery(await kept.open()).finding.kind).toBe('no-history');
+});
+
+test('records whose history is gone can be gone on with: their copy begins one of its own, and opens', async () => {
+  const { vault, shelf, clock } = kept;
+  const book = await opened();
+  for (const name of ['A', 'B']) await kept.add(book, name);
+  close(book);
+  await behindTheDoor(book.database.name, 'changes', (store) => store.clear());
+  const scratchName = await shelf.lay('scratch');
+  const works = safetyJobs(vault);
+  const about = { appVersion: '0', now: clock.now() };
+  const copied = await works.copyFound({ databaseName: book.database.name, scratchName, ...about });
+  expect(copied).toEqual({ ok: true, value: { ok: true, value: null } });
+  const keepRestored = async (databaseName: string) =>
+    answerOf(await works.keepRestored({ databaseName, day: clock.today(), ...about }));
+  expect(await adoptRestored(scratchName, { shelf, vault, keepRestored })).toBeNull();
+  const again = await opened();
+  expect(await again.database.clients.count()).toBe(2);
+  expect(await kept.add(again, 'C')).not.toBeNull();
 });
 
 test('figures that are gone are counted again before anybody sees them', async () => {

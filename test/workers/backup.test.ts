@@ -123,6 +123,15 @@ test('a backup of a newer version is refused by name of that version', async () 
   });
 });
 
+test('a backup whose last action is not in its history is refused, and so is one of more actions than anybody could do', async () => {
+  const { file, manifest } = await backupOf(await bookOf(3));
+  for (const lastSeq of [manifest.lastSeq + 1, 2_000_000_000, Number.MAX_SAFE_INTEGER]) {
+    const other = JSON.stringify({ ...manifest, lastSeq });
+    const outcome = await restore(await withEntries(file, { 'manifest.json': other }));
+    expect(outcome).toMatchObject({ ok: false, reason: { code: 'damaged' } });
+  }
+});
+
 test('a flipped byte in the middle is found, whatever table it is in', async () => {
   const { file } = await backupOf(await bookOf(200));
   const bytes = new Uint8Array(await file.arrayBuffer());

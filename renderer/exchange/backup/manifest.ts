@@ -14,6 +14,9 @@ export const formatVersion = 1;
 /** The largest content that is read, in bytes once unpacked: far above any book, far below what fills a disk. */
 export const largestContent = 8_000_000_000;
 
+/** The last sequence of a book that was written in every second of thirty years; the names of journal files hold ten digits. */
+const largestSequence = 1_000_000_000;
+
 const tableSummarySchema = z.strictObject({
   count: z.int().min(0),
   /** Bytes of the table's file, unpacked. */
@@ -49,7 +52,7 @@ const completeSchema = z.strictObject({
   schema: z.int().min(1),
   book: z.strictObject({ id: z.string().min(1).max(100), createdAt: momentSchema }),
   createdAt: momentSchema,
-  lastSeq: z.int().min(0),
+  lastSeq: z.int().min(0).max(largestSequence),
   tables: z.strictObject(
     Object.fromEntries(backupTables.map((table) => [table, tableSummarySchema])) as Record<
       BackupTable,
