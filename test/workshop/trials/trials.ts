@@ -1,3 +1,4 @@
+import { trySequences } from './model-test';
 import { tryMutant } from './mutated-backups';
 import { layNewerBook, openNewerBook, restoreNewerBackup, untouchedSince } from './newer-books';
 import { failEveryStep, openOldBook, restoreOldBackup } from './old-books';
@@ -9,6 +10,7 @@ import { pictureOfWholeBook } from './whole-small-book';
 export const trials = {
   roundTrip,
   tryMutant,
+  trySequences,
   rotateAnEmptiedBook,
   pictureOfWholeBook,
   openOldBook,
