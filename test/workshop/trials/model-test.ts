@@ -49,6 +49,6 @@ export async function trySequences(seed: number, wanted: number): Promise<Sequen
   });
   await loseDatabases();
   const reason = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-  const divergence = failed ? `seed ${seed}, path ${counterexamplePath}: ${counterexample?.[0]} → ${reason}` : null;
+  const divergence = failed ? `seed ${seed}, path ${counterexamplePath}: ${String(counterexample)} → ${reason}` : null;
   return { sequences, deeds, kills, divergence };
 }

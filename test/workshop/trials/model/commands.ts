@@ -41,7 +41,8 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
   fc.record({ at: fc.constant('write' as const), number: fc.integer({ min: 1, max: 3 }), isDone: fc.boolean() }),
   fc.record({ at: fc.constant('moment' as const), milliseconds: fc.integer({ min: 0, max: 12 }) }),
 );
-const maybeFate = fc.option(anyFate, { freq: 1 });
+/** Every second deed is one that the app may not outlive. */
+const maybeFate = fc.option(anyFate, { freq: 2 });
 
 /** Commits, and answers what must be true. */
 async function commit(model: Model, real: Household, action: Action, fate: Fate | null) {
