@@ -115,13 +115,15 @@ async function openCompared(services: OpeningServices): Promise<Opening> {
     return recovery(finding, found, own ?? keptCurrent);
   }
   const book = await startBook(opened.value, { ...services, journal: services.journalOf(place.name) });
+  // Before the journal brings an action back, which counts the client that it is about and no other.
+  const lackedFigures = await lacksFigures(database);
   const settled = await settle(book, finding, own, services.journalOf(place.name));
   if (settled === null) {
     book.close();
     return recovery({ kind: 'gap' }, found, own ?? keptCurrent);
   }
   // They follow from the rows: nobody need be asked.
-  if (await lacksFigures(database)) await book.rebuildFigures();
+  if (lackedFigures) await book.rebuildFigures();
   const unreachable = await nameTheCurrent(book, named, finding.kind === 'adopt' ? null : own, services);
   const wantsSnapshot = finding.kind === 'adopt' || finding.kind === 'ahead';
   return { kind: 'open', book, isSample: false, broughtBack: settled, wantsSnapshot, unreachable };

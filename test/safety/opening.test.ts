@@ -2,15 +2,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Book } from '../../renderer/data/book';
 import { deleteDatabase, nativeVersion } from '../../renderer/data/database';
 import { bookSchema } from '../../renderer/data/whole-book';
-import { creation, label, update } from '../../renderer/domain/book/action';
+import { type Change, creation, label, update } from '../../renderer/domain/book/action';
+import { actionLine } from '../../renderer/exchange/journal/line';
 import { adoptRestored } from '../../renderer/safety/adopt';
 import { fileOf } from '../../renderer/safety/journal-files';
 import { makeCurrent, readManifestOf } from '../../renderer/safety/manifest';
 import type { Opening } from '../../renderer/safety/opening';
 import { answerOf } from '../../renderer/workers/job';
 import { safetyJobs } from '../../renderer/workers/safety-jobs';
-import { followUp } from '../support/follow-ups';
+import { followUp, numberedId } from '../support/follow-ups';
 import { behindTheDoor, type Keeping, keeping, loseDatabases } from '../support/kept-book';
+import { clientNamed, testIds } from '../support/open-test-book';
 
 let kept: Keeping;
 let open: Book[] = [];
@@ -295,6 +297,20 @@ test('figures that are gone are counted again before anybody sees them', async (
   expect(await (await opened()).database.figures.toArray()).toEqual(before);
 });
 
+test('figures that are gone are counted for every client, though the journal brings back what makes those of one', async () => {
+  const book = await opened();
+  const [first, second] = [await kept.add(book, 'A'), await kept.add(book, 'B')];
+  if (!first || !second) throw new Error('refused');
+  const [promised, late] = [followUp({ clientId: first.id }), followUp({ clientId: second.id, id: numberedId(2_000) })];
+  await book.commit({ label: label('follow-up-added'), changes: [creation('followUps', promised)] });
+  const { name } = book.database;
+  await kept.vault.append('journal', fileOf(name, 2), await lateAction(book, 'B', [creation('followUps', late)]));
+  close(book);
+  await behindTheDoor(name, 'figures', (store) => store.clear());
+  const counted = await (await opened()).database.figures.toCollection().primaryKeys();
+  expect(counted.toSorted()).toEqual([first.id, second.id].toSorted());
+});
+
 describe('a vault that cannot be read', () => {
   const unreadable = () => ({ ...kept.vault, read: async () => ({ ok: false, reason: 'failed' }) as const });
 
@@ -330,16 +346,12 @@ test('a store that cannot be opened is said, not thrown', async () => {
 });
 
 /** The line that a commit of this client would put down next. */
-async function lateAction(book: Book, name: string): Promise<Uint8Array> {
-  const { actionLine } = await import('../../renderer/exchange/journal/line');
-  const { creation } = await import('../../renderer/domain/book/action');
-  const { clientNamed, testIds } = await import('../support/open-test-book');
+async function lateAction(book: Book, name: string, changes?: readonly Change[]): Promise<Uint8Array> {
   const { seq } = (await book.readHistory()).undoable.at(-1) ?? { seq: 0 };
   const newId = testIds();
   // The ids of a test begin anew: one that is not taken yet.
   newId();
   newId();
-  const client = clientNamed(name, { newId, clock: kept.clock });
   return actionLine({
     seq: seq + 1,
     at: kept.clock.now(),
@@ -347,7 +359,7 @@ async function lateAction(book: Book, name: string): Promise<Uint8Array> {
     of: null,
     label: label('client-added', name),
     undoable: true,
-    changes: [creation('clients', client)],
+    changes: changes ?? [creation('clients', clientNamed(name, { newId, clock: kept.clock }))],
   });
 }
 
