@@ -1,3 +1,4 @@
+import { refusalOfStore } from '../../data/database';
 import type { Shelf } from '../../data/shelf';
 import type { Clock } from '../../domain/calendar/clock';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
@@ -29,8 +30,26 @@ export type WayBack =
 /** `rebuilt` says what a rebuilt book stands on; null for the other ways. */
 export type Recovered = Outcome<{ readonly rebuilt: Rebuilt | null }, { readonly code: string }>;
 
-/** Takes a way back, up to the swap of the books; the caller then loads the window anew. */
+/**
+ * Takes a way back, up to the swap of the books; the caller then loads the window anew. A store that refuses is a refusal
+ * too (`no-storage`).
+ */
 export async function recover(
+  recovery: Recovery,
+  way: WayBack,
+  services: RecoveryServices,
+  options: JobOptions,
+): Promise<Recovered> {
+  try {
+    return await takeWayBack(recovery, way, services, options);
+  } catch (error) {
+    const refusal = refusalOfStore(error);
+    if (refusal === null) throw error;
+    return refuse(refusal);
+  }
+}
+
+async function takeWayBack(
   recovery: Recovery,
   way: WayBack,
   services: RecoveryServices,
