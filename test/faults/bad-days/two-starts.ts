@@ -8,8 +8,8 @@ export interface AfterDamage {
   /**
    * `intact`: it opened with everything. `brought back`: the app said what it found, and a way back that it offers gave
    * everything. `said`: the same but for what is nowhere any more, which it said. `lost`: something is missing without a
-   * word. `taken along`: the browser opens nothing any more, and the app hands over its last verified copy. `stuck`: it
-   * neither opened nor offered a way back.
+   * word. `taken along`: the browser opens nothing any more on this profile; the app says so, and hands over its last
+   * verified copy, which another computer or browser restores. `stuck`: it neither opened nor offered a way back.
    */
   readonly came: 'intact' | 'brought back' | 'said' | 'taken along' | 'lost' | 'stuck';
   /** Whether the database itself had lost everything, or so much that it could not be opened. */

@@ -39,7 +39,7 @@ export const row: Row = {
       const [silent, stuck] = [came('lost'), came('stuck')];
       return {
         howMany: `${ends.length} kinds of damage, ${count(lived.acknowledged.length)} acknowledged`,
-        found: `${came('intact').length} intact, ${came('brought back', 'said').length} by a dialog, ${came('taken along').length} with the last copy in hand, ${silent.length} silent, ${stuck.length} stuck`,
+        found: `${came('intact').length} intact, ${came('brought back', 'said').length} by a dialog, ${came('taken along').length} refused in words with the last copy to restore elsewhere, ${silent.length} silent, ${stuck.length} stuck`,
         isMet: silent.length === 0 && stuck.length === 0,
         wrong: [...silent, ...stuck].flatMap(({ what, missing }) => [what, ...missing]),
       };

@@ -61,7 +61,7 @@ export const app = {
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
     copy: {
-      kept: 'Your book is also kept apart, in a verified copy of {{moment}}. If trying again changes nothing, save that copy: a fresh installation of Clientèle, or another browser, restores it.',
+      kept: 'Your book is also kept apart, in a verified copy of {{moment}}. If trying again changes nothing, save that copy: you can restore it in Clientèle on another computer, or in another browser.',
       save: 'Save the copy',
     },
   },

@@ -59,7 +59,7 @@ export const app = {
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
     copy: {
-      kept: 'Votre carnet existe aussi à part, dans une copie vérifiée du {{moment}}. Si réessayer n’y change rien, enregistrez cette copie : vous la restaurerez dans une nouvelle installation de Clientèle, ou dans un autre navigateur.',
+      kept: 'Votre carnet existe aussi à part, dans une copie vérifiée du {{moment}}. Si réessayer n’y change rien, enregistrez cette copie : vous la restaurerez dans Clientèle sur un autre ordinateur, ou dans un autre navigateur.',
       save: 'Enregistrer la copie',
     },
   },
