@@ -3,11 +3,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { offerReopening } from '../../renderer/app/offer-reopening';
 import { startTranslation } from '../../renderer/i18n/translate';
+import { openTestBook, type TestBook } from '../support/open-test-book';
 import { type ShownScreen, showScreen } from '../support/show-screen';
 
 let screen: ShownScreen | null = null;
+let lost: TestBook | null = null;
 afterEach(async () => {
   notifications.clean();
+  await lost?.destroy();
   await screen?.leave();
 });
 
@@ -15,7 +18,8 @@ test.each(['fr', 'en'] as const)(
   'a book that the browser closes is said (%s), and opened again when the person asks',
   async (language) => {
     screen = await showScreen(null, { language });
-    const { database } = screen.book;
+    lost = await openTestBook();
+    const { database } = lost.book;
     const words = await startTranslation(language);
     const reload = vi.fn<() => void>();
     offerReopening(words, database, reload);

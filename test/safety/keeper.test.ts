@@ -7,7 +7,7 @@ import type { Moment } from '../../renderer/domain/calendar/day';
 import { succeed } from '../../renderer/domain/outcome';
 import { countsOf } from '../../renderer/domain/safety/counts';
 import type { Vault } from '../../renderer/host/vault';
-import { type Keeper, keeperOf } from '../../renderer/safety/keeper';
+import { type Keeper, type KeeperWorks, keeperOf } from '../../renderer/safety/keeper';
 import { testRestore } from '../../renderer/safety/restore-test';
 import { roomIn } from '../../renderer/safety/room';
 import { takeSnapshot } from '../../renderer/safety/take-snapshot';
@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 /** A keeper whose works are done here instead of in workers, by the same functions. */
-function keeper(vault: Vault = kept.vault): Keeper {
+function keeper(vault: Vault = kept.vault, works: Partial<KeeperWorks> = {}): Keeper {
   const { database } = book;
   const made = keeperOf({
     database,
@@ -51,6 +51,7 @@ function keeper(vault: Vault = kept.vault): Keeper {
           counts: countsOf((name) => counts[tableNames.indexOf(name)] ?? 0),
         });
       },
+      ...works,
     },
   });
   stop = made.start();
@@ -159,12 +160,10 @@ test('a failed copy is told, and forgotten once one succeeds', async () => {
 });
 
 test('a store that refuses is told like a failed copy, and keeps nothing waiting', async () => {
-  const made = keeper();
-  await kept.add(book, 'A');
-  await seen(made);
-  stop();
-  // As a full disk leaves it: closed by the browser, and not to be opened again.
-  book.close();
+  const made = keeper(kept.vault, {
+    // What Chromium throws over a full disk.
+    takeSnapshot: () => Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')),
+  });
   expect(await made.snapshotNow()).toBe(false);
   expect(made.state()).toMatchObject({ running: null, trouble: { work: 'snapshot', code: 'no-storage' } });
 });
