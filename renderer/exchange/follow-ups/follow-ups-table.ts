@@ -19,11 +19,11 @@ const statuses: Readonly<Record<FollowUpStatus, Readonly<Record<ContactLanguage,
 };
 
 const columns = {
-  day: { header: { fr: 'Jour', en: 'Day' }, cell: ({ followUp }) => ({ day: followUp.day }) },
+  day: { header: { fr: 'Échéance', en: 'Due on' }, cell: ({ followUp }) => ({ day: followUp.day }) },
   time: { header: { fr: 'Heure', en: 'Time' }, cell: ({ followUp }) => followUp.time ?? '' },
   client: { header: { fr: 'Client', en: 'Client' }, cell: ({ client }) => client?.name ?? '' },
   kind: {
-    header: { fr: 'Nature de la relance', en: 'Kind of follow-up' },
+    header: { fr: 'Nature', en: 'Kind' },
     cell: ({ followUp }, language) => followUpKindWord(followUp.kind, language),
   },
   title: { header: { fr: 'Objet', en: 'Subject' }, cell: ({ followUp }) => followUp.title },
@@ -52,7 +52,10 @@ const columns = {
 export type FollowUpColumnKey = keyof typeof columns;
 export const followUpColumnKeys = Object.keys(columns) as readonly FollowUpColumnKey[];
 
-/** Follow-ups as a table, a row for each, with these columns in their own order. */
+/**
+ * Follow-ups as a table, a row for each, with these columns in their own order. `readHistory` knows its headers and words,
+ * and makes the same open follow-ups of it but for their repetition.
+ */
 export function followUpsTable(
   rows: readonly FollowUpToWrite[],
   language: ContactLanguage,

@@ -51,7 +51,10 @@ const synonyms: readonly (readonly [field: HistoryField, headers: string])[] = [
   ['kind', 'type|nature|genre|kind|activity type|task type|canal|moyen|channel|type d activite|type de contact'],
   ['subject', 'objet|sujet|titre|subject|title|activity subject|intitule|tache|task|libelle|action|a faire'],
   ['text', 'texte|text|note|notes|activity note|description|commentaire|commentaires|comment|comments|compte rendu'],
-  ['text', 'contenu|content|body|detail|details|message|resume|summary|remarque|remarques|deal title|ce qui a ete dit'],
+  [
+    'text',
+    'contenu|content|body|detail|details|message|resume|summary|remarque|remarques|deal title|ce qui a ete dit|what was said',
+  ],
   ['direction', 'sens|direction|entrant sortant'],
   ['outcome', 'resultat|outcome|result|issue|suite'],
   ['done', 'fait|done|activity done|termine|terminee|statut|etat|status|state|completed|is done'],

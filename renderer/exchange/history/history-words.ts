@@ -7,9 +7,9 @@ import { fold } from '../../domain/text/fold';
 const kinds: readonly (readonly [kind: HistoryKind, words: string])[] = [
   ['call', 'appel|appeler|appel telephonique|telephone|call|phone|phone call|tel|rappeler|rappel'],
   ['visit', 'visite|passer voir|visit|deplacement|sur place|chantier'],
-  ['email', 'e mail|email|mail|courriel|ecrire un e mail|mel'],
-  ['message', 'message|sms|texto|whatsapp|envoyer un message|text message|chat'],
-  ['letter', 'courrier|lettre|letter|ecrire un courrier|poste'],
+  ['email', 'e mail|email|mail|courriel|ecrire un e mail|send an e mail|mel'],
+  ['message', 'message|sms|texto|whatsapp|envoyer un message|send a message|text message|chat'],
+  ['letter', 'courrier|lettre|letter|ecrire un courrier|write a letter|poste'],
   ['meeting', 'rendez vous|rdv|meeting|reunion|lunch|dejeuner|demo|visio|visioconference'],
   ['note', 'note|notes|commentaire|comment|memo'],
   ['task', 'tache|task|a faire|to do|todo|deadline|echeance|action|none'],
@@ -21,10 +21,10 @@ const directions: readonly (readonly [direction: Direction, words: string])[] = 
 ];
 
 const outcomes: readonly (readonly [outcome: InteractionOutcome, words: string])[] = [
-  ['reached', 'echange utile|joint|reached|ok|connected'],
+  ['reached', 'echange utile|good exchange|joint|reached|ok|connected'],
   ['no-answer', 'pas de reponse|sans reponse|absent|messagerie|no answer|no response|voicemail|not reached'],
   ['agreed', 'd accord|accord|accepte|agreed|yes|won'],
-  ['thinking', 'reflechit|a reflechir|thinking|undecided'],
+  ['thinking', 'reflechit|a reflechir|thinking|thinking it over|undecided'],
   ['refused', 'refus|refuse|non|refused|no|lost'],
 ];
 

@@ -54,7 +54,7 @@ const columns = {
   time: { header: { fr: 'Heure', en: 'Time' }, cell: ({ interaction }) => interaction.time ?? '' },
   client: { header: { fr: 'Client', en: 'Client' }, cell: ({ client }) => client?.name ?? '' },
   kind: {
-    header: { fr: 'Nature du contact', en: 'Kind of contact' },
+    header: { fr: 'Nature', en: 'Kind' },
     cell: ({ interaction }, language) => kinds[interaction.kind][language],
   },
   direction: {
@@ -91,7 +91,10 @@ export const interactionColumnKeys = Object.keys(columns) as readonly Interactio
 /** What was said, and how the client took it. */
 export const confidentialInteractionColumns: readonly InteractionColumnKey[] = ['text', 'mood'];
 
-/** Contacts as a table, a row for each, with these columns in their own order. */
+/**
+ * Contacts as a table, a row for each, with these columns in their own order. `readHistory` knows its headers and words, and
+ * makes the same contacts of it but for the mood.
+ */
 export function interactionsTable(
   rows: readonly InteractionToWrite[],
   language: ContactLanguage,

@@ -24,7 +24,7 @@ test('a follow-up that repeats and was put off', () => {
 test('only the columns that were chosen, in their own order', () => {
   const rows = [{ followUp: followUpOn('2026-11-24', '', { status: 'done' }), client: null }];
   expect(followUpsTable(rows, 'en', ['status', 'client', 'day'])).toEqual({
-    header: ['Day', 'Client', 'Status'],
+    header: ['Due on', 'Client', 'Status'],
     rows: [[{ day: '2026-11-24' }, '', 'Done']],
   });
 });
