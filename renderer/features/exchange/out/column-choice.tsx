@@ -61,7 +61,6 @@ export function ColumnChoice(props: {
           {offered.map((column) => (
             <Checkbox
               key={column}
-              size="xs"
               label={translate(`exchange.out.columns.names.${column}`)}
               checked={!left.has(column)}
               onChange={(event) => toggle(column, event.currentTarget.checked)}
