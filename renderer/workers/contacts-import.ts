@@ -1,10 +1,13 @@
 import type { Book } from '../data/book';
 import { readAllClients } from '../data/imports';
 import type { ClientDraft } from '../domain/client/client';
-import { type ContactFate, type ContactsPlan, importContacts, planContacts } from '../domain/client/import-plan';
+import { type ContactChoices, decideContacts, importContacts, type SameAs } from '../domain/client/import-decision';
+import { type ContactsPlan, planContacts } from '../domain/client/import-plan';
+import { differingMergeFields } from '../domain/client/merge-fields';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { readContacts } from '../exchange/contacts/read-contacts';
 import type { ContactFile, ContactsReading, ReadContact } from '../exchange/contacts/reading';
+import { contactsReport } from './contacts-report';
 import { idsInOrder } from './ids-in-order';
 import {
   type CommitContactsRequest,
@@ -15,6 +18,7 @@ import {
   mostShownRows,
   type PresentLine,
   type ReadContactsRequest,
+  type ReportContactsRequest,
 } from './import-requests';
 import type { Progress } from './job';
 
@@ -25,7 +29,7 @@ const steps = 1_000;
 /** One import of contacts: read and compared once, shown, and committed as it was shown. */
 export class ContactsImport {
   private readonly book: Book;
-  private plan: ContactsPlan | null = null;
+  private done: { readonly plan: ContactsPlan; readonly reading: Omit<ContactsReading, 'status'> } | null = null;
 
   constructor(book: Book) {
     this.book = book;
@@ -53,8 +57,9 @@ export class ContactsImport {
       reading.contacts.map(({ draft }) => draft),
       clients,
       idsInOrder(now),
+      country,
     );
-    this.plan = plan;
+    this.done = { plan, reading };
     report(1);
     return succeed({
       files: reading.files,
@@ -67,13 +72,32 @@ export class ContactsImport {
     });
   }
 
+  decide(choices: ContactChoices): ImportAnswers['plan-contacts'] {
+    return this.done ? succeed(decideContacts(this.done.plan, choices).counts) : refuse({ code: 'nothing-read' });
+  }
+
+  async compare(position: number): Promise<ImportAnswers['compare-contact']> {
+    const plan = this.done?.plan;
+    const contact = plan?.contacts[position];
+    const present = plan && contact?.same ? presentOf(plan, contact.same) : undefined;
+    if (!contact || !present) return refuse({ code: 'nothing-read' });
+    return succeed({ present, said: contact.draft });
+  }
+
+  report({ choices, words }: ReportContactsRequest): ImportAnswers['report-contacts'] {
+    if (this.done === null) return refuse({ code: 'nothing-read' });
+    const { plan, reading } = this.done;
+    const text = contactsReport(reading, plan, decideContacts(plan, choices), words);
+    return succeed(new Blob([text], { type: 'text/csv' }));
+  }
+
   async commit(
     { choices, now }: CommitContactsRequest,
     onProgress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<ImportAnswers['commit-contacts']> {
-    if (this.plan === null) return refuse({ code: 'nothing-read' });
-    const action = importContacts(this.plan, choices, now);
+    if (this.done === null) return refuse({ code: 'nothing-read' });
+    const action = importContacts(this.done.plan, choices, now);
     const committed = await this.book.commit(action, {
       signal,
       onProgress: (done, all) => onProgress({ done, all }),
@@ -97,35 +121,41 @@ function linesOf(contacts: readonly ReadContact[], plan: ContactsPlan): Pick<Con
   const fresh: ContactLine[] = [];
   const present: PresentLine[] = [];
   for (const [position, contact] of contacts.entries()) {
-    const fate = plan.fates[position];
-    if (!fate) continue;
-    if (fate.kind !== 'new') {
-      if (present.length < mostShownRows) present.push(presentLine(contact, fate, contacts, plan));
-    } else if (fresh.length < mostShownRows) fresh.push(lineOf(contact));
+    const same = plan.contacts[position]?.same ?? null;
+    const line = () => lineOf(contact, position);
+    if (same === null) {
+      if (fresh.length < mostShownRows) fresh.push(line());
+    } else if (present.length < mostShownRows)
+      present.push({ ...line(), ...presentLine(contact, position, same, plan, contacts) });
   }
   return { fresh, present };
 }
 
 function presentLine(
-  contact: ReadContact,
-  fate: Exclude<ContactFate, { kind: 'new' }>,
-  contacts: readonly ReadContact[],
+  { draft }: ReadContact,
+  position: number,
+  same: SameAs,
   plan: ContactsPlan,
-): PresentLine {
-  const { reason, fills } = fate;
-  const same = fate.kind === 'repeated' ? contacts[fate.position] : undefined;
-  const known = fate.kind === 'known' ? plan.targets.get(fate.id)?.client : undefined;
+  contacts: readonly ReadContact[],
+): Omit<PresentLine, keyof ContactLine> {
+  const present = presentOf(plan, same);
   return {
-    ...lineOf(contact),
-    sameAs: same?.draft.name ?? known?.name ?? '',
-    sameAsLine: same?.line ?? null,
-    reason,
-    fills,
+    sameAs: present?.name ?? '',
+    sameAsLine: same.position === null ? null : (contacts[same.position]?.line ?? null),
+    reasons: same.reasons,
+    fills: plan.completion.outcomes[position]?.fields ?? [],
+    differs: present ? differingMergeFields(present, draft) : [],
   };
 }
 
-function lineOf({ draft, file, line }: ReadContact): ContactLine {
+/** Whom a contact is: the client of the book, or the earlier contact of the files. */
+function presentOf(plan: ContactsPlan, { id, position }: SameAs): ClientDraft | undefined {
+  return position === null ? plan.known.get(id) : plan.contacts[position]?.draft;
+}
+
+function lineOf({ draft, file, line }: ReadContact, position: number): ContactLine {
   return {
+    position,
     file,
     line,
     name: draft.name,

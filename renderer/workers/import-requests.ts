@@ -1,14 +1,16 @@
 import type { CommitRefusal } from '../data/book';
 import type { ActionLabel } from '../domain/book/action';
 import type { Day, Moment } from '../domain/calendar/day';
-import type { ContactChoices, FilledField } from '../domain/client/import-plan';
-import type { SameReason } from '../domain/client/same-client';
+import type { ClientDraft } from '../domain/client/client';
+import type { ContactChoices, ContactOutcome, Decided, FilledField } from '../domain/client/import-decision';
+import type { MatchReason } from '../domain/client/matching/compare';
+import type { MergeField } from '../domain/client/merge-fields';
 import type { HistoryChoices, HistoryKind, HistoryPlan } from '../domain/interaction/import-history';
 import type { Outcome } from '../domain/outcome';
 import type { FileBuyer } from '../domain/sale/import-buyers';
 import type { SalesChoices, SalesTotals } from '../domain/sale/import-plan';
 import type { Mapping } from '../exchange/contacts/guess-mapping';
-import type { ContactsReading, FileReading, RefusedContact } from '../exchange/contacts/reading';
+import type { ContactRefusal, ContactsReading, FileReading, RefusedContact } from '../exchange/contacts/reading';
 import type { HistoryMapping } from '../exchange/history/history-columns';
 import type { HistoryFileReading, RefusedEntry } from '../exchange/history/reading';
 import type { RefusedSale, SalesFileReading } from '../exchange/sales/reading';
@@ -39,6 +41,8 @@ export interface ReadContactsRequest {
 
 /** A contact as a row of the preview; each text is '' when the file does not say. */
 export interface ContactLine {
+  /** Its place among the contacts of all files, by which it is chosen for. */
+  readonly position: number;
   readonly file: number;
   readonly line: number;
   readonly name: string;
@@ -52,9 +56,12 @@ export interface ContactLine {
 export interface PresentLine extends ContactLine {
   readonly sameAs: string;
   readonly sameAsLine: number | null;
-  readonly reason: SameReason;
+  /** What they have in common, strongest first. */
+  readonly reasons: readonly MatchReason[];
   /** What it would add where nothing stands yet. */
   readonly fills: readonly FilledField[];
+  /** The fields of which both say something, and not the same. */
+  readonly differs: readonly MergeField[];
 }
 
 export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'movedToNotes'> {
@@ -63,6 +70,7 @@ export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'move
     readonly fresh: number;
     readonly present: number;
     readonly completable: number;
+    readonly updatable: number;
     readonly refused: number;
   };
   readonly fresh: readonly ContactLine[];
@@ -77,6 +85,44 @@ export interface CommitContactsRequest {
   readonly task: 'commit-contacts';
   readonly choices: ContactChoices;
   readonly now: Moment;
+}
+
+/** Works out what other choices come to, for the last reading of contacts. */
+export interface PlanContactsRequest {
+  readonly task: 'plan-contacts';
+  readonly choices: ContactChoices;
+}
+
+/** One contact beside whom it is, as both are. */
+export interface CompareContactRequest {
+  readonly task: 'compare-contact';
+  readonly position: number;
+}
+
+export interface ComparedContact {
+  readonly present: ClientDraft;
+  readonly said: ClientDraft;
+}
+
+/** What becomes of each contact, as a table to keep. */
+export interface ReportContactsRequest {
+  readonly task: 'report-contacts';
+  readonly choices: ContactChoices;
+  readonly words: ReportWords;
+}
+
+/** The words of such a table. `{{name}}` and `{{line}}`, `{{field}}` stand where they are filled in. */
+export interface ReportWords {
+  readonly language: 'fr' | 'en';
+  readonly header: readonly string[];
+  readonly outcomes: Readonly<Record<ContactOutcome | 'refused', string>>;
+  readonly reasons: Readonly<Record<MatchReason, string>>;
+  readonly fields: Readonly<Record<keyof ClientDraft, string>>;
+  /** "line 12" */
+  readonly line: string;
+  readonly refusals: Readonly<Record<ContactRefusal['code'], string>>;
+  /** Why whole files were refused, by their place. */
+  readonly files: ReadonlyMap<number, string>;
 }
 
 export interface ReadSalesRequest {
@@ -199,6 +245,9 @@ export interface HistoryPreview {
 
 export type ImportRequest =
   | ReadContactsRequest
+  | PlanContactsRequest
+  | CompareContactRequest
+  | ReportContactsRequest
   | CommitContactsRequest
   | ReadSalesRequest
   | PlanSalesRequest
@@ -223,6 +272,9 @@ export interface Imported {
 
 export interface ImportAnswers {
   readonly 'read-contacts': Outcome<ContactsPreview, ImportRefusal>;
+  readonly 'plan-contacts': Outcome<Decided['counts'], ImportRefusal>;
+  readonly 'compare-contact': Outcome<ComparedContact, ImportRefusal>;
+  readonly 'report-contacts': Outcome<Blob, ImportRefusal>;
   readonly 'commit-contacts': Outcome<Imported, ImportRefusal | CommitRefusal>;
   readonly 'read-sales': Outcome<SalesPreview, ImportRefusal>;
   readonly 'plan-sales': Outcome<SalesPlanned, ImportRefusal>;

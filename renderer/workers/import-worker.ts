@@ -42,6 +42,12 @@ serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[key
       });
     case 'commit-contacts':
       return contacts ? contacts.commit(request, onProgress, signal) : nothingRead();
+    case 'plan-contacts':
+      return contacts ? Promise.resolve(contacts.decide(request.choices)) : nothingRead();
+    case 'compare-contact':
+      return contacts ? contacts.compare(request.position) : nothingRead();
+    case 'report-contacts':
+      return contacts ? Promise.resolve(contacts.report(request)) : nothingRead();
     case 'plan-sales':
       return sales ? Promise.resolve(sales.plan(request.choices)) : nothingRead();
     case 'commit-sales':

@@ -21,13 +21,16 @@ import type {
   CommitContactsRequest,
   CommitHistoryRequest,
   CommitSalesRequest,
+  CompareContactRequest,
   ImportAnswers,
   ImportRequest,
+  PlanContactsRequest,
   PlanHistoryRequest,
   PlanSalesRequest,
   ReadContactsRequest,
   ReadHistoryRequest,
   ReadSalesRequest,
+  ReportContactsRequest,
 } from './import-requests';
 import { type JobOptions, type JobRefusal, runJob } from './job';
 import type { JudgePassphraseRequest } from './passphrase-requests';
@@ -75,6 +78,10 @@ export interface JudgingPassphrases {
 /** An import under way: what is read is kept, and committed as it was shown. Cancelling a commit leaves nothing of it. */
 export interface Importing {
   readContacts(request: Asked<ReadContactsRequest>, options?: JobOptions): Answered<ImportAnswers['read-contacts']>;
+  /** What these choices come to: how many clients are made, completed, updated. */
+  planContacts(request: Asked<PlanContactsRequest>): Answered<ImportAnswers['plan-contacts']>;
+  compareContact(request: Asked<CompareContactRequest>): Answered<ImportAnswers['compare-contact']>;
+  reportContacts(request: Asked<ReportContactsRequest>): Answered<ImportAnswers['report-contacts']>;
   commitContacts(
     request: Asked<CommitContactsRequest>,
     options?: JobOptions,
@@ -145,6 +152,9 @@ function startImport(vault: Vault | null): Importing {
   const conversation: Conversation<ImportRequest> = startConversation(() => startWith(vault, importWorker()));
   return {
     readContacts: (request, options) => conversation.ask({ task: 'read-contacts', ...request }, options),
+    planContacts: (request) => conversation.ask({ task: 'plan-contacts', ...request }),
+    compareContact: (request) => conversation.ask({ task: 'compare-contact', ...request }),
+    reportContacts: (request) => conversation.ask({ task: 'report-contacts', ...request }),
     commitContacts: (request, options) => conversation.ask({ task: 'commit-contacts', ...request }, options),
     readSales: (request, options) => conversation.ask({ task: 'read-sales', ...request }, options),
     planSales: (request, options) => conversation.ask({ task: 'plan-sales', ...request }, options),

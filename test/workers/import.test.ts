@@ -1,9 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { readAllClients } from '../../renderer/data/imports';
 import { creation, label } from '../../renderer/domain/book/action';
-import type { Client } from '../../renderer/domain/client/client';
+import { type Client, emptyClientDraft } from '../../renderer/domain/client/client';
+import { type ContactChoices, contactOutcomes, type LineChoice } from '../../renderer/domain/client/import-decision';
+import { matchReasons } from '../../renderer/domain/client/matching/compare';
 import type { SalesChoices } from '../../renderer/domain/sale/import-plan';
 import { saleAmount } from '../../renderer/domain/sale/sale';
+import type { ReportWords } from '../../renderer/workers/import-requests';
 import type { Importing } from '../../renderer/workers/jobs';
 import { workerJobs } from '../../renderer/workers/jobs';
 import apple from '../fixtures/contacts/apple-3.0.vcf?url';
@@ -76,7 +79,7 @@ function salesOf(made: TestBook, files: Parameters<Importing['readSales']>[0]['f
   } as const;
 }
 
-const skip = { present: 'skip', tag: '' } as const;
+const skip = { present: 'skip', tag: '', lines: new Map() } as const;
 
 async function lastSeq({ book }: TestBook): Promise<number> {
   const row = await book.database.meta.get('lastSeq');
@@ -98,7 +101,7 @@ test('files that are no contacts are refused in words, and nothing of them reach
     textFile('BEGIN:VCALENDAR\nEND:VCALENDAR'),
   ];
   const preview = well(await importing.readContacts(contactsOf(made, files)));
-  expect(preview.counts).toEqual({ fresh: 0, present: 0, completable: 0, refused: 4 });
+  expect(preview.counts).toEqual({ fresh: 0, present: 0, completable: 0, updatable: 0, refused: 4 });
   expect(preview.refused.map(({ reason }) => reason)).toEqual([
     { code: 'empty' },
     { code: 'damaged-workbook' },
@@ -131,7 +134,10 @@ test('a vCard file and a French Outlook table: shown, imported as one action, un
   expect(await made.book.database.clients.count()).toBe(0);
 
   const imported = well(
-    await importing.commitContacts({ choices: { present: 'skip', tag: 'import' }, now: made.clock.now() }),
+    await importing.commitContacts({
+      choices: { present: 'skip', tag: 'import', lines: new Map() },
+      now: made.clock.now(),
+    }),
   );
   expect(imported.label).toMatchObject({ key: 'contacts-imported', count: preview.counts.fresh });
   const clients = await made.book.database.clients.toArray();
@@ -151,15 +157,73 @@ test('a vCard file and a French Outlook table: shown, imported as one action, un
   expect(await made.book.database.clients.count()).toBe(preview.counts.fresh);
 });
 
+/** Every word is its own key, so that the table says which one stands where. */
+const keyed = <Key extends string>(keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, String(key)])) as Record<Key, string>;
+const reportWords: ReportWords = {
+  language: 'fr',
+  header: ['Fichier', 'Ligne', 'Nom', 'Résultat', 'Fiche', 'Raison', 'Champs'],
+  outcomes: keyed([...contactOutcomes, 'refused']),
+  reasons: keyed(matchReasons),
+  fields: keyed(Object.keys(emptyClientDraft) as (keyof typeof emptyClientDraft)[]),
+  line: 'ligne {{line}}',
+  refusals: keyed(['no-name', 'field-too-long', 'cut-card', 'nested-card', 'stray-quote']),
+  files: new Map([[1, 'un PDF']]),
+};
+
+test('each contact is decided by itself: planned, told in a table, and committed alike', async () => {
+  const { made, importing } = await begin();
+  const anne: Client = { ...clientNamed('Anne Faure', made), company: 'Faure' };
+  await made.book.commit({ label: label('client-added'), changes: [creation('clients', anne)] });
+  const table =
+    'Nom complet;Société;Téléphone\nFaure Anne;Faure & fils;\n=Paul Petit;;0639980001\n;;\nPaul Petit;;06 39 98 00 01\nLéa Roy;;\n';
+  const preview = well(await importing.readContacts(contactsOf(made, [textFile(table), textFile('%PDF-1.7')])));
+  expect(preview.present).toMatchObject([
+    { position: 0, name: 'Faure Anne', reasons: ['same-name'], differs: ['name', 'company'], sameAsLine: null },
+    { position: 2, name: 'Paul Petit', sameAsLine: 3 },
+  ]);
+  expect(well(await importing.compareContact({ position: 0 }))).toMatchObject({
+    present: { name: 'Anne Faure', company: 'Faure' },
+    said: { name: 'Faure Anne', company: 'Faure & fils' },
+  });
+  const lines = new Map<number, LineChoice>([
+    [0, 'update'],
+    [3, 'skip'],
+  ]);
+  const decided: ContactChoices = { present: 'skip', tag: '', lines };
+  expect(well(await importing.planContacts({ choices: decided }))).toEqual({ created: 1, completed: 0, updated: 1 });
+  const report = well(await importing.reportContacts({ choices: decided, words: reportWords }));
+  const [name] = preview.files.map((file) => file.name);
+  expect((await report.text()).replace('\ufeff', '').trimEnd().split('\r\n')).toEqual([
+    'Fichier;Ligne;Nom;Résultat;Fiche;Raison;Champs',
+    `${name};2;Faure Anne;updated;Anne Faure;same-name;company`,
+    expect.stringMatching(/;3;.*=Paul Petit.*;created;;;$/),
+    `${name};5;Paul Petit;skipped;ligne 3;same-name, same-mobile;`,
+    `${name};6;Léa Roy;skipped;;;`,
+    expect.stringMatching(/;;%PDF-1.7;refused;;un PDF;$|;;;refused;;un PDF;$/),
+  ]);
+  well(await importing.commitContacts({ choices: decided, now: made.clock.now() }));
+  const stored = await made.book.database.clients.toArray();
+  expect(stored.map(({ name: called, company }) => [called, company])).toEqual([
+    ['Anne Faure', 'Faure & fils'],
+    ['=Paul Petit', ''],
+  ]);
+});
+
 test('completing fills what is empty, and its undo brings back exactly what was', async () => {
   const { made, importing } = await begin();
   const anne: Client = { ...clientNamed('Anne Faure', made), notes: 'sonner deux fois' };
   await made.book.commit({ label: label('client-added'), changes: [creation('clients', anne)] });
   const file = textFile('Nom complet;E-mail;Notes\nAnne Faure;anne@exemple.fr;autre chose\n');
   const preview = well(await importing.readContacts(contactsOf(made, [file])));
-  expect(preview.counts).toEqual({ fresh: 0, present: 1, completable: 1, refused: 0 });
+  expect(preview.counts).toEqual({ fresh: 0, present: 1, completable: 1, updatable: 1, refused: 0 });
   expect(preview.present).toMatchObject([{ sameAs: 'Anne Faure', fills: ['emails'] }]);
-  well(await importing.commitContacts({ choices: { present: 'complete', tag: '' }, now: made.clock.now() }));
+  well(
+    await importing.commitContacts({
+      choices: { present: 'complete', tag: '', lines: new Map() },
+      now: made.clock.now(),
+    }),
+  );
   expect(await made.book.database.clients.get(anne.id)).toMatchObject({
     notes: 'sonner deux fois',
     emails: [{ value: 'anne@exemple.fr' }],
@@ -179,7 +243,10 @@ test('a client changed between preview and import is not overwritten: the whole 
     label: label('client-changed'),
     changes: [{ table: 'clients', id: anne.id, before: anne, after: changed }],
   });
-  const answered = await importing.commitContacts({ choices: { present: 'complete', tag: '' }, now: made.clock.now() });
+  const answered = await importing.commitContacts({
+    choices: { present: 'complete', tag: '', lines: new Map() },
+    now: made.clock.now(),
+  });
   expect(answered.ok && answered.value).toMatchObject({ ok: false, reason: { code: 'changed-meanwhile' } });
   expect(await made.book.database.clients.count()).toBe(1);
 });

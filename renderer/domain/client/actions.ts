@@ -12,7 +12,7 @@ export function newClient(draft: ClientDraft, id: ClientId, now: Moment): Action
 }
 
 /** Those of the fields that say something else than the client does. */
-export function differingFields(client: Client, fields: Partial<ClientDraft>): Partial<ClientDraft> {
+export function differingFields(client: ClientDraft, fields: Partial<ClientDraft>): Partial<ClientDraft> {
   return Object.fromEntries(
     Object.entries(fields).filter(
       ([field, value]) => value !== undefined && !sameRecord(client[field as keyof ClientDraft], value),

@@ -56,6 +56,15 @@ export function mergedDraft(one: ClientDraft, other: ClientDraft, sides: MergeSi
   return succeed(merged as ClientDraft);
 }
 
+/**
+ * What a field holds when `draft` is taken over into `present`: both, where both can stand; else what the draft says. null
+ * when both would be more than the field may hold.
+ */
+export function heldTogether(field: MergeField, present: ClientDraft, draft: ClientDraft): ClientDraft[MergeField] {
+  const held = canHoldBoth(field) ? together(field, present, draft) : draft[field];
+  return isTooMuch(held) ? null : held;
+}
+
 function together(field: MergeField, one: ClientDraft, other: ClientDraft): ClientDraft[MergeField] {
   if (isText(field)) return joinTexts(one[field], other[field]);
   if (!isList(field)) return one[field];

@@ -1,32 +1,16 @@
 import type { ClientId } from '../id';
-import { fold, foldPhone } from '../text/fold';
-import type { Address, Client, ClientDraft, LabelledLine } from './client';
-import { areNamesSimilar, nameKey } from './similar-name';
+import { foldPhone } from '../text/fold';
+import type { Client, ClientDraft, LabelledLine } from './client';
+import { nameKey } from './similar-name';
 
-/** What two clients are compared by; any text may be missing. */
-export type Comparable = Partial<
-  Pick<ClientDraft, 'name' | 'givenName' | 'familyName' | 'phones' | 'emails' | 'addresses' | 'birthday' | 'foreignId'>
->;
-
-/**
- * Why a draft is a client of the book. E-mail alone, or phone alone, is never a reason: families and offices share
- * them.
- */
-export type SameReason =
-  | 'same-identity'
-  | 'same-name-and-phone'
-  | 'same-name-and-email'
-  | 'same-name'
-  | 'similar-name-and-phone'
-  | 'similar-name-and-email';
+/** What a client is found by here; any text may be missing. Whether two are one is told by `matching/compare.ts`. */
+type Comparable = Partial<Pick<ClientDraft, 'name' | 'givenName' | 'familyName' | 'phones' | 'emails' | 'foreignId'>>;
 
 interface Known {
   readonly id: ClientId;
   readonly name: string;
   readonly phones: ReadonlySet<string>;
   readonly emails: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
-  readonly birthday: string;
 }
 
 /** The book, arranged for finding a client by name, phone, e-mail or foreign identity without walking through it. */
@@ -58,7 +42,7 @@ export function indexClients(clients: Iterable<Client>): ClientIndex {
   return index;
 }
 
-/** Adds one client, as an import does with each new one so that the same card twice in a file is one client. */
+/** Adds one client. */
 export function addToIndex(index: ClientIndex, id: ClientId, client: Comparable): void {
   const known = fingerprint(id, client);
   for (const foreignId of [client.foreignId ?? '', foreignIdOfClient(id)]) {
@@ -67,31 +51,6 @@ export function addToIndex(index: ClientIndex, id: ClientId, client: Comparable)
   put(index.byName, nameKey(known.name), known);
   for (const phone of known.phones) put(index.byPhone, phone, known);
   for (const email of known.emails) put(index.byEmail, email, known);
-}
-
-/**
- * The client of the book that a draft is, and why; null when it is a new one. In this order: the same foreign
- * identity; the same name (in any word order) with a phone or e-mail in common; a similar name (a typo, a missing or
- * shortened first name) with a phone or e-mail in common; the same name when nothing contradicts it, neither phones,
- * e-mails, towns nor birthdays.
- */
-export function findSame(draft: Comparable, index: ClientIndex): { id: ClientId; reason: SameReason } | null {
-  const identified = draft.foreignId ? index.byForeignId.get(draft.foreignId) : undefined;
-  if (identified) return { id: identified.id, reason: 'same-identity' };
-  const wanted = fingerprint(null, draft);
-  const key = nameKey(wanted.name);
-  if (key === '') return null;
-  const onPhone = gather(index.byPhone, wanted.phones);
-  const onEmail = gather(index.byEmail, wanted.emails);
-  const found =
-    find(onPhone, (known) => nameKey(known.name) === key, 'same-name-and-phone') ??
-    find(onEmail, (known) => nameKey(known.name) === key, 'same-name-and-email') ??
-    find(onPhone, (known) => areNamesSimilar(known.name, wanted.name), 'similar-name-and-phone') ??
-    find(onEmail, (known) => areNamesSimilar(known.name, wanted.name), 'similar-name-and-email');
-  if (found && !contradictsBirthday(found.known, wanted)) return { id: found.known.id, reason: found.reason };
-  const namesakes = (index.byName.get(key) ?? []).slice(0, mostCompared);
-  const same = namesakes.find((known) => !contradicts(known, wanted));
-  return same ? { id: same.id, reason: 'same-name' } : null;
 }
 
 export const alikeReasons = ['same-phone', 'same-email', 'same-name'] as const;
@@ -133,8 +92,6 @@ function fingerprint(id: ClientId | null, client: Comparable): Omit<Known, 'id'>
     name: client.name || `${client.givenName ?? ''} ${client.familyName ?? ''}`,
     phones: keysOf(client.phones, phoneKey),
     emails: keysOf(client.emails, emailKey),
-    places: placesOf(client.addresses ?? []),
-    birthday: client.birthday ?? '',
   };
 }
 
@@ -153,42 +110,10 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function placesOf(addresses: readonly Address[]): ReadonlySet<string> {
-  return new Set(
-    addresses.flatMap(({ postcode, city }) => [fold(postcode), fold(city)]).filter((place) => place !== ''),
-  );
-}
-
 function gather(map: ReadonlyMap<string, readonly Known[]>, keys: ReadonlySet<string>): readonly Known[] {
   const gathered = new Set<Known>();
   for (const key of keys) for (const known of (map.get(key) ?? []).slice(0, mostCompared)) gathered.add(known);
   return [...gathered];
-}
-
-function find(among: readonly Known[], matches: (known: Known) => boolean, reason: SameReason) {
-  const known = among.find(matches);
-  return known ? { known, reason } : null;
-}
-
-// Both sides say something and nothing of it agrees. A side that says nothing contradicts nothing.
-function contradicts(known: Known, wanted: Omit<Known, 'id'>): boolean {
-  return (
-    areApart(known.phones, wanted.phones) ||
-    areApart(known.emails, wanted.emails) ||
-    areApart(known.places, wanted.places) ||
-    contradictsBirthday(known, wanted)
-  );
-}
-
-function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size > 0 && other.size > 0 && ![...one].some((key) => other.has(key));
-}
-
-// "--04-12" agrees with any 12 April.
-function contradictsBirthday(known: Known, wanted: Omit<Known, 'id'>): boolean {
-  if (known.birthday === '' || wanted.birthday === '') return false;
-  const isYearless = known.birthday.startsWith('--') || wanted.birthday.startsWith('--');
-  return isYearless ? known.birthday.slice(-5) !== wanted.birthday.slice(-5) : known.birthday !== wanted.birthday;
 }
 
 function put(map: Map<string, Known[]>, key: string, known: Known): void {

@@ -12,6 +12,8 @@ export function ImportFrame(props: {
   confirm?: { readonly label: string; readonly disabled: boolean; readonly onConfirm: () => void };
   /** The person has answered something here: closing asks first. */
   dirty?: boolean;
+  /** Another dialog stands above it, and has the keys. */
+  isCovered?: boolean;
   children: ReactNode;
 }) {
   const translate = useTranslate();
@@ -31,6 +33,7 @@ export function ImportFrame(props: {
       title={props.title}
       size="min(1080px, 94vw)"
       closeOnClickOutside={false}
+      closeOnEscape={!props.isCovered}
       closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
       <form

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import type { Birthday } from '../../../renderer/domain/calendar/birthday';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import { type Client, type ClientDraft, emptyClientDraft } from '../../../renderer/domain/client/client';
-import { importContacts, missingFields, planContacts } from '../../../renderer/domain/client/import-plan';
+import {
+  type ContactChoices,
+  decideContacts,
+  importContacts,
+  type LineChoice,
+  missingFields,
+  updatingFields,
+} from '../../../renderer/domain/client/import-decision';
+import { type ContactsPlan, planContacts } from '../../../renderer/domain/client/import-plan';
 import { type Id, idFrom, type Subject } from '../../../renderer/domain/id';
 import { someClient } from '../../support/some-client';
 
@@ -21,11 +29,15 @@ function draft(name: string, fields: Partial<ClientDraft> = {}): ClientDraft {
 }
 
 const mobile = { label: 'mobile', value: '06 39 98 00 01' };
-const skip = { present: 'skip', tag: '' } as const;
-const complete = { present: 'complete', tag: '' } as const;
+const lines: ReadonlyMap<number, LineChoice> = new Map();
+const skip = { present: 'skip', tag: '', lines } as const;
+const complete = { present: 'complete', tag: '', lines } as const;
+const take = { present: 'update', tag: '', lines } as const;
+const planned = (drafts: readonly ClientDraft[], book: readonly Client[]) => planContacts(drafts, book, newId, 'FR');
+const fillsOf = (plan: ContactsPlan) => plan.completion.outcomes.map(({ fields }) => fields);
 
-function made(drafts: readonly ClientDraft[], book: readonly Client[], choices: Parameters<typeof importContacts>[1]) {
-  const action = importContacts(planContacts(drafts, book, newId), choices, now);
+function made(drafts: readonly ClientDraft[], book: readonly Client[], choices: ContactChoices) {
+  const action = importContacts(planned(drafts, book), choices, now);
   return { ...action, clients: action.changes.map(({ after }) => after as Client) };
 }
 
@@ -35,10 +47,11 @@ test('no contacts: an action without changes', () => {
 
 test('who is in the trash is not in the book: the contact comes in as a new client', () => {
   const trashed = someClient('Anne Faure', { trashedAt: now });
-  expect(planContacts([draft('Anne Faure')], [trashed], newId).counts).toEqual({
+  expect(planned([draft('Anne Faure')], [trashed]).counts).toEqual({
     fresh: 1,
     present: 0,
     completable: 0,
+    updatable: 0,
   });
 });
 
@@ -58,8 +71,9 @@ test('completing fills what is empty and touches nothing else, not even a list w
     birthday: '--04-12' as Birthday,
     notes: 'autre chose',
   });
-  const plan = planContacts([said], book, newId);
-  expect(plan.fates).toMatchObject([{ kind: 'known', reason: 'same-name-and-phone', fills: ['emails', 'birthday'] }]);
+  const plan = planned([said], book);
+  expect(plan.contacts).toMatchObject([{ same: { position: null, reasons: ['same-name', 'same-mobile'] } }]);
+  expect(fillsOf(plan)).toEqual([['emails', 'birthday']]);
   const { clients, changes } = made([said], book, complete);
   expect(clients).toEqual([{ ...book[0], emails: said.emails, birthday: '--04-12', updatedAt: now }]);
   expect(changes[0]?.before).toEqual(book[0]);
@@ -67,8 +81,8 @@ test('completing fills what is empty and touches nothing else, not even a list w
 
 test('completing a client who lacks nothing changes nothing', () => {
   const book = [someClient('Anne Faure', { phones: [mobile] })];
-  const plan = planContacts([draft('Anne Faure', { phones: [mobile] })], book, newId);
-  expect(plan.counts).toEqual({ fresh: 0, present: 1, completable: 0 });
+  const plan = planned([draft('Anne Faure', { phones: [mobile] })], book);
+  expect(plan.counts).toEqual({ fresh: 0, present: 1, completable: 0, updatable: 0 });
   expect(importContacts(plan, { ...complete, tag: 'import' }, now).changes).toEqual([]);
 });
 
@@ -77,10 +91,10 @@ test('the same card twice in one file is one client; completing joins what both 
     draft('Anne Faure', { phones: [mobile] }),
     draft('Faure Anne', { phones: [mobile], emails: [{ label: '', value: 'anne@exemple.fr' }] }),
   ];
-  const plan = planContacts(drafts, [], newId);
-  expect(plan.fates.map(({ kind }) => kind)).toEqual(['new', 'repeated']);
-  expect(plan.fates[1]).toMatchObject({ position: 0, fills: ['emails'] });
-  expect(plan.counts).toEqual({ fresh: 1, present: 1, completable: 0 });
+  const plan = planned(drafts, []);
+  expect(plan.contacts.map(({ same }) => same?.position)).toEqual([undefined, 0]);
+  expect(fillsOf(plan)).toEqual([[], ['emails']]);
+  expect(plan.counts).toEqual({ fresh: 1, present: 1, completable: 0, updatable: 0 });
   expect(made(drafts, [], skip).clients).toMatchObject([{ name: 'Anne Faure', emails: [] }]);
   expect(made(drafts, [], complete).clients).toMatchObject([{ emails: [{ value: 'anne@exemple.fr' }] }]);
 });
@@ -91,8 +105,8 @@ test('two cards that fill the same client of the book are one change', () => {
     draft('Anne Faure', { phones: [mobile], company: 'Faure & fils' }),
     draft('Anne Faure', { phones: [mobile], company: 'Autre', jobTitle: 'Gérante' }),
   ];
-  const plan = planContacts(drafts, book, newId);
-  expect(plan.fates).toMatchObject([{ fills: ['company'] }, { fills: ['jobTitle'] }]);
+  const plan = planned(drafts, book);
+  expect(fillsOf(plan)).toEqual([['company'], ['jobTitle']]);
   expect(made(drafts, book, complete).clients).toMatchObject([{ company: 'Faure & fils', jobTitle: 'Gérante' }]);
 });
 
@@ -103,7 +117,7 @@ test('a tag goes on whom the import makes or completes, beside their own, and ne
     draft('Léa Roy', { tags: ['Import'] }),
     draft('Paul Petit'),
   ];
-  const { clients } = made(drafts, book, { present: 'complete', tag: 'import' });
+  const { clients } = made(drafts, book, { ...complete, tag: 'import' });
   expect(clients.map(({ name, tags }) => [name, tags])).toEqual([
     ['Anne Faure', ['bois', 'import']],
     ['Léa Roy', ['Import']],
@@ -112,7 +126,7 @@ test('a tag goes on whom the import makes or completes, beside their own, and ne
 
 test('a client with all the tags there may be keeps them and goes without the one of the import', () => {
   const tags = Array.from({ length: 50 }, (_, index) => `t${index}`);
-  expect(made([draft('Léa Roy', { tags })], [], { present: 'skip', tag: 'import' }).clients[0]?.tags).toEqual(tags);
+  expect(made([draft('Léa Roy', { tags })], [], { ...skip, tag: 'import' }).clients[0]?.tags).toEqual(tags);
 });
 
 test('no field that says something is ever changed', () => {
@@ -125,6 +139,96 @@ test('no field that says something is ever changed', () => {
       for (const key of Object.keys(one) as (keyof typeof one)[]) {
         expect(merged[key]).toBe(one[key] === '' ? other[key] : one[key]);
       }
+    }),
+  );
+});
+
+test('updating takes over what the file says, keeps what it says nothing of, and loses no number and no note', () => {
+  const book = [someClient('Anne Faure', { phones: [mobile], company: 'Faure', notes: 'sonner', source: 'salon' })];
+  const landline = { label: 'home', value: '02 41 00 00 00' };
+  const said = draft('Faure Anne', { phones: [mobile, landline], company: 'Faure & fils', notes: 'chien' });
+  const plan = planned([said], book);
+  expect(plan.counts).toMatchObject({ completable: 0, updatable: 1 });
+  expect(made([said], book, take).clients).toEqual([
+    {
+      ...book[0],
+      phones: [mobile, landline],
+      company: 'Faure & fils',
+      notes: 'sonner\n\nchien',
+      updatedAt: now,
+    },
+  ]);
+});
+
+test('one contact is decided otherwise than the rest: left out, made a client of its own, or taken over', () => {
+  const book = [someClient('Anne Faure'), someClient('Paul Petit', { company: 'Petit' })];
+  const drafts = [
+    draft('Anne Faure', { jobTitle: 'Gérante' }),
+    draft('Paul Petit', { company: 'Petit & Co' }),
+    draft('Léa Roy'),
+  ];
+  const chosen = new Map<number, LineChoice>([
+    [0, 'new'],
+    [1, 'update'],
+    [2, 'skip'],
+  ]);
+  const plan = planned(drafts, book);
+  expect(decideContacts(plan, { ...skip, lines: chosen }).outcomes.map(({ outcome }) => outcome)).toEqual([
+    'created',
+    'updated',
+    'skipped',
+  ]);
+  const action = importContacts(plan, { ...skip, lines: chosen }, now);
+  expect(action.changes.map(({ before, after }) => [before === null, (after as Client).name])).toEqual([
+    [true, 'Anne Faure'],
+    [false, 'Paul Petit'],
+  ]);
+});
+
+test('where the first of two cards is left out, the second is made in its place', () => {
+  const drafts = [draft('Anne Faure', { phones: [mobile] }), draft('Anne Faure', { phones: [mobile], company: 'X' })];
+  const chosen = { ...complete, lines: new Map<number, LineChoice>([[0, 'skip']]) };
+  expect(made(drafts, [], chosen).clients).toMatchObject([{ name: 'Anne Faure', company: 'X' }]);
+});
+
+test('two with one mailbox and different names are two, within a file and against the book', () => {
+  const emails = [{ label: '', value: 'famille@exemple.fr' }];
+  const book = [someClient('Anne Faure', { emails })];
+  expect(planned([draft('Paul Petit', { emails }), draft('Léa Roy', { emails })], book).counts.fresh).toBe(2);
+});
+
+test('nothing is ever overwritten with nothing', () => {
+  const texts = fc.constantFrom('', 'a', 'b');
+  const anyone = fc.record({ company: texts, notes: texts, jobTitle: texts, source: texts, foreignId: texts });
+  fc.assert(
+    fc.property(anyone, anyone, (one, other) => {
+      const [present, said] = [draft('Anne', one), draft('Anne', other)];
+      const updated = { ...present, ...updatingFields(present, said) };
+      for (const key of Object.keys(one) as (keyof typeof one)[]) {
+        if (one[key] !== '') expect(updated[key]).not.toBe('');
+        if (other[key] !== '' && key !== 'foreignId') expect(updated[key]).toContain(other[key]);
+      }
+    }),
+  );
+});
+
+test('what is decided is what is written, whatever is chosen for whom', () => {
+  const names = fc.constantFrom('Anne Faure', 'Paul Petit', 'Léa Roy', 'FAURE Anne');
+  const anyDraft = fc
+    .record({ name: names, company: fc.constantFrom('', 'X', 'Y'), isCalled: fc.boolean() })
+    .map(({ name, company, isCalled }) => draft(name, { company, phones: isCalled ? [mobile] : [] }));
+  const anyLines = fc
+    .array(fc.tuple(fc.nat(5), fc.constantFrom<LineChoice>('new', 'complete', 'update', 'skip')), { maxLength: 4 })
+    .map((entries) => new Map(entries));
+  const present = fc.constantFrom('skip', 'complete', 'update');
+  fc.assert(
+    fc.property(fc.array(anyDraft, { maxLength: 6 }), present, anyLines, (drafts, chosen, chosenLines) => {
+      const plan = planned(drafts, [someClient('Anne Faure', { company: 'Z' })]);
+      const choices: ContactChoices = { present: chosen, lines: chosenLines, tag: '' };
+      const { counts } = decideContacts(plan, choices);
+      const { changes } = importContacts(plan, choices, now);
+      expect(changes.filter(({ before }) => before === null)).toHaveLength(counts.created);
+      expect(changes).toHaveLength(counts.created + counts.completed + counts.updated);
     }),
   );
 });

@@ -106,6 +106,33 @@ test('those who are there already are left alone, unless one wants their empty f
   expect(stored[0]?.emails.map(({ value }) => value)).toEqual(['anne@exemple.fr']);
 });
 
+test('a contact is compared side by side and decided by itself; what is said is what comes', async () => {
+  await exchange.add('Anne Faure', { company: 'Faure', notes: 'sonner deux fois' });
+  const card = (name: string, more = '') => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}END:VCARD\n`;
+  const text = card('Faure Anne', 'ORG:Faure & fils\n') + card('Paul Petit') + card('Léa Roy');
+  await exchange.run('contacts.import', { files: [fileOf('x.vcf', text)] });
+  await page.getByRole('combobox', { name: 'Que faire de Léa Roy' }).selectOptions('Laisser de côté');
+  await expect.element(button('Importer 1 client')).toBeEnabled();
+
+  await tab(/^Déjà là 1$/).click();
+  await button('Comparer Faure Anne avec sa fiche').click();
+  const compared = page.getByRole('dialog', { name: 'Faure Anne : le fichier et le carnet' });
+  await expect.element(compared.getByRole('rowheader', { name: 'Entreprise (différent)' })).toBeVisible();
+  await expect.element(compared.getByText('Faure & fils')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(compared).not.toBeInTheDocument();
+  await expect.element(button('Importer 1 client')).toBeVisible();
+  await button('Comparer Faure Anne avec sa fiche').click();
+  await compared.getByRole('button', { name: 'Mettre à jour' }).click();
+  await expect.element(page.getByRole('combobox', { name: 'Que faire de Faure Anne' })).toHaveValue('update');
+  await button('Importer 1 client et en modifier 1').click();
+  await allClosed();
+  expect((await clients()).map(({ name, company, notes }) => [name, company, notes])).toEqual([
+    ['Anne Faure', 'Faure & fils', 'sonner deux fois'],
+    ['Paul Petit', '', ''],
+  ]);
+});
+
 test('an unknown table: the guess is shown and corrected, what will be read follows, and leaving asks first', async () => {
   const files = [
     fileOf('carnet.csv', 'Qui;Quoi;Où\nAnne Faure;anne@exemple.fr;Angers\nPaul Petit;paul@exemple.fr;Tours\n'),
@@ -192,9 +219,11 @@ test('hostile texts are shown as text: nothing of them becomes markup or runs', 
     for (let top = 0; top < scroller.scrollHeight; top += 200) {
       scroller.scrollTop = top;
       await new Promise((resolve) => setTimeout(resolve, 30));
-      expect([...scroller.querySelectorAll('[role="cell"] *')].every((element) => element.localName === 'bdi')).toBe(
-        true,
-      );
+      expect(
+        [...scroller.querySelectorAll('[role="cell"] *')].every(({ localName }) =>
+          ['bdi', 'select', 'option'].includes(localName),
+        ),
+      ).toBe(true);
     }
   }
   expect(document.querySelectorAll('script, img, iframe')).toHaveLength(before);

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { type LineChoice, lineChoices } from '../../../domain/client/import-decision';
 import type { RefusedContact } from '../../../exchange/contacts/reading';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
@@ -6,31 +8,67 @@ import type { ContactLine, ContactsPreview, PresentLine } from '../../../workers
 import { useLineColumn } from '../line-column';
 import { FileText, type PreviewColumn, PreviewTable } from '../preview-table';
 import { isFileRefusal } from '../say-file';
+import { LineChoiceSelect } from './line-choice-select';
 import { sayContactRefusal } from './say-contacts';
 
-export function FreshContacts({ preview }: { preview: ContactsPreview }) {
+/** What was chosen for single contacts, what is done with the others, and how one chooses. */
+export interface LineChoosing {
+  readonly lines: ReadonlyMap<number, LineChoice>;
+  readonly present: LineChoice;
+  readonly onChoose: (position: number, choice: LineChoice) => void;
+}
+
+const freshChoices: readonly LineChoice[] = ['new', 'skip'];
+
+export function FreshContacts({ preview, choosing }: { preview: ContactsPreview; choosing: LineChoosing }) {
   const translate = useTranslate();
   const columns = useContactColumns();
+  const choice = useChoiceColumn(freshChoices, 'new', choosing);
   return (
     <PreviewTable
       label={translate('exchange.contacts.tabs.fresh')}
       rows={preview.fresh}
       all={preview.counts.fresh}
-      columns={columns}
+      columns={[...columns, choice]}
       empty={translate('exchange.contacts.none.fresh')}
     />
   );
 }
 
+function useChoiceColumn(
+  choices: readonly LineChoice[],
+  otherwise: LineChoice,
+  { lines, onChoose }: LineChoosing,
+): PreviewColumn<ContactLine> {
+  const translate = useTranslate();
+  return {
+    key: 'choice',
+    title: translate('exchange.contacts.columns.choice'),
+    width: '168px',
+    cell: ({ position, name }) => (
+      <LineChoiceSelect
+        name={name}
+        choices={choices}
+        value={lines.get(position) ?? otherwise}
+        isOwn={lines.has(position)}
+        onChoose={(choice) => onChoose(position, choice)}
+      />
+    ),
+  };
+}
+
+/** A contact without its place in the files. */
+type ContactWords = Omit<ContactLine, 'file' | 'line' | 'position'>;
+
 /** The columns of a contact that is to be read, the same here and on the mapping screen. */
-export function useContactColumns(): readonly PreviewColumn<Omit<ContactLine, 'file' | 'line'>>[] {
+export function useContactColumns(): readonly PreviewColumn<ContactWords>[] {
   const translate = useTranslate();
   return useMemo(() => {
     const of = (key: 'name' | 'company' | 'phone' | 'email' | 'place', width: string) => ({
       key,
       title: translate(`exchange.contacts.columns.${key}`),
       width,
-      cell: (line: Omit<ContactLine, 'file' | 'line'>) => <FileText quiet={key !== 'name'}>{line[key]}</FileText>,
+      cell: (line: ContactWords) => <FileText quiet={key !== 'name'}>{line[key]}</FileText>,
     });
     return [
       of('name', 'minmax(160px, 2fr)'),
@@ -42,7 +80,13 @@ export function useContactColumns(): readonly PreviewColumn<Omit<ContactLine, 'f
   }, [translate]);
 }
 
-export function PresentContacts({ preview }: { preview: ContactsPreview }) {
+export function PresentContacts(props: {
+  preview: ContactsPreview;
+  choosing: LineChoosing;
+  onCompare: (line: PresentLine) => void;
+}) {
+  const { preview, choosing } = props;
+  const choice = useChoiceColumn(lineChoices, choosing.present, choosing);
   const translate = useTranslate();
   const format = useFormat();
   const columns: readonly PreviewColumn<PresentLine>[] = [
@@ -71,6 +115,24 @@ export function PresentContacts({ preview }: { preview: ContactsPreview }) {
         );
       },
     },
+    {
+      key: 'compare',
+      title: translate('exchange.contacts.columns.differs'),
+      width: '130px',
+      cell: (line) => (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={translate('exchange.contacts.compare.open', { name: line.name })}
+          onClick={() => props.onCompare(line)}
+        >
+          {line.differs.length === 0
+            ? translate('exchange.contacts.compare.button')
+            : translate('exchange.contacts.compare.differences', { count: line.differs.length })}
+        </Button>
+      ),
+    },
+    choice,
   ];
   return (
     <PreviewTable
@@ -82,8 +144,11 @@ export function PresentContacts({ preview }: { preview: ContactsPreview }) {
     />
   );
 
-  function saySameAs({ sameAs, sameAsLine, reason }: PresentLine): string {
-    const words = { name: sameAs, reason: translate(`exchange.contacts.reasons.${reason}`) };
+  function saySameAs({ sameAs, sameAsLine, reasons }: PresentLine): string {
+    const words = {
+      name: sameAs,
+      reason: format.list(reasons.map((reason) => translate(`words.matchReason.${reason}`))),
+    };
     return sameAsLine === null
       ? translate('exchange.contacts.sameAs', words)
       : translate('exchange.contacts.sameInFile', { ...words, line: format.number(sameAsLine) });

@@ -1,18 +1,19 @@
-import { useState } from 'react';
-import type { ContactChoices } from '../../../domain/client/import-plan';
+import { useCallback, useState } from 'react';
+import type { ContactChoices } from '../../../domain/client/import-decision';
 import type { Mapping } from '../../../exchange/contacts/guess-mapping';
 import type { IncomingFile } from '../../../host/host';
 import { useFormat } from '../../../i18n/format';
 import { useLanguage, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
 import { ProgressDialog } from '../../../ui/progress-dialog';
-import type { ContactsPreview } from '../../../workers/import-requests';
+import type { ContactsPreview, ReportWords } from '../../../workers/import-requests';
 import { NothingToImport } from '../nothing-to-import';
 import { shareOf } from '../share-of';
 import { type ImportKind, sayStop, useImport } from '../use-import';
 import { ContactsMapping } from './contacts-mapping';
 import { ContactsPreviewScreen, type OpenContactChoices } from './contacts-preview';
 import { contactsFileLines } from './say-contacts';
+import { useReport } from './use-report';
 
 type ContactsImport = ImportKind<ContactsPreview, Mapping, ContactChoices>;
 
@@ -42,15 +43,40 @@ export function ImportContactsDialog(props: {
   const [files, setFiles] = useState(props.files);
   const [choices, setChoices] = useState<OpenContactChoices>(() => ({
     present: 'skip',
+    lines: new Map(),
     tagged: false,
     tag: translate('exchange.contacts.tag.suggestion', { day: format.dayShort(clock.today(), clock.today()) }),
   }));
-  const { step, asked, unknown, ...importing } = useImport(kinds[language], files, { close, goToImported });
+  const { step, asked, unknown, worker, ...importing } = useImport(kinds[language], files, { close, goToImported });
   const title = translate('exchange.contacts.title');
+
+  const plan = useCallback(
+    async (wanted: ContactChoices) => {
+      const answered = await worker.current?.planContacts({ choices: wanted });
+      return answered?.ok && answered.value.ok ? answered.value.value : null;
+    },
+    [worker],
+  );
+  const compare = useCallback(
+    async (position: number) => {
+      const answered = await worker.current?.compareContact({ position });
+      return answered?.ok && answered.value.ok ? answered.value.value : null;
+    },
+    [worker],
+  );
+  const report = useReport(async (wanted: ContactChoices, words: ReportWords) => {
+    const answered = await worker.current?.reportContacts({ choices: wanted, words });
+    return answered?.ok && answered.value.ok ? answered.value.value : null;
+  });
+
+  // Another reading has other contacts in the places that were chosen for.
+  const forgetLines = () => setChoices((former) => ({ ...former, lines: new Map() }));
 
   async function chooseOther() {
     const chosen = await props.chooseFiles();
-    if (chosen.length > 0) setFiles(chosen);
+    if (chosen.length === 0) return;
+    forgetLines();
+    setFiles(chosen);
   }
 
   if (step.name === 'reading' || step.name === 'importing') {
@@ -92,11 +118,16 @@ export function ImportContactsDialog(props: {
             : translate('exchange.mapping.file', { nth: nth + 1, all: unknown.length, name: file.name })
         }
         close={close}
-        onDone={(mapping) => importing.map(preview, nth, place, mapping)}
+        onDone={(mapping) => {
+          forgetLines();
+          importing.map(preview, nth, place, mapping);
+        }}
       />
     );
   }
   const { preview } = step;
+  const { present, tagged, tag, lines: chosenLines } = choices;
+  const decided: ContactChoices = { present, lines: chosenLines, tag: tagged ? tag.trim() : '' };
   const lines = contactsFileLines(translate, format, preview);
   if (lines.every(({ isRefused }) => isRefused)) {
     return (
@@ -117,10 +148,10 @@ export function ImportContactsDialog(props: {
       onCorrect={unknown.length > 0 ? () => importing.correctColumns(preview) : null}
       choices={choices}
       onChoose={setChoices}
-      onImport={() => {
-        const { present, tagged, tag } = choices;
-        void importing.commit(preview, { present, tag: tagged ? tag.trim() : '' });
-      }}
+      plan={plan}
+      compare={compare}
+      onReport={() => void report(preview, decided)}
+      onImport={() => void importing.commit(preview, decided)}
     />
   );
 }
