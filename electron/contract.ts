@@ -89,6 +89,11 @@ export interface Questions {
   notify(notice: DesktopNotice): 'shown' | 'blocked';
   noticePermission(): 'granted' | 'denied';
 
+  /** From here on, until another page is loaded, the window is closed only after `closing` was heard and answered. */
+  wishLastWord(): null;
+  /** The answer: the window may close. */
+  sayLastWord(): null;
+
   showMenu(menu: DesktopMenu): null;
   /** Answered when the system's print dialog is closed, printed or not. */
   print(): null;
@@ -100,6 +105,8 @@ export type Question = keyof Questions;
 export interface Announcements {
   noticeClicked(tag: string): void;
   menuChosen(commandId: string): void;
+  /** The window waits for `sayLastWord`, some seconds at most. */
+  closing(): void;
 }
 
 export type Announcement = keyof Announcements;
@@ -113,6 +120,7 @@ export type Desktop = {
   /** The returned functions stop listening. */
   readonly onNoticeClicked: (listener: Announcements['noticeClicked']) => () => void;
   readonly onMenuChosen: (listener: Announcements['menuChosen']) => () => void;
+  readonly onClosing: (listener: Announcements['closing']) => () => void;
 };
 
 /** Of every question that carries bytes, in bytes. */
@@ -226,6 +234,8 @@ export const questionChannels = {
   forgetSecondFolder: 'ask:forget-second-folder',
   notify: 'ask:notify',
   noticePermission: 'ask:notice-permission',
+  wishLastWord: 'ask:wish-last-word',
+  sayLastWord: 'ask:say-last-word',
   showMenu: 'ask:show-menu',
   print: 'ask:print',
 } as const satisfies Record<Question, string>;
@@ -233,6 +243,7 @@ export const questionChannels = {
 export const announcementChannels = {
   noticeClicked: 'say:notice-clicked',
   menuChosen: 'say:menu-chosen',
+  closing: 'say:closing',
 } as const satisfies Record<Announcement, string>;
 
 /** The argument of the window's process that carries the languages, since they are wanted before any answer. */

@@ -34,6 +34,7 @@ import { savingHandlers } from './handlers/saved-files';
 import { keptSecondPlace, secondFolderHandlers } from './handlers/second-folder';
 import { vaultHandlers } from './handlers/vault';
 import { applicationId, partition, scheme, userDataName } from './identity';
+import { holdForLastWord, type LastWord, lastWordHandlers } from './last-word';
 import { menuTemplate } from './menu';
 import { privilegedScheme, serveRenderer } from './protocol';
 import { reviveWhenLost } from './revival';
@@ -45,6 +46,8 @@ import { wordsIn } from './words';
 const built = import.meta.dirname;
 const developing = !app.isPackaged;
 let window: BrowserWindow | null = null;
+let lastWord: LastWord | null = null;
+let isQuitting = false;
 
 // --- Before Electron is ready ---
 app.enableSandbox();
@@ -59,6 +62,9 @@ app.on('web-contents-created', (_event, contents) => fencePage(contents));
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => openOrShow());
   app.on('activate', () => openOrShow());
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   app.on('window-all-closed', () => {
     // On a Mac an application stays in the Dock without its window.
     if (process.platform !== 'darwin') app.quit();
@@ -81,6 +87,7 @@ function start(): void {
   app.on('web-contents-created', (_event, contents) => {
     // Another page, or the same one anew: what the former had begun with files is nobody's any more.
     const forget = () => {
+      lastWord?.forget();
       files.picking.forgetAll();
       for (const { abandonAll } of [files.saving, files.vault]) abandonAll().catch(fail);
     };
@@ -122,6 +129,12 @@ function openWindow(): void {
   opened.on('closed', () => {
     window = null;
   });
+  lastWord = holdForLastWord(opened, {
+    ask: () => announce(opened.webContents, 'closing'),
+    // What holds a window holds the application too, which has to be told again.
+    close: () => (isQuitting ? app.quit() : opened.close()),
+    patience: 5000,
+  });
   rememberPlacement(opened, boundsFile, afterRest());
   reviveWhenLost(opened.webContents, { now: Date.now, giveUp });
   showPage(opened, placement).catch(fail);
@@ -152,6 +165,7 @@ function hearQuestions() {
       },
       patience: 2000,
     }),
+    ...lastWordHandlers(() => lastWord),
     ...menuHandlers(showMenu),
     ...printingHandlers(() => window?.webContents ?? null),
   };

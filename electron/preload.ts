@@ -67,10 +67,13 @@ const desktop = {
   forgetSecondFolder: () => ask('forgetSecondFolder'),
   notify: (notice) => ask('notify', notice),
   noticePermission: () => ask('noticePermission'),
+  wishLastWord: () => ask('wishLastWord'),
+  sayLastWord: () => ask('sayLastWord'),
   showMenu: (menu) => ask('showMenu', menu),
   print: () => ask('print'),
   onNoticeClicked: (listener) => listen('noticeClicked', listener),
   onMenuChosen: (listener) => listen('menuChosen', listener),
+  onClosing: (listener) => listen('closing', listener),
 } satisfies Desktop;
 
 contextBridge.exposeInMainWorld('desktop', desktop);

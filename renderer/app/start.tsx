@@ -57,6 +57,7 @@ export async function start(): Promise<ReactNode> {
   const { book, isSample, wantsSnapshot } = opening;
   const keeper = isSample ? null : keeperFor(book, { vault, room, shelf, works, wantsSnapshot });
   keeper?.start();
+  if (keeper) host.onClosing(keeper.snapshotLast);
   const randomName = () => crypto.randomUUID();
   const drafts = await openDrafts(book.database.name, { now: systemClock.now, randomName, page: window });
   const reload = () => location.reload();

@@ -35,6 +35,8 @@ export function browserHost(page: Window & typeof globalThis, appVersion: string
     },
     showMenu: () => undefined,
     onMenuChosen: () => () => undefined,
+    // A browser lets no page hold its window.
+    onClosing: () => undefined,
     print: async () => page.print(),
     keepStorage: async () => (await page.navigator.storage?.persist?.()) ?? false,
     about: async () => about(page, appVersion),

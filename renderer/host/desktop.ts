@@ -43,6 +43,12 @@ export function desktopHost(desktop: Desktop, page: DesktopPage): Host {
       void desktop.showMenu({ language: page.language(), sections });
     },
     onMenuChosen: (listener) => desktop.onMenuChosen(listener),
+    onClosing: (work) => {
+      const answer = () => desktop.sayLastWord();
+      // Whatever came of it: nobody is left to be told.
+      desktop.onClosing(() => void work().then(answer, answer));
+      void desktop.wishLastWord();
+    },
     print: async () => {
       await desktop.print();
     },

@@ -90,6 +90,8 @@ export interface Host {
   /** Desktop: replaces the native menu. The browser host ignores it. */
   showMenu(sections: readonly MenuSection[]): void;
   onMenuChosen(listener: (commandId: string) => void): () => void;
+  /** Desktop: heard when the window is being closed, which waits for the work some seconds at most. */
+  onClosing(work: () => Promise<unknown>): void;
   print(): Promise<void>;
   /** Asks the browser not to evict the book; always granted on the desktop. */
   keepStorage(): Promise<boolean>;

@@ -1,4 +1,5 @@
 import { type BookDatabase, refusalOfStore } from '../data/database';
+import { readLastSeq } from '../data/history';
 import { followLastSeq } from '../data/last-seq';
 import type { TableName } from '../domain/book/records';
 import type { Clock } from '../domain/calendar/clock';
@@ -58,6 +59,8 @@ export interface Keeper {
    * left out of it.
    */
   snapshotBefore(): void;
+  /** Before the window closes: what is not in a snapshot yet goes into one, once the work that runs is done. */
+  snapshotLast(): Promise<void>;
   /** Restores the newest snapshot into a scratch book and compares; false when that failed or was stopped. */
   testNow(signal?: AbortSignal): Promise<boolean>;
   /** Looks what is due, and does it. Called every `tickEvery`; nothing happens while another window does it. */
@@ -143,13 +146,26 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
     if (tables.length > 0) become({ trouble: { work: 'count', code: 'miscounted', tables } });
   }
 
+  /** A doubtful book is not copied over good ones, nor any where there is no room. */
+  const isDoubtful = () => state.trouble?.work === 'count' || state.room === 'none';
+
+  const untilIdle = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (state.running !== null) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+
   async function look(): Promise<void> {
     const level = await room.look();
     if (level !== state.room) become({ room: level });
     if (!state.isKnown) await refresh();
     if (!isCounted) await countOnce();
-    // A doubtful book is not copied over good ones.
-    if (state.trouble?.work === 'count' || level === 'none') return;
+    if (isDoubtful()) return;
     const own = state.snapshots.filter((each) => each.database === database.name);
     const good = own.find(({ isSuspect }) => !isSuspect) ?? null;
     if (isWanted || isSnapshotDue({ ...state, newest: own[0] ?? null }, clock.now())) {
@@ -174,6 +190,13 @@ export function keeperOf({ database, vault, clock, room, works, wantsSnapshot }:
     snapshotBefore() {
       const newest = state.snapshots.find((each) => each.database === database.name);
       if (state.isKnown && state.lastSeq > (newest?.seq ?? 0)) void snapshotOf(state.lastSeq);
+    },
+    async snapshotLast() {
+      await untilIdle();
+      const newest = state.snapshots.find((each) => each.database === database.name);
+      const lastSeq = await readLastSeq(database);
+      if (isDoubtful() || lastSeq === (newest?.seq ?? 0)) return;
+      await snapshotNow();
     },
     testNow,
     tick,

@@ -376,7 +376,7 @@ describe('20. Do not expose Electron APIs to untrusted web content', () => {
       Object.keys(abilities).map(() => 'function'),
     );
     expect(Object.keys(abilities).toSorted()).toEqual(
-      [...Object.keys(questionChannels), 'onMenuChosen', 'onNoticeClicked'].toSorted(),
+      [...Object.keys(questionChannels), 'onClosing', 'onMenuChosen', 'onNoticeClicked'].toSorted(),
     );
   });
 

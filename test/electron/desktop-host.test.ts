@@ -33,7 +33,7 @@ describe('window.desktop', () => {
     const { desktop, electron } = await openHost();
     expect([...electron.published.keys()]).toEqual(['desktop']);
     expect(Object.keys(desktop).toSorted()).toEqual(
-      [...Object.keys(questionChannels), 'languages', 'onMenuChosen', 'onNoticeClicked'].toSorted(),
+      [...Object.keys(questionChannels), 'languages', 'onClosing', 'onMenuChosen', 'onNoticeClicked'].toSorted(),
     );
   });
 });

@@ -14,6 +14,7 @@ import { keptSavePlace, savePlaceHandlers } from '../../electron/handlers/save-p
 import { savingHandlers } from '../../electron/handlers/saved-files';
 import { keptSecondPlace, secondFolderHandlers } from '../../electron/handlers/second-folder';
 import { vaultHandlers } from '../../electron/handlers/vault';
+import { lastWordHandlers } from '../../electron/last-word';
 import { asElectron, electronInMemory, type FrameInMemory } from './electron-in-memory';
 import { foreignFrames, ourFrame } from './frames';
 import { temporaryFolder } from './temporary-folder';
@@ -43,6 +44,7 @@ function allHandlers(instead: Partial<Handlers> = {}) {
       clicked: acted,
       patience: 100,
     }),
+    ...lastWordHandlers(() => ({ wish: acted, said: acted, forget: acted })),
     ...menuHandlers(acted),
     ...printingHandlers(() => null),
     ...instead,
@@ -157,6 +159,8 @@ describe('a question is heard only in its shape', () => {
       ],
       [{ language: 'fr', sections: 'all' }],
     ], // prettier-ignore
+    wishLastWord: [[true], ['x']],
+    sayLastWord: [[null], ['now']],
     print: [[{ silent: true }]],
   };
 

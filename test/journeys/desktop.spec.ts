@@ -29,7 +29,7 @@ test('the page has the contract and nothing of Node', async ({ desktop: { page }
   }));
   expect(seen.node).toEqual([]);
   expect(seen.desktop).toEqual(
-    [...Object.keys(questionChannels), 'languages', 'onMenuChosen', 'onNoticeClicked'].toSorted(),
+    [...Object.keys(questionChannels), 'languages', 'onClosing', 'onMenuChosen', 'onNoticeClicked'].toSorted(),
   );
 });
 

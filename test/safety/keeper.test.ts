@@ -132,6 +132,21 @@ test('before much is changed at once, the book of that moment is kept, though it
   await expect.poll(() => made.state().snapshots.map(({ seq, counts }) => [seq, counts.clients])).toEqual([[1, 1]]);
 });
 
+test('before the window closes, what is not in a snapshot yet goes into one, after the work that runs', async () => {
+  const made = keeper();
+  await made.snapshotLast();
+  expect(made.state().snapshots).toEqual([]);
+  await kept.add(book, 'A');
+  const running = made.snapshotNow();
+  await kept.add(book, 'B');
+  await made.snapshotLast();
+  expect(await running).toBe(true);
+  expect(made.state().snapshots[0]?.seq).toBe(2);
+  const { length } = made.state().snapshots;
+  await made.snapshotLast();
+  expect(made.state().snapshots).toHaveLength(length);
+});
+
 test('a disk that is nearly full: nothing is copied, and the person is told', async () => {
   const nearlyFull = { ...kept.vault, freeBytes: async () => 60_000_000 };
   const made = keeper(nearlyFull);

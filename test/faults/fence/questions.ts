@@ -33,6 +33,8 @@ export const wellAsked: { readonly [Q in Question]: Readonly<Parameters<Question
   notify: [{ title: 'Relance', body: 'Mme Faure', tag: '/clients/7' }],
   noticePermission: [],
   showMenu: [{ language: 'fr', sections: [{ label: 'Fichier', entries: [entry] }] }],
+  wishLastWord: [],
+  sayLastWord: [],
   print: [],
 };
 
