@@ -3,6 +3,7 @@ import { deleteDatabase } from '../../renderer/data/database';
 import { openShelf, type Shelf } from '../../renderer/data/shelf';
 import { creation, label } from '../../renderer/domain/book/action';
 import type { Client } from '../../renderer/domain/client/client';
+import type { NewId } from '../../renderer/domain/id';
 import type { Vault } from '../../renderer/host/vault';
 import { journalIn } from '../../renderer/safety/journal-files';
 import { type Opening, openSafely } from '../../renderer/safety/opening';
@@ -22,9 +23,8 @@ export interface Keeping {
 }
 
 /** A book with a vault beside it, on a shelf of its own. */
-export function keeping(vault: Vault = plainVault()): Keeping {
+export function keeping(vault: Vault = plainVault(), newId: NewId = testIds()): Keeping {
   const clock = testClock();
-  const newId = testIds();
   const shelf = openShelf(clock.now, () => crypto.randomUUID());
   const open = (used: Vault = vault) =>
     openSafely({

@@ -29,9 +29,9 @@ export function testClock(start: Day = '2026-03-10' as Day): TestClock {
   };
 }
 
-/** Ids that count up: the order in which a test makes things is the order in which they sort. */
-export function testIds(): NewId {
-  let count = 0;
+/** Ids that count up: the order in which a test makes things is the order in which they sort. None up to `after`. */
+export function testIds(after = 0): NewId {
+  let count = after;
   return <S extends Subject>(): Id<S> => {
     count += 1;
     const random = new Uint8Array(10);

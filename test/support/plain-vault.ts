@@ -1,10 +1,15 @@
 import type { Vault, VaultAnswer, VaultFolder } from '../../renderer/host/vault';
 
-/** What a vault must do, without a disk that could fail: a list of names and bytes per folder. No second copies. */
-export function plainVault(): Vault {
+/**
+ * What a vault must do, without a disk that could fail: a list of names and bytes per folder. No second copies, unless a
+ * second folder `isChosen`.
+ */
+export function plainVault({ isChosen = false } = {}): Vault {
   const folders = new Map<VaultFolder, Map<string, Uint8Array>>();
   const missing = { ok: false, reason: 'missing' } as const;
   const done: VaultAnswer<null> = { ok: true, value: null };
+
+  const isNowhere = (folder: VaultFolder) => folder === 'elsewhere' && !isChosen;
 
   function filesOf(folder: VaultFolder): Map<string, Uint8Array> {
     const files = folders.get(folder) ?? new Map<string, Uint8Array>();
@@ -14,7 +19,7 @@ export function plainVault(): Vault {
 
   return {
     list: async (folder) => {
-      if (folder === 'elsewhere') return missing;
+      if (isNowhere(folder)) return missing;
       const names = [...filesOf(folder).keys()].toSorted();
       return { ok: true, value: names.map((name) => ({ name, size: filesOf(folder).get(name)?.length ?? 0 })) };
     },
@@ -23,7 +28,7 @@ export function plainVault(): Vault {
       return bytes === undefined ? missing : { ok: true, value: bytes.slice(offset, offset + length) };
     },
     append: async (folder, name, bytes) => {
-      if (folder === 'elsewhere') return missing;
+      if (isNowhere(folder)) return missing;
       const joined = new Uint8Array([...(filesOf(folder).get(name) ?? []), ...bytes]);
       filesOf(folder).set(name, joined);
       return { ok: true, value: joined.length };
@@ -36,12 +41,12 @@ export function plainVault(): Vault {
       return done;
     },
     replace: async (folder, name, contents) => {
-      if (folder === 'elsewhere') return missing;
+      if (isNowhere(folder)) return missing;
       filesOf(folder).set(name, new Uint8Array(await contents.arrayBuffer()));
       return done;
     },
     remove: async (folder, name) => {
-      if (folder === 'elsewhere') return missing;
+      if (isNowhere(folder)) return missing;
       filesOf(folder).delete(name);
       return done;
     },

@@ -1,3 +1,4 @@
+import { failEveryCall, titlesOfWorks } from './fail-every-call';
 import { trySequences } from './model-test';
 import { tryMutant } from './mutated-backups';
 import { layNewerBook, openNewerBook, restoreNewerBackup, untouchedSince } from './newer-books';
@@ -16,6 +17,8 @@ export const trials = {
   openOldBook,
   restoreOldBackup,
   failEveryStep,
+  failEveryCall,
+  titlesOfWorks,
   openNewerBook,
   restoreNewerBackup,
   layNewerBook,
