@@ -13,6 +13,7 @@ import {
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { buyerKey, type FileBuyer, findBuyers } from '../domain/sale/import-buyers';
 import type { ContactFile } from '../exchange/contacts/reading';
+import type { HistoryField, HistoryMapping } from '../exchange/history/history-columns';
 import { readHistory } from '../exchange/history/read-history';
 import type { ReadEntry } from '../exchange/history/reading';
 import { idsInOrder } from './ids-in-order';
@@ -27,6 +28,15 @@ import {
   type ReadHistoryRequest,
 } from './import-requests';
 import type { Progress } from './job';
+import {
+  asKnown,
+  type Explained,
+  explainedBy,
+  headersToAsk,
+  historyColumns,
+  KnownColumns,
+  mappingsOf,
+} from './known-columns';
 
 const readingShare = 0.7;
 const steps = 1_000;
@@ -42,10 +52,14 @@ interface Compared {
 /** One import of history: read and compared once, planned with each choice, committed as it was shown. */
 export class HistoryImport {
   private readonly book: Book;
+  private readonly known: KnownColumns<HistoryField>;
+  /** The tables whose columns the person explained for this import. */
+  private explained: readonly Explained<HistoryField>[] = [];
   private compared: Compared | null = null;
 
   constructor(book: Book) {
     this.book = book;
+    this.known = new KnownColumns(book, 'interactions', historyColumns);
   }
 
   async read(
@@ -55,27 +69,33 @@ export class HistoryImport {
     signal: AbortSignal,
   ): Promise<Outcome<HistoryPreview, ImportRefusal>> {
     const report = (share: number) => onProgress({ done: Math.round(share * steps), all: steps });
-    const { status, entries, refused, ...reading } = await readHistory(files, {
-      mappings,
-      signal,
-      ...(country === null ? {} : { country }),
-      onProgress: (share) => report(share * readingShare),
-    });
+    const readWith = (wanted: ReadonlyMap<number, HistoryMapping>) =>
+      readHistory(files, {
+        mappings: wanted,
+        signal,
+        ...(country === null ? {} : { country }),
+        onProgress: (share) => report(share * readingShare),
+      });
+    const first = await readWith(mappings);
+    const known = await this.known.find(headersToAsk(first.files));
+    const { status, entries, refused, ...reading } =
+      known.size === 0 ? first : await readWith(new Map([...mappings, ...mappingsOf(known)]));
     if (status === 'cancelled') return refuse({ code: 'cancelled' });
+    this.explained = explainedBy(mappings, reading.files);
     const { database } = this.book;
     const clients = await readAllClients(database, () => report(readingShare));
     const people = findBuyers(
       entries.map(({ entry }) => entry.whom),
       indexClients(clients),
     );
-    const known = [...people.values()].flatMap(({ found }) => (found.kind === 'client' ? [found.id] : []));
-    const book = await readHistoryToCompare(database, [...new Set(known)], daysOf(entries));
+    const met = [...people.values()].flatMap(({ found }) => (found.kind === 'client' ? [found.id] : []));
+    const book = await readHistoryToCompare(database, [...new Set(met)], daysOf(entries));
     if (signal.aborted) return refuse({ code: 'cancelled' });
     const names = new Map(clients.map(({ id, name }) => [id, name]));
     this.compared = { rows: entries, people, book, names };
     report(1);
     return succeed({
-      files: reading.files,
+      files: asKnown(reading.files, known),
       refusedCount: refused.length,
       refused: refused.slice(0, mostShownRows),
       planned: summaryOf(this.compared, planOf(this.compared, choices)),
@@ -100,6 +120,7 @@ export class HistoryImport {
       onProgress: (done, all) => onProgress({ done, all }),
     });
     if (!committed.ok) return committed;
+    for (const { header, columns } of this.explained) await this.known.remember(header, columns, now);
     return succeed({ seq: committed.value.seq, label: action.label });
   }
 }

@@ -5,6 +5,7 @@ import type { ClientDraft } from '../domain/client/client';
 import type { ContactChoices, ContactOutcome, Decided, FilledField } from '../domain/client/import-decision';
 import type { MatchReason } from '../domain/client/matching/compare';
 import type { MergeField } from '../domain/client/merge-fields';
+import type { MappedSubject } from '../domain/exchange/column-mapping';
 import type { HistoryChoices, HistoryKind, HistoryPlan } from '../domain/interaction/import-history';
 import type { Outcome } from '../domain/outcome';
 import type { FileBuyer } from '../domain/sale/import-buyers';
@@ -64,8 +65,11 @@ export interface PresentLine extends ContactLine {
   readonly differs: readonly MergeField[];
 }
 
+/** What a preview adds to the reading of a file: `remembered` when its columns were read as the person explained them an earlier time. */
+export type Known<Reading> = Reading & { readonly remembered: boolean };
+
 export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'movedToNotes'> {
-  readonly files: readonly FileReading[];
+  readonly files: readonly Known<FileReading>[];
   readonly counts: {
     readonly fresh: number;
     readonly present: number;
@@ -179,7 +183,7 @@ export interface UnmatchedBuyer extends FileBuyer {
 }
 
 export interface SalesPreview {
-  readonly files: readonly SalesFileReading[];
+  readonly files: readonly Known<SalesFileReading>[];
   readonly refusedCount: number;
   readonly refused: readonly RefusedSale[];
   /** Sales that are paid and of which the file does not say when. */
@@ -237,10 +241,19 @@ export interface HistoryPlanned {
 }
 
 export interface HistoryPreview {
-  readonly files: readonly HistoryFileReading[];
+  readonly files: readonly Known<HistoryFileReading>[];
   readonly refusedCount: number;
   readonly refused: readonly RefusedEntry[];
   readonly planned: HistoryPlanned;
+}
+
+/** Forgets what the person said of the columns of tables with this header. */
+export interface ForgetColumnsRequest {
+  readonly task: 'forget-columns';
+  readonly databaseName: string;
+  readonly subject: MappedSubject;
+  readonly header: readonly string[];
+  readonly now: Moment;
 }
 
 export type ImportRequest =
@@ -254,7 +267,8 @@ export type ImportRequest =
   | CommitSalesRequest
   | ReadHistoryRequest
   | PlanHistoryRequest
-  | CommitHistoryRequest;
+  | CommitHistoryRequest
+  | ForgetColumnsRequest;
 
 export type ImportRefusal =
   | { readonly code: 'cancelled' }
@@ -282,4 +296,5 @@ export interface ImportAnswers {
   readonly 'read-history': Outcome<HistoryPreview, ImportRefusal>;
   readonly 'plan-history': Outcome<HistoryPlanned, ImportRefusal>;
   readonly 'commit-history': Outcome<Imported, ImportRefusal | CommitRefusal>;
+  readonly 'forget-columns': Outcome<null, ImportRefusal | CommitRefusal>;
 }

@@ -11,6 +11,7 @@ import { receiveVault, vaultOfThisWorker } from './handed-vault';
 import { HistoryImport } from './history-import';
 import type { ImportAnswers, ImportFile, ImportRefusal, ImportRequest } from './import-requests';
 import { serveJob } from './job';
+import { forgetKnownColumns } from './known-columns';
 import { SalesImport } from './sales-import';
 
 receiveVault();
@@ -40,6 +41,8 @@ serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[key
         history = new HistoryImport(book);
         return history.read(files, request, onProgress, signal);
       });
+    case 'forget-columns':
+      return withFiles({ ...request, files: [] }, (book) => forgetKnownColumns(book, request.subject, request.header));
     case 'commit-contacts':
       return contacts ? contacts.commit(request, onProgress, signal) : nothingRead();
     case 'plan-contacts':
@@ -63,13 +66,13 @@ function nothingRead() {
   return Promise.resolve(refuse({ code: 'nothing-read' } as const));
 }
 
-async function withFiles<Answer>(
+async function withFiles<Answer, Reason = ImportRefusal>(
   request: { readonly databaseName: string; readonly files: readonly ImportFile[] },
   work: (
     book: Book,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  ) => Promise<Outcome<Answer, ImportRefusal>>,
-): Promise<Outcome<Answer, ImportRefusal>> {
+  ) => Promise<Outcome<Answer, Reason>>,
+): Promise<Outcome<Answer, Reason | ImportRefusal>> {
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const file of request.files) {
     const bytes = await bytesOf(file);

@@ -22,6 +22,7 @@ import type {
   CommitHistoryRequest,
   CommitSalesRequest,
   CompareContactRequest,
+  ForgetColumnsRequest,
   ImportAnswers,
   ImportRequest,
   PlanContactsRequest,
@@ -92,6 +93,7 @@ export interface Importing {
   readHistory(request: Asked<ReadHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['read-history']>;
   planHistory(request: Asked<PlanHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['plan-history']>;
   commitHistory(request: Asked<CommitHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['commit-history']>;
+  forgetColumns(request: Asked<ForgetColumnsRequest>): Answered<ImportAnswers['forget-columns']>;
   end(): void;
 }
 
@@ -162,6 +164,7 @@ function startImport(vault: Vault | null): Importing {
     readHistory: (request, options) => conversation.ask({ task: 'read-history', ...request }, options),
     planHistory: (request, options) => conversation.ask({ task: 'plan-history', ...request }, options),
     commitHistory: (request, options) => conversation.ask({ task: 'commit-history', ...request }, options),
+    forgetColumns: (request) => conversation.ask({ task: 'forget-columns', ...request }),
     end: () => conversation.end(),
   };
 }

@@ -18,6 +18,7 @@ import { type Sale, saleAmount, walkIn } from '../domain/sale/sale';
 import type { ContactFile } from '../exchange/contacts/reading';
 import { readSales } from '../exchange/sales/read-sales';
 import type { ReadSaleRow } from '../exchange/sales/reading';
+import type { SalesColumn, SalesMapping } from '../exchange/sales/sales-columns';
 import { idsInOrder } from './ids-in-order';
 import {
   type CommitSalesRequest,
@@ -31,6 +32,15 @@ import {
   type UnmatchedBuyer,
 } from './import-requests';
 import type { Progress } from './job';
+import {
+  asKnown,
+  type Explained,
+  explainedBy,
+  headersToAsk,
+  KnownColumns,
+  mappingsOf,
+  salesColumns,
+} from './known-columns';
 
 const readingShare = 0.7;
 const steps = 1_000;
@@ -46,10 +56,14 @@ interface Compared {
 /** One import of sales: read and compared once, planned as often as the person changes their mind, committed as it was shown. */
 export class SalesImport {
   private readonly book: Book;
+  private readonly known: KnownColumns<SalesColumn>;
+  /** The tables whose columns the person explained for this import. */
+  private explained: readonly Explained<SalesColumn>[] = [];
   private compared: Compared | null = null;
 
   constructor(book: Book) {
     this.book = book;
+    this.known = new KnownColumns(book, 'sales', salesColumns);
   }
 
   async read(
@@ -61,14 +75,19 @@ export class SalesImport {
     const report = (share: number) => onProgress({ done: Math.round(share * steps), all: steps });
     const { database } = this.book;
     const { currency } = await readSettings(database);
-    const reading = await readSales(files, {
-      currency,
-      mappings,
-      signal,
-      ...(country === null ? {} : { country }),
-      onProgress: (share) => report(share * readingShare),
-    });
+    const readWith = (wanted: ReadonlyMap<number, SalesMapping>) =>
+      readSales(files, {
+        currency,
+        mappings: wanted,
+        signal,
+        ...(country === null ? {} : { country }),
+        onProgress: (share) => report(share * readingShare),
+      });
+    const first = await readWith(mappings);
+    const known = await this.known.find(headersToAsk(first.files));
+    const reading = known.size === 0 ? first : await readWith(new Map([...mappings, ...mappingsOf(known)]));
     if (reading.status === 'cancelled') return refuse({ code: 'cancelled' });
+    this.explained = explainedBy(mappings, reading.files);
     const rows = reading.sales;
     const clients = await readAllClients(database, () => report(readingShare));
     const ids = rows.flatMap(({ sale }) => saleOfIdentity(sale.identity) ?? []);
@@ -84,7 +103,7 @@ export class SalesImport {
     const planned = summaryOf(compared, planOf(compared, choices));
     report(1);
     return succeed({
-      files: reading.files,
+      files: asKnown(reading.files, known),
       refusedCount: reading.refused.length,
       refused: reading.refused.slice(0, mostShownRows),
       assumedPaymentDays: reading.assumedPaymentDays,
@@ -113,6 +132,7 @@ export class SalesImport {
       onProgress: (done, all) => onProgress({ done, all }),
     });
     if (!committed.ok) return committed;
+    for (const { header, columns } of this.explained) await this.known.remember(header, columns, now);
     return succeed({ seq: committed.value.seq, label: action.label });
   }
 }

@@ -51,6 +51,7 @@ export const actionKeys = [
   'portrait-changed',
   'export-noted',
   'columns-remembered',
+  'columns-forgotten',
   'sample-filled',
   'settings-changed',
   'trash-emptied',

@@ -42,6 +42,7 @@ async function readFile(
     separator: null,
     sheet: null,
     contacts: 0,
+    header: null,
     needsMapping: null,
   };
   if (!(await collecting.pause(0))) return 'cancelled';

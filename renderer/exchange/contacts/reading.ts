@@ -81,6 +81,8 @@ export interface FileReading {
   readonly sheet: SheetRead | null;
   /** How many contacts came out of it. */
   readonly contacts: number;
+  /** Of a table whose columns a person explains; null for any other, and for one without headers. */
+  readonly header: readonly string[] | null;
   /** Given when nobody knows the table's columns: ask the person, then read again with their mapping. */
   readonly needsMapping: GuessedTable | null;
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Switch, Table, Text } from '@mantine/core';
+import { Button, NativeSelect, Switch, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { ImportFrame } from './import-frame';
@@ -21,6 +21,8 @@ export function MappingScreen(props: {
   onValue: (column: number, value: string) => void;
   /** Why one cannot go on yet; null when one can. */
   complaint: string | null;
+  /** Forgets what was said of these columns an earlier time; null when nothing was. */
+  onForget: (() => void) | null;
   /** The person has corrected something. */
   dirty: boolean;
   close: () => void;
@@ -42,11 +44,18 @@ export function MappingScreen(props: {
         onConfirm: props.onDone,
       }}
       aside={
-        props.complaint ? (
-          <Text size="sm" c="var(--brick)" role="status">
-            {props.complaint}
-          </Text>
-        ) : null
+        <>
+          {props.onForget ? (
+            <Button variant="subtle" onClick={props.onForget}>
+              {translate('exchange.mapping.forget')}
+            </Button>
+          ) : null}
+          {props.complaint ? (
+            <Text size="sm" c="var(--brick)" role="status">
+              {props.complaint}
+            </Text>
+          ) : null}
+        </>
       }
     >
       {props.fileWords ? <Text fw={600}>{props.fileWords}</Text> : null}

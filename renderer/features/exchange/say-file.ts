@@ -35,16 +35,22 @@ export function sayFileRefusal(translate: Translate, format: Format, refusal: An
 export function sayFound(
   translate: Translate,
   format: string,
-  file: { readonly encoding: Encoding | null; readonly separator: Separator | null; readonly sheet: SheetRead | null },
+  file: {
+    readonly encoding: Encoding | null;
+    readonly separator: Separator | null;
+    readonly sheet: SheetRead | null;
+    readonly remembered: boolean;
+  },
   howMuch: string,
 ): string {
-  const { encoding, separator, sheet } = file;
+  const { encoding, separator, sheet, remembered } = file;
   return [
     format,
     sheet === null ? '' : translate('exchange.files.sheet', { name: sheet.name }),
     encoding === null ? '' : translate(`exchange.files.encodings.${encoding}`),
     separator === null ? '' : translate(`exchange.files.separators.${separatorKeys[separator]}`),
     howMuch,
+    remembered ? translate('exchange.mapping.remembered') : '',
     sheet === null || sheet.others === 0 ? '' : translate('exchange.files.otherSheets', { count: sheet.others }),
   ]
     .filter((part) => part !== '')

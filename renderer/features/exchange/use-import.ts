@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { announceAction, sayRefusal } from '../../act';
 import type { CommitRefusal } from '../../data/book';
 import type { Moment } from '../../domain/calendar/day';
+import type { MappedSubject } from '../../domain/exchange/column-mapping';
 import type { Outcome } from '../../domain/outcome';
 import { countryOf } from '../../elements/country-of';
 import type { IncomingFile } from '../../host/host';
@@ -28,6 +29,8 @@ export interface ImportKind<Preview, Mapping, Choices> {
   read(importing: Importing, request: ReadingRequest<Mapping>, options: JobOptions): Answered<Preview, ImportRefusal>;
   /** The files whose columns nobody knows, by their places. */
   unknownFiles(preview: Preview): readonly number[];
+  /** The files whose columns were explained an earlier time, and are read so: they are not asked about. */
+  rememberedFiles(preview: Preview): readonly number[];
   commit(
     importing: Importing,
     request: { readonly choices: Choices; readonly now: Moment },
@@ -87,7 +90,7 @@ export function useImport<Preview, Mapping, Choices>(
       const preview = answered.value.value;
       const isFirst = mappings.current.size === 0;
       if (isFirst) setAsked(preview);
-      const asks = isFirst && kind.unknownFiles(preview).length > 0;
+      const asks = isFirst && kind.unknownFiles(preview).length > kind.rememberedFiles(preview).length;
       setStep(asks ? { name: 'mapping', preview, nth: 0 } : { name: 'preview', preview });
     }
   }, [services, kind, files]);
@@ -152,6 +155,16 @@ export function useImport<Preview, Mapping, Choices>(
     },
     mappingOf: (file: number) => mappings.current.get(file),
     correctColumns: (preview: Preview) => setStep({ name: 'mapping', preview, nth: 0 }),
+    /** Forgets what was said an earlier time of the columns under this header. */
+    forgetColumns(subject: MappedSubject, header: readonly string[]): void {
+      const { book, clock } = services;
+      void importing.current?.forgetColumns({
+        databaseName: book.database.name,
+        subject,
+        header,
+        now: clock.now(),
+      });
+    },
     commit,
     cancel: () => controller.current.abort(),
     /** The worker that holds what was read; null when there is none. */

@@ -162,6 +162,33 @@ test('an unknown table: the guess is shown and corrected, what will be read foll
   ]);
 });
 
+test('what was said of the columns holds for the next file with these titles, until it is forgotten', async () => {
+  const carnet = (name: string) => [fileOf('carnet.csv', `Qui;Quoi;Où\n${name};a@exemple.fr;rouge\n`)];
+  await exchange.run('contacts.import', { files: carnet('Anne Faure') });
+  await page.getByRole('combobox', { name: 'Ce que contient Qui' }).selectOptions('Nom complet');
+  await page.getByRole('combobox', { name: 'Ce que contient Où' }).selectOptions('Étiquettes');
+  await button(/^Continuer$/).click();
+  await button('Importer 1 client').click();
+  await allClosed();
+
+  await exchange.run('contacts.import', { files: carnet('Paul Petit') });
+  await expect
+    .element(words('Tableau, UTF-8, points-virgules, 1 contact, colonnes lues comme la dernière fois'))
+    .toBeVisible();
+  await button('Corriger les colonnes').click();
+  await expect.element(page.getByRole('combobox', { name: 'Ce que contient Où' })).toHaveValue('tags');
+  await button('Oublier ce que j’ai dit de ces colonnes').click();
+  await expect.element(page.getByRole('combobox', { name: 'Ce que contient Où' })).toHaveValue('aside');
+  await vi.waitFor(async () => expect(await exchange.book.database.columnMappings.count()).toBe(0));
+  await userEvent.keyboard('{Escape}');
+  await button('Abandonner').click();
+  await allClosed();
+
+  await exchange.run('contacts.import', { files: carnet('Paul Petit') });
+  await expect.element(page.getByRole('combobox', { name: 'Ce que contient Qui' })).toBeVisible();
+  expect((await clients()).map(({ name, tags }) => [name, tags])).toEqual([['Anne Faure', ['rouge']]]);
+});
+
 test('without headers the first row is a contact, and no column for a name is not enough', async () => {
   const files = [fileOf('x.csv', 'rouge;grand\nbleu;petit\n')];
   await exchange.run('contacts.import', { files });

@@ -32,6 +32,8 @@ export function ContactsMapping(props: {
   /** What the person said before; the guess when they said nothing yet. */
   start: Mapping | undefined;
   fileWords: string | null;
+  /** Forgets what was said an earlier time; null when nothing was. */
+  onForget: (() => void) | null;
   close: () => void;
   onDone: (mapping: Mapping) => void;
 }) {
@@ -74,6 +76,13 @@ export function ContactsMapping(props: {
       onValue={choose}
       complaint={
         mapping.columns.some(({ field }) => naming.has(field)) ? null : translate('exchange.contacts.mapping.needsName')
+      }
+      onForget={
+        props.onForget &&
+        (() => {
+          props.onForget?.();
+          setMapping(guessMapping(header, rows));
+        })
       }
       dirty={mapping !== (props.start ?? table.guess)}
       close={props.close}

@@ -21,6 +21,7 @@ function contactsImport(language: 'fr' | 'en'): ContactsImport {
   return {
     read: (importing, request, options) => importing.readContacts({ ...request, language }, options),
     unknownFiles: ({ files }) => files.flatMap((file, place) => (file.needsMapping ? [place] : [])),
+    rememberedFiles: ({ files }) => files.flatMap((file, place) => (file.remembered ? [place] : [])),
     commit: (importing, request, options) => importing.commitContacts(request, options),
   };
 }
@@ -107,6 +108,8 @@ export function ImportContactsDialog(props: {
   const file = place === undefined ? undefined : asked?.files[place];
   if (step.name === 'mapping' && file?.needsMapping && place !== undefined) {
     const { nth, preview } = step;
+    const header = file.header;
+    const forget = file.remembered && header ? () => importing.forgetColumns('contacts', header) : null;
     return (
       <ContactsMapping
         key={place}
@@ -117,6 +120,7 @@ export function ImportContactsDialog(props: {
             ? null
             : translate('exchange.mapping.file', { nth: nth + 1, all: unknown.length, name: file.name })
         }
+        onForget={forget}
         close={close}
         onDone={(mapping) => {
           forgetLines();

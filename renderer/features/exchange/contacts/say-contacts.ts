@@ -1,4 +1,4 @@
-import type { ContactRefusal, FileReading, FileRefusal } from '../../../exchange/contacts/reading';
+import type { ContactRefusal, FileRefusal } from '../../../exchange/contacts/reading';
 import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
 import type { ContactsPreview } from '../../../workers/import-requests';
@@ -6,7 +6,11 @@ import type { FileLine } from '../file-lines';
 import { isFileRefusal, sayFileRefusal, sayFound } from '../say-file';
 
 /** "Outlook, français, Windows-1252, virgules, 212 contacts". */
-export function sayContactsFile(translate: Translate, format: Format, reading: FileReading): string {
+export function sayContactsFile(
+  translate: Translate,
+  format: Format,
+  reading: ContactsPreview['files'][number],
+): string {
   const count = reading.contacts;
   const contacts = translate('exchange.contacts.contacts', { count, written: format.number(count) });
   if (reading.format === null) return contacts;

@@ -32,6 +32,8 @@ export function HistoryMappingScreen(props: {
   /** What the person said before; the guess when they said nothing yet. */
   start: HistoryMapping | undefined;
   fileWords: string | null;
+  /** Forgets what was said an earlier time; null when nothing was. */
+  onForget: (() => void) | null;
   close: () => void;
   onDone: (mapping: HistoryMapping) => void;
 }) {
@@ -85,6 +87,13 @@ export function HistoryMappingScreen(props: {
         setMapping({ ...mapping, columns: mapping.columns.map((former, at) => (at === index ? field : former)) });
       }}
       complaint={complaint}
+      onForget={
+        props.onForget &&
+        (() => {
+          props.onForget?.();
+          setMapping(guessHistoryMapping(header, mapping.columns.length));
+        })
+      }
       dirty={mapping !== (props.start ?? table.guess)}
       close={props.close}
       onDone={() => props.onDone(mapping)}

@@ -19,6 +19,7 @@ const startingChoices: HistoryChoices = { unknown: 'create' };
 const historyImport: ImportKind<HistoryPreview, HistoryMapping, HistoryChoices> = {
   read: (importing, request, options) => importing.readHistory({ ...request, choices: startingChoices }, options),
   unknownFiles: ({ files }) => files.flatMap((file, place) => (file.needsMapping ? [place] : [])),
+  rememberedFiles: ({ files }) => files.flatMap((file, place) => (file.remembered ? [place] : [])),
   commit: (importing, request, options) => importing.commitHistory(request, options),
 };
 
@@ -77,6 +78,8 @@ export function ImportHistoryDialog(props: {
   const file = place === undefined ? undefined : asked?.files[place];
   if (step.name === 'mapping' && file?.table && place !== undefined) {
     const { nth, preview } = step;
+    const header = file.table.header;
+    const forget = file.remembered && header ? () => importing.forgetColumns('interactions', header) : null;
     return (
       <HistoryMappingScreen
         key={place}
@@ -87,6 +90,7 @@ export function ImportHistoryDialog(props: {
             ? null
             : translate('exchange.mapping.file', { nth: nth + 1, all: unknown.length, name: file.name })
         }
+        onForget={forget}
         close={close}
         onDone={(mapping) => importing.map(preview, nth, place, mapping)}
       />

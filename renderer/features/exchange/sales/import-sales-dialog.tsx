@@ -23,6 +23,7 @@ const startingChoices: SalesChoices = { buyers: new Map(), present: 'skip', kind
 const salesImport: ImportKind<SalesPreview, SalesMapping, SalesChoices> = {
   read: (importing, request, options) => importing.readSales({ ...request, choices: startingChoices }, options),
   unknownFiles: ({ files }) => files.flatMap((file, place) => (file.needsMapping ? [place] : [])),
+  rememberedFiles: ({ files }) => files.flatMap((file, place) => (file.remembered ? [place] : [])),
   commit: (importing, request, options) => importing.commitSales(request, options),
 };
 
@@ -86,6 +87,8 @@ export function ImportSalesDialog(props: {
   const file = place === undefined ? undefined : asked?.files[place];
   if (step.name === 'mapping' && file?.table && place !== undefined) {
     const { nth, preview } = step;
+    const header = file.table.header;
+    const forget = file.remembered && header ? () => importing.forgetColumns('sales', header) : null;
     return (
       <SalesMappingScreen
         key={place}
@@ -97,6 +100,7 @@ export function ImportSalesDialog(props: {
             ? null
             : translate('exchange.mapping.file', { nth: nth + 1, all: unknown.length, name: file.name })
         }
+        onForget={forget}
         close={close}
         onDone={(mapping) => importing.map(preview, nth, place, mapping)}
       />

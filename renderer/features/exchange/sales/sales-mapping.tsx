@@ -29,6 +29,8 @@ export function SalesMappingScreen(props: {
   start: SalesMapping | undefined;
   currency: Currency;
   fileWords: string | null;
+  /** Forgets what was said an earlier time; null when nothing was. */
+  onForget: (() => void) | null;
   close: () => void;
   onDone: (mapping: SalesMapping) => void;
 }) {
@@ -76,6 +78,13 @@ export function SalesMappingScreen(props: {
       }
       onValue={choose}
       complaint={isEnough(mapping.columns) ? null : translate('exchange.sales.mapping.needs')}
+      onForget={
+        props.onForget &&
+        (() => {
+          props.onForget?.();
+          setMapping(guessSalesMapping(mapping.hasHeader ? (whole[0] ?? null) : null, rows));
+        })
+      }
       dirty={mapping !== (props.start ?? table.guess)}
       close={props.close}
       onDone={() => props.onDone(mapping)}

@@ -1,5 +1,5 @@
 import type { Currency } from '../../../domain/money/money';
-import type { SaleRowRefusal, SalesFileReading, SalesFileRefusal } from '../../../exchange/sales/reading';
+import type { SaleRowRefusal, SalesFileRefusal } from '../../../exchange/sales/reading';
 import type { Format } from '../../../i18n/format';
 import type { Translate } from '../../../i18n/translate';
 import type { SalesPreview } from '../../../workers/import-requests';
@@ -7,7 +7,7 @@ import type { FileLine } from '../file-lines';
 import { isFileRefusal, sayFileRefusal, sayFound } from '../say-file';
 
 /** "Tableau, UTF-8, points-virgules, 214 ventes". */
-function saySalesFile(translate: Translate, format: Format, reading: SalesFileReading): string {
+function saySalesFile(translate: Translate, format: Format, reading: SalesPreview['files'][number]): string {
   const sales = translate('exchange.sales.sales', { count: reading.sales, written: format.number(reading.sales) });
   if (reading.format === null) return sales;
   return sayFound(translate, translate(`exchange.sales.formats.${reading.format}`), reading, sales);

@@ -46,6 +46,7 @@ export const actions = {
   'portrait-changed': 'Photo changed: {{subject}}',
   'export-noted': 'Export noted in the journal',
   'columns-remembered': 'Columns of the file remembered',
+  'columns-forgotten': 'Columns of the file forgotten',
   'sample-filled': 'Sample book filled',
   'settings-changed': 'Settings saved',
   'trash-emptied_one': '{{count}} item removed from the trash',

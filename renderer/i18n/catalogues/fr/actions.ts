@@ -44,6 +44,7 @@ export const actions = {
   'portrait-changed': 'Photo modifiée : {{subject}}',
   'export-noted': 'Export noté au journal',
   'columns-remembered': 'Colonnes du fichier retenues',
+  'columns-forgotten': 'Colonnes du fichier oubliées',
   'sample-filled': 'Carnet d’exemple rempli',
   'settings-changed': 'Réglages enregistrés',
   'trash-emptied_one': '{{count}} élément retiré de la corbeille',

@@ -91,6 +91,8 @@ export const mapping = {
   result: 'How it will be read',
   goOn: 'Continue',
   correct: 'Correct the columns',
+  remembered: 'columns read as last time',
+  forget: 'Forget what I said of these columns',
 } as const satisfies Translated<typeof frenchMapping>;
 
 export const drop = {

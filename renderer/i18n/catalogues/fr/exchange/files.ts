@@ -95,6 +95,8 @@ export const mapping = {
   result: 'Ce qui sera lu',
   goOn: 'Continuer',
   correct: 'Corriger les colonnes',
+  remembered: 'colonnes lues comme la dernière fois',
+  forget: 'Oublier ce que j’ai dit de ces colonnes',
 } as const;
 
 export const drop = {
