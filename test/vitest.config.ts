@@ -39,7 +39,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     attachmentsDir: 'test-results/attachments',
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['renderer/**/*.{ts,tsx}', 'electron/**/*.{ts,mjs}'],
       exclude: ['**/*.config.ts', '**/*.d.ts', '**/*.d.mts'],
       reporter: ['text-summary', 'json-summary', 'html'],

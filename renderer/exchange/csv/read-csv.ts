@@ -108,7 +108,7 @@ class Reading {
     const { line } = this;
     for (const cell of cells) this.line += countLineEnds(cell);
     this.line += 1;
-    if (cells.every((cell) => cell.trim() === '')) return;
+    if (cells.every((cell) => restoreCell(cell).trim() === '')) return;
     if (lastFilled(cells) >= limits.columns) {
       this.refusal = tooWide;
     } else if (this.rows.length + this.faults.length >= limits.rows) {

@@ -26,15 +26,21 @@ async function zipOf(...names: readonly string[]): Promise<Blob> {
   return zip.close();
 }
 
-test('any other file is foreign: a text, a zip without the key, one that packs what we only store, a cut one', async () => {
+test('any other file is foreign: a text, a zip of something else, one that packs what we only store, a cut one', async () => {
   const files = [
     new Blob([]),
     new Blob(['bonjour']),
-    await zipOf('carnet.zip.age'),
+    await zipOf('clients.vcf'),
     await zipOf('carnet.zip.age', 'cle-key.age'),
     new Blob([bytes.slice(0, -30)]),
   ];
   for (const file of files) expect(await unwrapBackup(file)).toEqual({ ok: false, reason: 'foreign' });
+});
+
+test('one of the two without the other is damaged', async () => {
+  for (const name of ['carnet.zip.age', 'cle-key.age']) {
+    expect(await unwrapBackup(await zipOf(name))).toEqual({ ok: false, reason: 'damaged' });
+  }
 });
 
 test('what was wrapped comes back to the byte', async () => {
