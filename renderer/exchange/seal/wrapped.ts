@@ -38,12 +38,14 @@ export async function wrapBackup({ sealed, sealedIdentity }: WrappedBackup): Pro
 
 /**
  * The parts of a wrapped backup as they stand: what is changed in them shows when they are opened. `damaged` when the archive
- * names them and does not give them, `foreign` for any other file. Never throws for what a file may contain.
+ * names one of them and does not give both, `foreign` for any other file. Never throws for what a file may contain.
  */
 export async function unwrapBackup(file: Blob): Promise<Outcome<WrappedBackup, 'foreign' | 'damaged'>> {
   const entries = await entriesIn(file).catch(() => null);
   const [book, key] = [entries?.get(bookEntry), entries?.get(keyEntry)];
-  if (!book || !key) return refuse('foreign');
+  if (!book && !key) return refuse('foreign');
+  // A byte changed in a name hides what it names.
+  if (!book || !key) return refuse('damaged');
   // Stored as it is, so that what is announced is what comes: nothing to inflate.
   const isStored = book.compressionMethod === 0 && book.uncompressedSize <= file.size;
   if (!isStored || key.uncompressedSize > largestKey) return refuse('foreign');
