@@ -1,6 +1,7 @@
 import { systemClock } from '../../renderer/app/clock';
 import { findVault, keeperFor, openCurrentBook } from '../../renderer/app/keep-safe';
 import type { Book } from '../../renderer/data/book';
+import { whenLost } from '../../renderer/data/database';
 import { openShelf } from '../../renderer/data/shelf';
 import { browserHost } from '../../renderer/host/browser';
 import type { Keeper } from '../../renderer/safety/keeper';
@@ -15,12 +16,26 @@ export const room = roomIn(vault);
 export const works = safetyJobs(vault);
 
 let opening: Promise<Opening> | null = null;
+let hasLost = false;
 
 /** The current book compared with its journal and snapshots, as at a start of the app. Once in the life of a page. */
 export function openCompared(): Promise<Opening> {
-  opening ??= openCurrentBook(host, shelf, vault, room);
+  opening ??= open();
   return opening;
 }
+
+async function open(): Promise<Opening> {
+  const opened = await openCurrentBook(host, shelf, vault, room);
+  if (opened.kind === 'open') {
+    whenLost(opened.book.database, () => {
+      hasLost = true;
+    });
+  }
+  return opened;
+}
+
+/** The browser has closed the book that was open: the app offers to open it again. */
+export const isLost = () => hasLost;
 
 /** The current book where the app opens it, written through its journal. */
 export async function openAsTheApp(): Promise<Book> {

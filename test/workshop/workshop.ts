@@ -12,6 +12,7 @@ import { clientWithFollowUp } from './client-with-follow-up';
 import { type HostileBook, writeHostileBook } from './hostile-book';
 import { importMutants } from './import-mutants';
 import { measuring } from './measuring';
+import { onAFullDisk } from './on-a-full-disk';
 import { openAsTheApp } from './open-as-the-app';
 import { pastOf } from './past-of-a-client';
 import { safeBook } from './safe-book';
@@ -84,6 +85,7 @@ const workshop = {
     ]);
   },
   safeBook,
+  onAFullDisk,
   /** A book of a dozen clients, which the browser then loses as it does after a torn log: everything, without a word. */
   async fillAndLose(): Promise<void> {
     await safeBook.write(12);
