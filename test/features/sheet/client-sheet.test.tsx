@@ -467,8 +467,7 @@ test('a change made elsewhere while a message is written does not lose it', asyn
   await expect.element(text('menuisier')).toBeVisible();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(text('apporter le chêne')).toBeVisible();
-  expect(await sheet.book.database.clients.get(client.id)).toMatchObject({
-    jobTitle: 'menuisier',
-    messageToSelf: 'apporter le chêne',
-  });
+  await expect
+    .poll(() => sheet.book.database.clients.get(client.id))
+    .toMatchObject({ jobTitle: 'menuisier', messageToSelf: 'apporter le chêne' });
 });
