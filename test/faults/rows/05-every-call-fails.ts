@@ -19,8 +19,8 @@ const vault: Side = { kind: 'vault', fault: 'half' };
 const disk: Side = { kind: 'disk', code: 'EIO' };
 const trials: Readonly<Record<Size, readonly Trial[]>> = {
   sample: [
-    { side: vault, step: 17, tries: (place) => place % 4 === 0 },
-    { side: disk, step: 150, tries: (place) => place % 4 === 1 },
+    { side: vault, step: 17, tries: (place) => place % 8 === 0 },
+    { side: disk, step: 150, tries: (place) => place % 8 === 1 },
   ],
   full: [vault, disk].map((side) => ({ side, step: 1, tries: () => true })),
 };
