@@ -47,7 +47,7 @@ export const scenes: readonly Scene[] = [
       await openSheet(page);
       await page.locator('article [aria-haspopup="menu"]').click();
       await page.locator('[role="menuitem"]:has(.tabler-icon-qrcode)').click();
-      await page.getByRole('dialog').getByRole('img').waitFor();
+      await page.getByRole('dialog').getByRole('img', { name: /QR/ }).waitFor();
     },
   },
   {
