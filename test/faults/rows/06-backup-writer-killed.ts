@@ -11,7 +11,7 @@ import { inTwoLanes } from '../bad-days/lanes';
 import { readNewest } from '../bad-days/newest-backup';
 import { count, type Row } from '../row';
 
-const kills = { sample: 6, full: 200 };
+const kills = { sample: 4, full: 200 };
 
 export const row: Row = {
   number: 6,

@@ -4,7 +4,7 @@ import { count, type Row } from '../row';
 
 /** Books that somebody has written, and how many clients the larger ones begin with. */
 const books = {
-  sample: { written: 3, large: [200] },
+  sample: { written: 2, large: [100] },
   full: { written: 192, large: [20_000, 8_000, 4_000, 2_000, 1_000, 1_000, 500, 500] },
 };
 

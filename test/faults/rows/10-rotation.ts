@@ -13,7 +13,7 @@ import { count, type Row } from '../row';
 
 /** `onDisk`: days of the same lives over the desktop's vault, where a rotation costs what a disk costs. */
 const sizes = {
-  sample: { days: 40, perDay: 2, onDisk: 8, emptied: 12 },
+  sample: { days: 20, perDay: 2, onDisk: 4, emptied: 12 },
   full: { days: 400, perDay: 3, onDisk: 50, emptied: 40 },
 };
 

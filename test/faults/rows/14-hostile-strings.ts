@@ -9,9 +9,9 @@ import { searchFor, typeIntoForms } from '../hostile/typed';
 import { layBare, watchForScripts } from '../hostile/watch-for-scripts';
 import { count, type Row } from '../row';
 
-/** A sample takes every 61st text, which gives some of every kind, and spares the dialogs and two of three formats. */
+/** A sample takes every 101st text, which gives some of every kind, and spares the dialogs and two of three formats. */
 const amounts = {
-  sample: { step: 61, screens: everyScreen.filter(({ act }) => act === undefined), formats: ['csv-french'] as const },
+  sample: { step: 101, screens: everyScreen.filter(({ act }) => act === undefined), formats: ['csv-french'] as const },
   full: { step: 1, screens: everyScreen, formats: everyFormat },
 };
 
