@@ -14,11 +14,11 @@ import { useServices } from '../../services';
 import { AmountText } from '../../ui/amount-text';
 import { EmptyState } from '../../ui/empty-state';
 import { VirtualRows, type VirtualRowsHandle } from '../../ui/virtual-rows';
+import { stepOf } from '../../ui/walking';
 import type { ReceiptRow } from '../../workers/receipts-requests';
 import classes from './book-view.module.css';
 import { columnsOf, isAmount, ReceiptLineRow } from './receipt-line';
 import { nameOf } from './receipt-words';
-import { stepOf } from './steps';
 import type { ShownReceipts } from './use-receipts';
 
 const rowHeight = 40;

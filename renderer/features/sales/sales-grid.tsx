@@ -11,6 +11,7 @@ import type { SaleId } from '../../domain/id';
 import { useTranslate } from '../../i18n/translate';
 import { useKeptState } from '../../ui/kept-state';
 import { type RowPlace, VirtualRows, type VirtualRowsHandle } from '../../ui/virtual-rows';
+import { stepOf } from '../../ui/walking';
 import classes from './sales-grid.module.css';
 
 export const rowHeight = 44;
@@ -130,24 +131,4 @@ export function SalesGrid(props: {
       }
     />
   );
-}
-
-/** Where a key leads; null for a key that does not walk. */
-function stepOf(key: string, active: number | null, count: number, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return active === null ? 0 : active + 1;
-    case 'ArrowUp':
-      return active === null ? 0 : active - 1;
-    case 'PageDown':
-      return (active ?? 0) + page;
-    case 'PageUp':
-      return (active ?? 0) - page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

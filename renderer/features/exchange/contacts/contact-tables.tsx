@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { type LineChoice, lineChoices } from '../../../domain/client/import-decision';
-import type { RefusedContact } from '../../../exchange/contacts/reading';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import type { ContactLine, ContactsPreview, PresentLine } from '../../../workers/import-requests';
-import { useLineColumn } from '../line-column';
 import { FileText, type PreviewColumn, PreviewTable } from '../preview-table';
+import { RefusedRows } from '../refused-rows';
 import { isFileRefusal } from '../say-file';
 import { LineChoiceSelect } from './line-choice-select';
 import { sayContactRefusal } from './say-contacts';
@@ -158,34 +157,14 @@ export function PresentContacts(props: {
 export function RefusedContacts({ preview }: { preview: ContactsPreview }) {
   const translate = useTranslate();
   const format = useFormat();
-  const line = useLineColumn<RefusedContact>(preview.files.map(({ name }) => name));
-  const columns: readonly PreviewColumn<RefusedContact>[] = [
-    line,
-    {
-      key: 'reason',
-      title: translate('exchange.files.reason'),
-      width: 'minmax(260px, 2fr)',
-      cell: ({ reason }) => <FileText wraps>{sayContactRefusal(translate, format, reason)}</FileText>,
-    },
-    {
-      key: 'sample',
-      title: translate('exchange.files.sample'),
-      width: 'minmax(160px, 1.6fr)',
-      cell: ({ sample }) => (
-        <FileText quiet wraps>
-          {sample.replace(/\n/g, ' · ')}
-        </FileText>
-      ),
-    },
-  ];
   return (
-    <PreviewTable
+    <RefusedRows
       label={translate('exchange.contacts.tabs.refused')}
+      empty={translate('exchange.contacts.none.refused')}
+      files={preview.files}
       rows={preview.refused.filter(({ reason }) => !isFileRefusal(reason))}
       all={preview.counts.refused}
-      rowHeight={48}
-      columns={columns}
-      empty={translate('exchange.contacts.none.refused')}
+      say={(reason) => sayContactRefusal(translate, format, reason)}
     />
   );
 }

@@ -1,9 +1,8 @@
-import type { RefusedEntry } from '../../../exchange/history/reading';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import type { EntryLine, HistoryPlanned, HistoryPreview } from '../../../workers/import-requests';
-import { useLineColumn } from '../line-column';
 import { FileText, type PreviewColumn, PreviewTable } from '../preview-table';
+import { RefusedRows } from '../refused-rows';
 import { isFileRefusal } from '../say-file';
 import { sayEntryRefusal, sayWhat } from './say-history';
 
@@ -71,34 +70,14 @@ function useEntryColumns(saysWhy: boolean): readonly PreviewColumn<EntryLine>[] 
 export function RefusedEntries({ preview }: { preview: HistoryPreview }) {
   const translate = useTranslate();
   const format = useFormat();
-  const line = useLineColumn<RefusedEntry>(preview.files.map(({ name }) => name));
-  const columns: readonly PreviewColumn<RefusedEntry>[] = [
-    line,
-    {
-      key: 'reason',
-      title: translate('exchange.files.reason'),
-      width: 'minmax(260px, 2fr)',
-      cell: ({ reason }) => <FileText wraps>{sayEntryRefusal(translate, format, reason)}</FileText>,
-    },
-    {
-      key: 'sample',
-      title: translate('exchange.files.sample'),
-      width: 'minmax(160px, 1.6fr)',
-      cell: ({ sample }) => (
-        <FileText quiet wraps>
-          {sample.replace(/\n/g, ' · ')}
-        </FileText>
-      ),
-    },
-  ];
   return (
-    <PreviewTable
+    <RefusedRows
       label={translate('exchange.history.tabs.refused')}
+      empty={translate('exchange.history.none.refused')}
+      files={preview.files}
       rows={preview.refused.filter(({ reason }) => !isFileRefusal(reason))}
       all={preview.refusedCount}
-      rowHeight={48}
-      columns={columns}
-      empty={translate('exchange.history.none.refused')}
+      say={(reason) => sayEntryRefusal(translate, format, reason)}
     />
   );
 }

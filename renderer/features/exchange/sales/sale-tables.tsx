@@ -1,10 +1,9 @@
 import type { Currency } from '../../../domain/money/money';
-import type { RefusedSale } from '../../../exchange/sales/reading';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import type { SaleLine, SalesPlanned, SalesPreview } from '../../../workers/import-requests';
-import { useLineColumn } from '../line-column';
 import { FileText, type PreviewColumn, PreviewTable } from '../preview-table';
+import { RefusedRows } from '../refused-rows';
 import { isFileRefusal } from '../say-file';
 import classes from './sale-tables.module.css';
 import { saySaleRefusal } from './say-sales';
@@ -89,34 +88,14 @@ function useSaleColumns(currency: Currency): readonly PreviewColumn<SaleLine>[] 
 export function RefusedSales({ preview, currency }: { preview: SalesPreview; currency: Currency }) {
   const translate = useTranslate();
   const format = useFormat();
-  const line = useLineColumn<RefusedSale>(preview.files.map(({ name }) => name));
-  const columns: readonly PreviewColumn<RefusedSale>[] = [
-    line,
-    {
-      key: 'reason',
-      title: translate('exchange.files.reason'),
-      width: 'minmax(260px, 2fr)',
-      cell: ({ reason }) => <FileText wraps>{saySaleRefusal(translate, format, currency, reason)}</FileText>,
-    },
-    {
-      key: 'sample',
-      title: translate('exchange.files.sample'),
-      width: 'minmax(160px, 1.6fr)',
-      cell: ({ sample }) => (
-        <FileText quiet wraps>
-          {sample}
-        </FileText>
-      ),
-    },
-  ];
   return (
-    <PreviewTable
+    <RefusedRows
       label={translate('exchange.sales.tabs.refused')}
+      empty={translate('exchange.sales.none.refused')}
+      files={preview.files}
       rows={preview.refused.filter(({ reason }) => !isFileRefusal(reason))}
       all={preview.refusedCount}
-      rowHeight={48}
-      columns={columns}
-      empty={translate('exchange.sales.none.refused')}
+      say={(reason) => saySaleRefusal(translate, format, currency, reason)}
     />
   );
 }
