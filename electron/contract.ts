@@ -86,6 +86,12 @@ export interface Questions {
   /** What stands in it stays. */
   forgetSecondFolder(): null;
 
+  /**
+   * Ends the application and opens it again, on an empty store of databases: the one that there was is renamed, not
+   * deleted. Vault and preferences stay.
+   */
+  setStorageAside(): null;
+
   notify(notice: DesktopNotice): 'shown' | 'blocked';
   noticePermission(): 'granted' | 'denied';
 
@@ -232,6 +238,7 @@ export const questionChannels = {
   secondFolder: 'ask:second-folder',
   chooseSecondFolder: 'ask:choose-second-folder',
   forgetSecondFolder: 'ask:forget-second-folder',
+  setStorageAside: 'ask:set-storage-aside',
   notify: 'ask:notify',
   noticePermission: 'ask:notice-permission',
   wishLastWord: 'ask:wish-last-word',

@@ -32,6 +32,7 @@ import { printingHandlers } from './handlers/printing';
 import { keptSavePlace, savePlaceHandlers } from './handlers/save-place';
 import { savingHandlers } from './handlers/saved-files';
 import { keptSecondPlace, secondFolderHandlers } from './handlers/second-folder';
+import { keptStorageAside, storageAsideHandlers } from './handlers/storage-aside';
 import { vaultHandlers } from './handlers/vault';
 import { applicationId, partition, scheme, userDataName } from './identity';
 import { holdForLastWord, type LastWord, lastWordHandlers } from './last-word';
@@ -81,6 +82,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
+  setStorageAsideIfWished();
   session.fromPartition(partition).protocol.handle(scheme, serveRenderer(join(built, '..', 'renderer')));
   const files = hearQuestions();
   files.vault.clearLeftovers().catch(fail);
@@ -156,6 +158,7 @@ function hearQuestions() {
     ...savePlaceHandlers({ ...dialogs, place }),
     ...vault.handlers,
     ...secondFolderHandlers({ ...dialogs, second }),
+    ...storageAsideHandlers(storageAside(), restart),
     ...noticeHandlers({
       isSupported: () => Notification.isSupported(),
       create: (options) => new Notification(options),
@@ -171,6 +174,24 @@ function hearQuestions() {
   };
   answerQuestions(ipcMain, handlers, (_question, error) => fail(error));
   return { picking, saving, vault };
+}
+
+function storageAside() {
+  return keptStorageAside(join(app.getPath('userData'), 'storage-aside.json'));
+}
+
+function setStorageAsideIfWished(): void {
+  const folder = session.fromPartition(partition).storagePath;
+  if (folder === null || storageAside().carryOut(folder, Date.now()) !== 'refused') return;
+  const words = wordsIn(languages()[0] ?? 'en');
+  dialog.showErrorBox(words.notSetAside, words.notSetAsideAdvice);
+}
+
+function restart(): void {
+  // What runs from an AppImage lies in a folder that goes with it: opened again is the image itself.
+  const image = process.env.APPIMAGE;
+  app.relaunch(image === undefined ? {} : { execPath: image, args: process.argv.slice(1) });
+  app.quit();
 }
 
 function showMenu(menu: DesktopMenu): void {

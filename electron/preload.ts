@@ -65,6 +65,7 @@ const desktop = {
   secondFolder: () => ask('secondFolder'),
   chooseSecondFolder: () => ask('chooseSecondFolder'),
   forgetSecondFolder: () => ask('forgetSecondFolder'),
+  setStorageAside: () => ask('setStorageAside'),
   notify: (notice) => ask('notify', notice),
   noticePermission: () => ask('noticePermission'),
   wishLastWord: () => ask('wishLastWord'),

@@ -24,7 +24,9 @@ type Word =
   | 'hideOthers'
   | 'showAll'
   | 'pageLost'
-  | 'pageLostAdvice';
+  | 'pageLostAdvice'
+  | 'notSetAside'
+  | 'notSetAsideAdvice';
 
 export type Words = Readonly<Record<Word, string>>;
 
@@ -52,6 +54,9 @@ const english: Words = {
   pageLost: 'Clientèle could not be shown',
   pageLostAdvice:
     'The window stopped several times in a row. What you saved is still there. Close other programs, then open Clientèle again.',
+  notSetAside: 'The damaged storage could not be set aside',
+  notSetAsideAdvice:
+    'Another program may be holding its files. Nothing was touched, and your copies are still there. Restart the computer, then open Clientèle and try again.',
 };
 
 const french: Words = {
@@ -78,6 +83,9 @@ const french: Words = {
   pageLost: 'Clientèle n’a pas pu s’afficher',
   pageLostAdvice:
     'La fenêtre s’est arrêtée plusieurs fois de suite. Ce que vous avez enregistré est toujours là. Fermez d’autres logiciels, puis rouvrez Clientèle.',
+  notSetAside: 'Le stockage abîmé n’a pas pu être mis de côté',
+  notSetAsideAdvice:
+    'Un autre logiciel tient peut-être ses fichiers. Rien n’a été touché, et vos copies sont toujours là. Redémarrez l’ordinateur, puis ouvrez Clientèle et réessayez.',
 };
 
 /** French for every tag that begins with `fr`, English for the rest. */

@@ -1,5 +1,6 @@
 import type { Book } from '../data/book';
 import type { Shelf } from '../data/shelf';
+import { findStorage } from '../data/storage';
 import { takeWishToCountAll } from '../features/backup/wish-to-count-all';
 import { browserSecondFolder, browserVault } from '../host/browser-vault';
 import { desktopSecondFolder, desktopVault } from '../host/desktop-vault';
@@ -65,7 +66,7 @@ export function keeperFor(book: Book, { vault, room, shelf, works, wantsSnapshot
 /** The vault of this host, and how its second folder is chosen. */
 export function findVault(): { readonly vault: Vault; readonly secondFolder: SecondFolderChoice } {
   if (window.desktop) return { vault: desktopVault(window.desktop), secondFolder: desktopSecondFolder(window.desktop) };
-  const secondFolder = browserSecondFolder(window);
+  const secondFolder = browserSecondFolder(window, findStorage);
   const startWorker = () => new Worker(new URL('../workers/vault-worker.ts', import.meta.url), { type: 'module' });
   return { vault: browserVault(startWorker, secondFolder.findChosen), secondFolder };
 }

@@ -7,21 +7,27 @@ import type { Vault } from '../host/vault';
 import { useFormat } from '../i18n/format';
 import { useTranslate } from '../i18n/translate';
 import { type KeptCopy, readKeptCopy } from '../safety/kept-copy';
+import { keepsABook } from '../safety/unnamed';
 import { EmptyState } from '../ui/empty-state';
 import { systemClock } from './clock';
+import { setStorageAside } from './set-storage-aside';
 
 interface LastScreenProps {
   readonly refusal: OpenRefusal;
   readonly vault: Vault;
-  readonly host: Pick<Host, 'saveFile'>;
+  readonly host: Pick<Host, 'saveFile' | 'setStorageAside'>;
+  readonly reload: () => void;
 }
 
-/** Where one stands when the book could not be opened: what happened, what is safe, what to do, and the last copy to take along. */
-export function LastScreen({ refusal, vault, host }: LastScreenProps) {
+/**
+ * Where one stands when the book could not be opened: what happened, what is safe, what to do. Where the store of the book
+ * itself is refused, there are two ways out: begin anew beside it and rebuild the book there, or take the last copy along.
+ */
+export function LastScreen({ refusal, vault, host, reload }: LastScreenProps) {
   const translate = useTranslate();
   const format = useFormat();
   // Where the book itself is well, another window or another version opens it.
-  const copy = useKeptCopy(refusal.code === 'no-storage' ? vault : null);
+  const { copy, isRebuildable } = useWaysOut(refusal.code === 'no-storage' ? vault : null);
   const [said, setSaid] = useState('');
   const detail = refusal.code === 'no-storage' ? refusal.detail : '';
 
@@ -38,18 +44,30 @@ export function LastScreen({ refusal, vault, host }: LastScreenProps) {
     else if (saved.status === 'refused') setSaid(translate(`backup.notSaved.${saved.reason}`));
   }
 
+  async function beginAnew() {
+    setSaid(translate('app.lastScreen.aside.restarting'));
+    const outcome = await setStorageAside(host, reload);
+    if (outcome === 'refused') setSaid(translate('app.lastScreen.aside.refused'));
+  }
+
   return (
     <main>
       <EmptyState
         icon={IconLock}
         title={translate('app.lastScreen.title')}
         action={
-          <Stack gap="md" align="center" maw={460}>
+          <Stack gap="md" align="center" maw={520}>
             {copy ? (
               <Text>{translate('app.lastScreen.copy.kept', { moment: format.moment(copy.snapshot.at) })}</Text>
             ) : null}
+            {isRebuildable ? <Text>{translate('app.lastScreen.aside.why')}</Text> : null}
             <Group justify="center">
-              <Button onClick={() => location.reload()}>{translate('app.buttons.retry')}</Button>
+              <Button onClick={reload}>{translate('app.buttons.retry')}</Button>
+              {isRebuildable ? (
+                <Button variant="default" onClick={() => void beginAnew()}>
+                  {translate('app.lastScreen.aside.begin')}
+                </Button>
+              ) : null}
               {copy ? (
                 <Button variant="default" onClick={() => void save(copy)}>
                   {translate('app.lastScreen.copy.save')}
@@ -68,10 +86,19 @@ export function LastScreen({ refusal, vault, host }: LastScreenProps) {
   );
 }
 
-function useKeptCopy(vault: Vault | null): KeptCopy | null {
-  const [copy, setCopy] = useState<KeptCopy | null>(null);
+interface WaysOut {
+  readonly copy: KeptCopy | null;
+  /** The book comes back from the vault, in an empty database. */
+  readonly isRebuildable: boolean;
+}
+
+/** None while they are looked for, or where `vault` is null. */
+function useWaysOut(vault: Vault | null): WaysOut {
+  const [ways, setWays] = useState<WaysOut>({ copy: null, isRebuildable: false });
   useEffect(() => {
-    if (vault) void readKeptCopy(vault).then(setCopy);
+    const look = async (within: Vault) =>
+      setWays({ copy: await readKeptCopy(within), isRebuildable: await keepsABook(within) });
+    if (vault) void look(vault);
   }, [vault]);
-  return copy;
+  return ways;
 }

@@ -42,7 +42,7 @@ export async function start(): Promise<ReactNode> {
   if (opening.kind === 'refused') {
     return (
       <Material words={words} theme={theme} book={null}>
-        <LastScreen refusal={opening.refusal} vault={vault} host={host} />
+        <LastScreen refusal={opening.refusal} vault={vault} host={host} reload={() => location.reload()} />
       </Material>
     );
   }

@@ -17,6 +17,7 @@ import type { BuyerId, Payment, Sale } from '../domain/sale/sale';
 import { closeDoor, type Door } from './door';
 import * as firstBook from './schema/v001-first-book';
 import * as matchingAndLeaving from './schema/v002-matching-and-leaving';
+import { findStorage } from './storage';
 
 /**
  * One part of one action in the append-only history. The head is part 0; an action of many changes keeps them in the
@@ -148,7 +149,8 @@ export async function openDatabase(name: string): Promise<Outcome<OpenedDatabase
 
 /** The native version of a database, 0 when there is none; never creates or upgrades one. */
 async function versionOf(name: string): Promise<number> {
-  const databases = await indexedDB.databases();
+  const storage = await findStorage();
+  const databases = await storage.databases();
   return databases.find((database) => database.name === name)?.version ?? 0;
 }
 
@@ -156,9 +158,10 @@ async function versionOf(name: string): Promise<number> {
  * Deletes a database once nobody has it open any more; one that does not exist is success. Not through Dexie, which warns on
  * the console whenever a connection that was closed just before takes a moment to be gone.
  */
-export function deleteDatabase(name: string): Promise<void> {
+export async function deleteDatabase(name: string): Promise<void> {
+  const storage = await findStorage();
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
+    const request = storage.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Moment } from '../domain/calendar/day';
 import { deleteDatabase } from './database';
+import { findStorage } from './storage';
 
 /**
  * Which databases are books, and which of them is "the book". Restoring swaps this pointer instead of overwriting
@@ -57,26 +58,29 @@ export const keptDays = 30;
 
 /** The shelf of this origin. `randomName` makes names that no other window has made. */
 export function openShelf(now: () => Moment, randomName: () => string): Shelf {
-  const shelf = new ShelfDatabase();
+  const ready = findStorage().then(() => new ShelfDatabase());
 
   async function discard(name: string): Promise<void> {
-    const row = await shelf.books.get(name);
+    const { books } = await ready;
+    const row = await books.get(name);
     if (!row || row.role === 'current') return;
     // First out of the way: a window that loads meanwhile must not open it, and what a crash leaves is swept.
-    await shelf.books.update(name, { role: 'scratch' });
+    await books.update(name, { role: 'scratch' });
     await deleteDatabase(name);
-    await shelf.books.delete(name);
-  }
-
-  async function newest(role: ShelfRow['role']): Promise<ShelfRow | null> {
-    const rows = await shelf.books.where('role').equals(role).toArray();
-    return rows.sort((left, right) => left.since - right.since).at(-1) ?? null;
+    await books.delete(name);
   }
 
   async function peek() {
-    const [sample, current] = [await newest('sample'), await newest('current')];
+    const { books } = await ready;
+    const [sample, current] = [await newest(books, 'sample'), await newest(books, 'current')];
     if (sample) return { name: sample.name, isSample: true };
     return current && { name: current.name, isSample: false };
+  }
+
+  /** Nothing but the table may be awaited inside. */
+  async function atOnce<Answer>(work: (books: Books) => Promise<Answer>): Promise<Answer> {
+    const shelf = await ready;
+    return shelf.transaction('rw', shelf.books, () => work(shelf.books));
   }
 
   return {
@@ -85,50 +89,52 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
     async open() {
       const present = await peek();
       if (present) return present;
-      return shelf.transaction('rw', shelf.books, async () => {
-        const current = await newest('current');
+      return atOnce(async (books) => {
+        const current = await newest(books, 'current');
         if (current) return { name: current.name, isSample: false };
         const name = `clientele-${randomName()}`;
-        await shelf.books.add({ name, role: 'current', since: now() });
+        await books.add({ name, role: 'current', since: now() });
         return { name, isSample: false };
       });
     },
     async names() {
-      const rows = await shelf.books.where('role').anyOf('current', 'kept').toArray();
+      const { books } = await ready;
+      const rows = await books.where('role').anyOf('current', 'kept').toArray();
       return rows.map(({ name }) => name);
     },
     async lay(role) {
+      const { books } = await ready;
       const name = `clientele-${role}-${randomName()}`;
       await holdWhileThisWindowLives(name);
-      await shelf.books.add({ name, role: 'scratch', since: now() });
+      await books.add({ name, role: 'scratch', since: now() });
       return name;
     },
     present: (sampleName) =>
-      shelf.transaction('rw', shelf.books, async () => {
+      atOnce(async (books) => {
         // Two windows may have made one each: the older is swept.
-        await shelf.books.where('role').equals('sample').modify({ role: 'scratch' });
-        await shelf.books.update(sampleName, { role: 'sample', since: now() });
+        await books.where('role').equals('sample').modify({ role: 'scratch' });
+        await books.update(sampleName, { role: 'sample', since: now() });
       }),
     swapIn: (scratchName) =>
-      shelf.transaction('rw', shelf.books, async () => {
-        const current = await newest('current');
-        if (current) await shelf.books.update(current.name, { role: 'kept', since: now() });
-        await shelf.books.update(scratchName, { role: 'current', since: now() });
+      atOnce(async (books) => {
+        const current = await newest(books, 'current');
+        if (current) await books.update(current.name, { role: 'kept', since: now() });
+        await books.update(scratchName, { role: 'current', since: now() });
       }),
     async replaced() {
-      const kept = await newest('kept');
+      const kept = await newest((await ready).books, 'kept');
       return kept && { name: kept.name, since: kept.since };
     },
     swapBack: () =>
-      shelf.transaction('rw', shelf.books, async () => {
-        const [current, kept] = [await newest('current'), await newest('kept')];
+      atOnce(async (books) => {
+        const [current, kept] = [await newest(books, 'current'), await newest(books, 'kept')];
         if (!kept) return false;
-        if (current) await shelf.books.update(current.name, { role: 'kept', since: now() });
-        await shelf.books.update(kept.name, { role: 'current', since: now() });
+        if (current) await books.update(current.name, { role: 'kept', since: now() });
+        await books.update(kept.name, { role: 'current', since: now() });
         return true;
       }),
     async sweep() {
-      const rows = await shelf.books.toArray();
+      const rows = await (await ready).books.toArray();
       const held = await heldNames();
       const limit = now() - keptDays * 86_400_000;
       for (const row of rows) {
@@ -136,8 +142,15 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
         if (isLeftover || (row.role === 'kept' && row.since < limit)) await discard(row.name);
       }
     },
-    close: () => shelf.close(),
+    close: () => void ready.then((shelf) => shelf.close()),
   };
+}
+
+type Books = ShelfDatabase['books'];
+
+async function newest(books: Books, role: ShelfRow['role']): Promise<ShelfRow | null> {
+  const rows = await books.where('role').equals(role).toArray();
+  return rows.sort((left, right) => left.since - right.since).at(-1) ?? null;
 }
 
 function lockOf(name: string): string {

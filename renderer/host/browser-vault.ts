@@ -71,13 +71,14 @@ const wished = { mode: 'readwrite' };
 /**
  * The choice outlasts the page; whether it may be used does not, unless the person told the browser so: after a restart
  * it is mostly `asks`. Also `asks` where the person refused: choosing the folder anew opens the dialog again.
- * `findChosen` is for `browserVault`.
+ * `findChosen` is for `browserVault`. `findStorage`: where it is kept, if not in the browser's own store.
  */
 export function browserSecondFolder(
   page: Window & typeof globalThis,
+  findStorage: () => Promise<IDBFactory> = async () => page.indexedDB,
 ): SecondFolderChoice & { readonly findChosen: FindChosen } {
   const { showDirectoryPicker }: PickerPage = page as PickerPage;
-  const store = handleStore(page.indexedDB);
+  const store = handleStore(findStorage);
   // Kept in hand as well: the browser may forget what was allowed once no page holds the folder.
   let inHand: FileSystemDirectoryHandle | null = null;
   let isStored = true;

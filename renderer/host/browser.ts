@@ -39,6 +39,7 @@ export function browserHost(page: Window & typeof globalThis, appVersion: string
     onClosing: () => undefined,
     print: async () => page.print(),
     keepStorage: async () => (await page.navigator.storage?.persist?.()) ?? false,
+    setStorageAside: async () => 'unsupported',
     about: async () => about(page, appVersion),
     ...preferencesIn(page),
   };

@@ -54,6 +54,7 @@ export function desktopHost(desktop: Desktop, page: DesktopPage): Host {
     },
     // Electron's storage is not subject to eviction.
     keepStorage: async () => true,
+    setStorageAside: async () => ((await desktop.setStorageAside()).ok ? 'restarting' : 'refused'),
     about: async () => expect(await desktop.about()),
     ...preferencesIn(page),
   };

@@ -3,10 +3,10 @@ const databaseName = 'clientele-second-folder';
 const storeName = 'handles';
 const key = 'chosen';
 
-/** One handle of a folder, kept over restarts. Both reject as IndexedDB does. */
-export function handleStore(indexedDB: IDBFactory) {
+/** One handle of a folder, kept over restarts, in the store that is found. Both reject as IndexedDB does. */
+export function handleStore(findStorage: () => Promise<IDBFactory>) {
   async function withStore(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
-    const opening = indexedDB.open(databaseName, 1);
+    const opening = (await findStorage()).open(databaseName, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
     await settled(opening);
     const database = opening.result;

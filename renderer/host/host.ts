@@ -95,6 +95,11 @@ export interface Host {
   print(): Promise<void>;
   /** Asks the browser not to evict the book; always granted on the desktop. */
   keepStorage(): Promise<boolean>;
+  /**
+   * Desktop only: ends the application and opens it again on an empty store of databases; the one that there was is kept
+   * under another name. 'unsupported' in a browser, whose pages reach no files of it.
+   */
+  setStorageAside(): Promise<'restarting' | 'refused' | 'unsupported'>;
   about(): Promise<About>;
   /** Small per-device preferences (language, theme), as text; not part of the book. */
   readPreference(key: string): string | null;

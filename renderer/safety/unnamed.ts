@@ -2,7 +2,7 @@ import { bookSchema } from '../data/whole-book';
 import type { Moment } from '../domain/calendar/day';
 import type { Vault, VaultRefusal } from '../host/vault';
 import { listJournal } from './journal-files';
-import { type JournalManifest, listManifests, manifestOf, unknownBook } from './manifest';
+import { type JournalManifest, listManifests, manifestOf, readCurrentManifest, unknownBook } from './manifest';
 import { listSnapshots, type Snapshot } from './snapshot-files';
 
 /**
@@ -23,6 +23,13 @@ export async function findUnnamed(vault: Vault): Promise<JournalManifest | Vault
   if (!newest) return files[0] ? byJournal(files[0].database) : null;
   // A manifest says more than a snapshot of the same database.
   return manifests.find(({ database }) => database === newest.database) ?? newest;
+}
+
+/** Whether a book can be rebuilt from the vault in an empty database; false where the vault cannot be read. */
+export async function keepsABook(vault: Vault): Promise<boolean> {
+  const named = await readCurrentManifest(vault);
+  const kept = named ?? (await findUnnamed(vault));
+  return kept !== null && typeof kept !== 'string';
 }
 
 function bySnapshot({ database, bookId, at }: Snapshot): JournalManifest {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { LastScreen } from '../../renderer/app/last-screen';
-import type { SaveRequest } from '../../renderer/host/host';
+import type { Host, SaveRequest } from '../../renderer/host/host';
 import type { Vault } from '../../renderer/host/vault';
 import { startTranslation } from '../../renderer/i18n/translate';
 import { readKeptCopy } from '../../renderer/safety/kept-copy';
@@ -12,6 +12,10 @@ import { type ShownScreen, showScreen } from '../support/show-screen';
 
 const refusal = { code: 'no-storage', detail: 'UnknownError' } as const;
 const words = await startTranslation('fr');
+
+type Answer = Awaited<ReturnType<Host['setStorageAside']>>;
+/** How often the machine was asked to set the storage aside. */
+let asked = 0;
 
 let kept: Keeping | null = null;
 let screen: ShownScreen | null = null;
@@ -33,16 +37,23 @@ async function vaultWithCopy(): Promise<Vault> {
   return vault;
 }
 
-async function show(vault: Vault): Promise<readonly SaveRequest[]> {
+async function show(vault: Vault, answer: Answer = 'restarting'): Promise<readonly SaveRequest[]> {
   const saved: SaveRequest[] = [];
   const saveFile = async (request: SaveRequest) => {
     saved.push(request);
     return { status: 'saved', name: request.suggestedName, place: null } as const;
   };
-  screen = await showScreen(<LastScreen refusal={refusal} vault={vault} host={{ saveFile }} />);
+  const setStorageAside = async () => {
+    asked += 1;
+    return answer;
+  };
+  asked = 0;
+  const host = { saveFile, setStorageAside };
+  screen = await showScreen(<LastScreen refusal={refusal} vault={vault} host={host} reload={() => undefined} />);
   return saved;
 }
 
+const asideButton = () => page.getByRole('button', { name: words.t('app.lastScreen.aside.begin') });
 const saveButton = () => page.getByRole('button', { name: words.t('app.lastScreen.copy.save') });
 
 test('a book that does not open any more: its last verified copy can be taken along, byte by byte', async () => {
@@ -62,5 +73,28 @@ test('a copy that was damaged since is not offered, nor one where there is none'
   expect(await readKeptCopy(vault)).toBeNull();
   await show(plainVault());
   await expect.element(page.getByText(words.t('app.lastScreen.title'))).toBeVisible();
+  expect(saveButton().query()).toBeNull();
+  expect(asideButton().query()).toBeNull();
+});
+
+test('what the browser refuses is set aside on the spot, and it is said when it cannot be', async () => {
+  const vault = await vaultWithCopy();
+  await show(vault);
+  await asideButton().click();
+  await expect.element(page.getByRole('status')).toMatchTextContent(words.t('app.lastScreen.aside.restarting'));
+  expect(asked).toBe(1);
+  await screen?.leave();
+  await show(vault, 'refused');
+  await asideButton().click();
+  await expect.element(page.getByRole('status')).toMatchTextContent(words.t('app.lastScreen.aside.refused'));
+});
+
+test('a journal alone, without any copy, is reason enough to begin anew', async () => {
+  kept = keeping();
+  const book = await kept.opened();
+  await kept.add(book, 'Mme Faure');
+  book.close();
+  await show(kept.vault);
+  await expect.element(asideButton()).toBeVisible();
   expect(saveButton().query()).toBeNull();
 });

@@ -3,6 +3,7 @@
  * between a page's question and the disk. What crosses between page and main process is cloned, as it is in Electron.
  */
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import { origin } from '../../electron/identity';
 
 type Listener = (...said: unknown[]) => unknown;
@@ -58,12 +59,18 @@ export class WebContentsInMemory extends EventEmitter {
 }
 
 export class SessionInMemory extends EventEmitter {
+  readonly storagePath: string | null;
   readonly served = new Map<string, (request: Request) => Promise<Response>>();
   readonly protocol = {
     handle: (scheme: string, serve: (request: Request) => Promise<Response>) => this.served.set(scheme, serve),
   };
   readonly rules = new Map<string, Listener>();
   readonly webRequest = { onBeforeRequest: (listener: Listener) => this.rules.set('request', listener) };
+
+  constructor(storagePath: string | null = null) {
+    super();
+    this.storagePath = storagePath;
+  }
 
   setPermissionRequestHandler(handler: Listener): void {
     this.rules.set('permission', handler);
@@ -131,6 +138,7 @@ export function electronInMemory(userData: string) {
     requestSingleInstanceLock = () => system.isFirst;
     isReady = () => this.isUp;
     whenReady = () => ready;
+    relaunch = (options: object) => told.push(`relaunch ${JSON.stringify(options)}`);
     quit = () => told.push('quit');
     exit = (code: number) => told.push(`exit ${code}`);
   }
@@ -228,7 +236,8 @@ export function electronInMemory(userData: string) {
       fromPartition: (partition: string) => {
         const known = sessions.get(partition);
         if (known) return known;
-        const created = new SessionInMemory();
+        const folder = join(app.getPath('userData'), 'Partitions', partition.replace('persist:', ''));
+        const created = new SessionInMemory(folder);
         sessions.set(partition, created);
         app.emit('session-created', created);
         return created;

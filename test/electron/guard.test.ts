@@ -13,6 +13,7 @@ import { printingHandlers } from '../../electron/handlers/printing';
 import { keptSavePlace, savePlaceHandlers } from '../../electron/handlers/save-place';
 import { savingHandlers } from '../../electron/handlers/saved-files';
 import { keptSecondPlace, secondFolderHandlers } from '../../electron/handlers/second-folder';
+import { keptStorageAside, storageAsideHandlers } from '../../electron/handlers/storage-aside';
 import { vaultHandlers } from '../../electron/handlers/vault';
 import { lastWordHandlers } from '../../electron/last-word';
 import { asElectron, electronInMemory, type FrameInMemory } from './electron-in-memory';
@@ -38,6 +39,7 @@ function allHandlers(instead: Partial<Handlers> = {}) {
     ...savePlaceHandlers({ ...dialogs, place }),
     ...vault.handlers,
     ...secondFolderHandlers({ ...dialogs, second }),
+    ...storageAsideHandlers(keptStorageAside(`${folder}/aside.json`), acted),
     ...noticeHandlers({
       isSupported: () => true,
       create: (options) => asElectron(new electron.module.Notification(options)),
@@ -145,6 +147,7 @@ describe('a question is heard only in its shape', () => {
     secondFolder: [['/etc']],
     chooseSecondFolder: [['/etc']],
     forgetSecondFolder: [['/etc']],
+    setStorageAside: [['/etc']],
     notify: [[], [{}], [{ title: '', body: '', tag: 't' }], [{ title: 'a', body: 'b', tag: 't', icon: 'file:///x' }]],
     noticePermission: [[1]],
     showMenu: [

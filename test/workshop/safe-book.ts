@@ -1,5 +1,6 @@
 import { systemClock } from '../../renderer/app/clock';
 import { recover } from '../../renderer/app/recovery/recover';
+import { beginStorageBeside } from '../../renderer/data/storage';
 import { bookSchema } from '../../renderer/data/whole-book';
 import { invariant } from '../../renderer/domain/invariant';
 import { backupTables } from '../../renderer/exchange/backup/manifest';
@@ -83,6 +84,8 @@ export const safeBook = {
     if (trouble?.work === 'count') wishToCountAll(host);
     return trouble?.code ?? '';
   },
+  /** Begins anew on an empty store beside the refused one, as the last screen does. The page has to be loaded anew then. */
+  beginBeside: (): Promise<boolean> => beginStorageBeside(),
   /** Takes one of the ways back that the recovery screen offers. The page has to be loaded anew then. */
   async takeWayBack(kind: 'rebuild' | 'go-on'): Promise<string> {
     const opened = await openCompared();

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { keptStorageAside } from '../../../electron/handlers/storage-aside';
 import { launchKillable } from '../../support/killable-browser';
 import type { Start } from '../../workshop/safe-book';
 import type { LivedIn } from './lived-in';
@@ -8,10 +10,13 @@ export interface AfterDamage {
   /**
    * `intact`: it opened with everything. `brought back`: the app said what it found, and a way back that it offers gave
    * everything. `said`: the same but for what is nowhere any more, which it said. `lost`: something is missing without a
-   * word. `taken along`: the browser opens nothing any more on this profile; the app says so, and hands over its last
-   * verified copy, which another computer or browser restores. `stuck`: it neither opened nor offered a way back.
+   * word. `taken along`: the browser opens nothing any more on this profile, no empty store either; the app says so, and
+   * hands over its last verified copy, which another computer or browser restores. `stuck`: it neither opened nor offered a
+   * way back.
    */
   readonly came: 'intact' | 'brought back' | 'said' | 'taken along' | 'lost' | 'stuck';
+  /** The browser refused the store itself: the book came back in an empty one. */
+  readonly isAnew: boolean;
   /** Whether the database itself had lost everything, or so much that it could not be opened. */
   readonly isDatabaseLost: boolean;
   /** What each start found, in order. */
@@ -24,6 +29,11 @@ export interface AfterDamage {
 export interface Circumstances {
   readonly toTables?: ((page: Page) => Promise<void>) | undefined;
   readonly way?: 'rebuild' | 'go-on' | undefined;
+  /**
+   * Where the browser refuses the store itself, how an empty one takes its place: as the browser host does, from the page;
+   * or as the desktop does, between two starts.
+   */
+  readonly anew?: 'beside' | 'renamed';
 }
 
 /**
@@ -33,15 +43,22 @@ export interface Circumstances {
 export async function startTwice(
   { profile, acknowledged }: LivedIn,
   address: string,
-  { toTables, way = 'rebuild' }: Circumstances = {},
+  { toTables, way = 'rebuild', anew = 'beside' }: Circumstances = {},
 ): Promise<AfterDamage> {
   const expected = new Set(acknowledged);
   const first = await inBrowser(profile, address, async (page) => {
     await toTables?.(page);
     return live(page, expected);
   });
+  const isRefused = first.start.kind === 'refused' && first.start.hasCopy === true;
+  if (isRefused && anew === 'renamed') renameStore(profile);
   const second = await inBrowser(profile, address, async (page) => {
-    const lived = await live(page, expected);
+    let lived = await live(page, expected);
+    if (lived.start.kind === 'refused' && anew === 'beside') {
+      await page.evaluate(() => window.workshop.safeBook.beginBeside());
+      await page.reload();
+      lived = await live(page, expected);
+    }
     if (lived.start.kind !== 'recovery') return lived;
     const came = await page.evaluate((chosen) => window.workshop.safeBook.takeWayBack(chosen), way);
     await page.reload();
@@ -51,13 +68,26 @@ export async function startTwice(
 
   const found = [...first.found, '/', ...second.found];
   const missing = [...first.missing, ...second.missing];
-  return { came: verdict(), isDatabaseLost: first.isAsked || second.isAsked, found, missing };
+  return {
+    came: verdict(),
+    isAnew: isRefused && second.start.kind === 'open',
+    isDatabaseLost: first.isAsked || second.isAsked,
+    found,
+    missing,
+  };
 
   function verdict(): AfterDamage['came'] {
     if (second.start.kind !== 'open') return second.start.hasCopy ? 'taken along' : 'stuck';
     if (missing.length > 0) return second.isSaid ? 'said' : 'lost';
     return second.isAsked ? 'brought back' : 'intact';
   }
+}
+
+/** With the desktop's own module, on the profile of this browser. */
+function renameStore(profile: string): void {
+  const aside = keptStorageAside(join(profile, 'storage-aside.json'));
+  aside.wish();
+  aside.carryOut(join(profile, 'Default'), Date.now());
 }
 
 interface Lived {

@@ -30,6 +30,7 @@ export const wellAsked: { readonly [Q in Question]: Readonly<Parameters<Question
   secondFolder: [],
   chooseSecondFolder: [],
   forgetSecondFolder: [],
+  setStorageAside: [],
   notify: [{ title: 'Relance', body: 'Mme Faure', tag: '/clients/7' }],
   noticePermission: [],
   showMenu: [{ language: 'fr', sections: [{ label: 'Fichier', entries: [entry] }] }],

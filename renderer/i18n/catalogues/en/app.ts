@@ -60,8 +60,15 @@ export const app = {
     blocked: 'Another window holds the book with an older version. Close it, then try again: nothing is lost.',
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
+    aside: {
+      why: 'If trying again changes nothing, the storage is probably damaged. Clientèle can set it aside, deleting nothing, and rebuild your book beside it from its copies and its journal. Only what was being typed will be missing.',
+      begin: 'Set it aside and rebuild',
+      restarting: 'Clientèle starts again…',
+      refused:
+        'The storage could not be set aside. Nothing was touched. Save the copy if it is offered: you can restore it in Clientèle on another computer, or in another browser.',
+    },
     copy: {
-      kept: 'Your book is also kept apart, in a verified copy of {{moment}}. If trying again changes nothing, save that copy: you can restore it in Clientèle on another computer, or in another browser.',
+      kept: 'Your book is also kept apart, in a verified copy of {{moment}}.',
       save: 'Save the copy',
     },
   },

@@ -58,8 +58,15 @@ export const app = {
       'Une autre fenêtre tient le carnet avec une version plus ancienne. Fermez-la, puis réessayez : rien n’est perdu.',
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
+    aside: {
+      why: 'Si réessayer n’y change rien, le stockage est sans doute abîmé. Clientèle peut le mettre de côté, sans rien effacer, et reconstruire votre carnet à côté, à partir de ses copies et de son journal. Seul manquera ce qui était en cours de saisie.',
+      begin: 'Mettre de côté et reconstruire',
+      restarting: 'Clientèle redémarre…',
+      refused:
+        'Le stockage n’a pas pu être mis de côté. Rien n’a été touché. Enregistrez la copie si elle vous est proposée : vous la restaurerez dans Clientèle sur un autre ordinateur, ou dans un autre navigateur.',
+    },
     copy: {
-      kept: 'Votre carnet existe aussi à part, dans une copie vérifiée du {{moment}}. Si réessayer n’y change rien, enregistrez cette copie : vous la restaurerez dans Clientèle sur un autre ordinateur, ou dans un autre navigateur.',
+      kept: 'Votre carnet existe aussi à part, dans une copie vérifiée du {{moment}}.',
       save: 'Enregistrer la copie',
     },
   },
