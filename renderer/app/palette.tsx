@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconAddressBook, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useRunCommand } from '../command';
 import { fold } from '../domain/text/fold';
 import { useFoundClients } from '../elements/use-found-clients';
@@ -26,15 +26,37 @@ function focusNow(field: HTMLInputElement | null): void {
   field?.focus();
 }
 
+/**
+ * Puts the mark, which Enter follows, on the best hit; once the person moved it, leaves it where they put it. Mantine does the
+ * first with every letter, and knows nothing of hits that come later and push the marked one down.
+ */
+function placeMark(hasMoved: boolean): void {
+  const { listId } = paletteState.getState();
+  const hits = [...(document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [])];
+  const marked = hits.findIndex((hit) => hit.hasAttribute('data-selected'));
+  const selected = hasMoved ? Math.max(0, marked) : 0;
+  hits[marked]?.removeAttribute('data-selected');
+  hits[selected]?.setAttribute('data-selected', 'true');
+  paletteState.updateState((state) => ({ ...state, selected }));
+}
+
 /** Ctrl+K: clients and every command that needs no argument, found by the same forgiving search. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
+  const hasMovedMark = useRef(false);
+  function search(typed: string) {
+    hasMovedMark.current = false;
+    setQuery(typed);
+  }
+  function hear({ key }: KeyboardEvent) {
+    if (key === 'ArrowDown' || key === 'ArrowUp') hasMovedMark.current = true;
+  }
   return (
     <Spotlight.Root
       store={paletteState}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={search}
       shortcut={null}
       scrollable
       maxHeight={480}
@@ -48,19 +70,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
     >
       <Spotlight.Search
         ref={focusNow}
+        onKeyDown={hear}
         leftSection={<IconSearch size={18} aria-hidden />}
         placeholder={translate('app.palette.open')}
         aria-label={translate('app.palette.open')}
       />
       <Spotlight.ActionsList>
-        <Found query={query} />
+        <Found query={query} hasMovedMark={hasMovedMark} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
 /** Rendered only while the palette is open, so that a closed one follows no change of the book. */
-function Found({ query }: { query: string }) {
+function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject<boolean> }) {
   const translate = useTranslate();
   const run = useRunCommand();
   const services = useServices();
@@ -78,6 +101,11 @@ function Found({ query }: { query: string }) {
       return words.every((word) => label.includes(word));
     });
   }, [query, translate, services]);
+  const hits = [...clients, ...found].map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other hits are what moves the mark
+  useLayoutEffect(() => {
+    if (query.trim() !== '') placeMark(hasMovedMark.current);
+  }, [hits, query, hasMovedMark]);
 
   return (
     <>

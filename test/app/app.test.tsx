@@ -56,6 +56,31 @@ describe('the palette', () => {
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
+  const marked = () => [...document.querySelectorAll('[data-action][data-selected]')].map((hit) => hit.textContent);
+
+  test('has its mark on the best hit, also on one that comes after the letters', async () => {
+    await userEvent.keyboard('{Control>}k{/Control}clients');
+    await expect.poll(marked).toEqual([expect.stringMatching(/clients/)]);
+    await add('Clients réunis');
+    await expect.poll(marked).toEqual([expect.stringContaining('Clients réunis')]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Clients réunis' })).toBeVisible();
+  });
+
+  test('leaves its mark where the person moved it, and the next arrow goes on from there', async () => {
+    await userEvent.keyboard('{Control>}k{/Control}client');
+    await expect.poll(() => marked().length).toBe(1);
+    const [first] = marked();
+    await userEvent.keyboard('{ArrowDown}');
+    const [chosen] = marked();
+    expect(chosen).not.toBe(first);
+    await add('Clientèle du port');
+    await expect.element(dialog.getByRole('button', { name: 'Clientèle du port' })).toBeVisible();
+    expect(marked()).toEqual([chosen]);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(marked()).toEqual([first]);
+  });
+
   test('gives the keyboard back to where it stood, and offers only what leads somewhere', async () => {
     const rail = page.getByRole('button', { name: 'Relances', exact: true });
     (rail.element() as HTMLElement).focus();
