@@ -32,22 +32,21 @@ serveJob(
       // Counting a large table takes half a second: only where there is a wait to be told of.
       const all = reader.isNew ? await countParts(database) : 0;
       let done = 0;
-      const reading = await reader.read(database, (parts) => {
+      const reading = await reader.read(database, request.year, (parts) => {
         done += parts;
         if (all > 0) onProgress({ done, all });
       });
-      const { seq, years } = reading;
-      const lines = years.get(request.year) ?? [];
+      const { seq, years, lines } = reading;
       switch (request.task) {
         case 'count':
-          return succeed({ seq, years: [...years.keys()].sort(), count: countYear(request.year, lines) });
+          return succeed({ seq, years, count: countYear(request.year, lines) });
         case 'read': {
           const { months, from, most } = request;
           const rows = linesWithin(lines, months).slice(from, from + most);
           return succeed({ seq, rows: rows.map((line) => withSold(line, reading)) });
         }
         case 'write':
-          return succeed(await write(request, lines, reading, database));
+          return succeed(await write(request, reading, database));
       }
     } finally {
       database.close();
@@ -61,11 +60,10 @@ function withSold(line: ReceiptLine, { soldAs }: ReceiptsReading): ReceiptRow {
 
 async function write(
   { months, layout, flavour }: WriteReceiptsRequest,
-  lines: readonly ReceiptLine[],
   reading: ReceiptsReading,
   database: BookDatabase,
 ): Promise<Blob> {
-  const wanted = linesWithin(lines, months);
+  const wanted = linesWithin(reading.lines, months);
   const ids = new Set(wanted.map(({ entry }) => entry.buyerId).filter((id): id is ClientId => id !== walkIn));
   const names = new Map((await readClients(database, [...ids])).map(({ id, name }) => [id, name]));
   const { currency } = (await database.settings.get('settings')) ?? { currency: 'EUR' as const };

@@ -1,8 +1,8 @@
 import type { ActionKey, Change } from '../book/action';
 import type { Day, Moment } from '../calendar/day';
 import type { PaymentId, SaleId } from '../id';
-import type { Payment, Sale } from '../sale/sale';
-import { type ReceiptLine, writeReceiptsBook } from './receipts-book';
+import type { Payment, Sale, SaleKind } from '../sale/sale';
+import { ReceiptsBook } from './receipts-book';
 import { type KindChange, linesOfTrail, type PaymentChange, trailOf } from './trail';
 
 /** Some changes of one action of the history, in its order. */
@@ -62,30 +62,44 @@ export class ReceiptsPast {
     this.kinds.set(after.id, changes);
   }
 
+  /** The sales that must be known before the book is written: those of payments that were touched, or that became another kind. */
+  salesToKnow(): ReadonlySet<SaleId> {
+    return new Set([...[...this.payments.values()].map(({ first }) => first.saleId), ...this.kinds.keys()]);
+  }
+
   /** What was sold, from the sale as it is or as it was when it left the book; null when nothing tells. */
   soldAs(saleId: SaleId, sales: ReadonlyMap<SaleId, SoldAs>): SoldAs | null {
     return sales.get(saleId) ?? this.formerSales.get(saleId) ?? null;
   }
 
-  /** The book of receipts from the payments as they are, those in the trash included, and what was heard of them. */
+  /**
+   * The book of receipts from the payments as they are, those in the trash included, and what was heard of them. `sales` holds
+   * at least those of `salesToKnow` that are in the book.
+   */
   writeBook(
     payments: Iterable<Payment>,
     sales: ReadonlyMap<SaleId, SoldAs>,
     dayAt: (moment: Moment) => Day,
-  ): ReadonlyMap<number, readonly ReceiptLine[]> {
-    const wholes = new Map<PaymentId, { readonly first: Payment; readonly changes: readonly PaymentChange[] }>();
-    for (const payment of payments) wholes.set(payment.id, { first: payment, changes: [] });
-    for (const [id, changed] of this.payments) wholes.set(id, changed);
-    return writeReceiptsBook(
-      [...wholes.values()].map(({ first, changes }) => {
-        const { id: paymentId, saleId } = first;
-        const kind = this.soldAs(saleId, sales)?.kind ?? 'service';
-        const steps = trailOf(first, changes, kind, this.kinds.get(saleId));
-        return { paymentId, saleId, lines: linesOfTrail(steps, dayAt) };
-      }),
-    );
+  ): ReceiptsBook {
+    const book = new ReceiptsBook();
+    const add = (first: Payment, changes: readonly PaymentChange[]) => {
+      const { id: paymentId, saleId } = first;
+      const kind = this.soldAs(saleId, sales)?.kind ?? unknownKind;
+      const steps = trailOf(first, changes, kind, this.kinds.get(saleId));
+      book.addLines({ paymentId, saleId, lines: linesOfTrail(steps, dayAt) });
+    };
+    for (const payment of payments) {
+      if (this.payments.has(payment.id)) continue;
+      if (this.kinds.has(payment.saleId)) add(payment, []);
+      else if (payment.trashedAt === null) book.addUntouched(payment);
+    }
+    for (const { first, changes } of this.payments.values()) add(first, changes);
+    return book;
   }
 }
+
+/** Of a sale of which nothing tells any more. */
+export const unknownKind: SaleKind = 'service';
 
 function soldAs({ label, kind, reference }: Sale): SoldAs {
   return { label, kind, reference };

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ActionKey, Change } from '../../../renderer/domain/book/action';
 import { addDays, type Day, type Moment } from '../../../renderer/domain/calendar/day';
-import { type ClientId, type Id, idFrom, type Subject } from '../../../renderer/domain/id';
-import { ReceiptsPast } from '../../../renderer/domain/receipts/past';
+import { type ClientId, type Id, idFrom, type SaleId, type Subject } from '../../../renderer/domain/id';
+import { ReceiptsPast, unknownKind } from '../../../renderer/domain/receipts/past';
 import type { ReceiptLine } from '../../../renderer/domain/receipts/receipts-book';
 import {
   countYear,
@@ -74,9 +74,19 @@ class Ledger {
     return this.rows.whole(sale);
   }
 
+  /** Year by year; the last one is put in order first, so that none depends on another having been asked for. */
   book(): ReadonlyMap<number, readonly ReceiptLine[]> {
     const sales = new Map([...this.rows.sales.values()].map((sale) => [sale.id, sale]));
-    return this.past.writeBook(this.rows.payments.values(), sales, dayAt);
+    const toKnow = this.past.salesToKnow();
+    const known = new Map([...sales].filter(([id]) => toKnow.has(id)));
+    const book = this.past.writeBook(this.rows.payments.values(), known, dayAt);
+    const kindOf = (id: SaleId) => this.past.soldAs(id, sales)?.kind ?? unknownKind;
+    return new Map(
+      book
+        .years()
+        .toReversed()
+        .map((year) => [year, book.linesIn(year, kindOf)]),
+    );
   }
 
   /** Number, kind, day and amount of every line of a year. */
