@@ -40,6 +40,8 @@ export const receiptsRulesSchema = z.strictObject({
     craft: z.enum(categories),
   } satisfies Record<(typeof saleKinds)[number], unknown>),
   declared: z.enum(declaredPeriods),
+  /** The first day in business; absent as long as it was not said. */
+  startedOn: daySchema.optional(),
   /** The person's own rows; those that the app starts with stand beside them. */
   thresholds: z.array(thresholdSchema).max(100),
 });

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day';
+import { type Day, daysBetween, partsOf } from '../calendar/day';
 import { saleKinds } from '../sale/sale';
 import type { Threshold } from './rules';
 import { type Category, categories, type DeclaredPeriod, type Limit, limits, type ReceiptsRules } from './rules';
@@ -52,13 +52,37 @@ export interface LimitStanding {
   readonly threshold: Threshold;
   /** What counts against it, in minor units. */
   readonly turnover: number;
+  /** What the threshold comes to in this year, in minor units. */
+  readonly limit: number;
+  /** The days in business of a first year that was not whole, for which alone the threshold counts; null for all of it. */
+  readonly share: DaysInBusiness | null;
+}
+
+/** How many of the days of a year. */
+export interface DaysInBusiness {
+  readonly days: number;
+  readonly ofYear: number;
+}
+
+/**
+ * How much of a year was spent in business, when it is the first one and did not begin on its first day; null otherwise.
+ * Both days count.
+ */
+function shareOf(year: number, { startedOn }: ReceiptsRules): DaysInBusiness | null {
+  if (startedOn === undefined || partsOf(startedOn).year !== year) return null;
+  const within = (first: Day) => daysBetween(first, `${year}-12-31` as Day) + 1;
+  const [days, ofYear] = [within(startedOn), within(`${year}-01-01` as Day)];
+  return days === ofYear ? null : { days, ofYear };
 }
 
 /**
  * The year beside its limits. Who sells goods has the limit for goods over everything, and that for services over the
  * services within it; who sells none has that for services alone (CGI 50-0 and 293 B). Limits of which no row is in force
- * on `day` are left out, and so are those against which nothing counts. A first year that is not whole has less: not
- * counted here.
+ * on `day` are left out, and so are those against which nothing counts.
+ *
+ * In a first year that was not whole, the limits of the micro regime count for the days in business (CGI 50-0, 1 and 102
+ * ter, 1: "ajusté au prorata du temps d'exploitation"), cut to a whole minor unit. Those of the freedom from VAT stay
+ * whole: how they are adjusted since 2025 is told in ways that contradict each other.
  */
 export function standingsOf(
   count: YearCount,
@@ -72,7 +96,15 @@ export function standingsOf(
     const threshold = inForce(thresholds, limit, day);
     const isOfGoods = limit === 'micro-goods' || limit === 'vat-goods';
     if (!threshold || (isOfGoods ? amounts.goods : services) === 0) return [];
-    return [{ threshold, turnover: isOfGoods ? amounts.goods + services : services }];
+    const share = limit === 'micro-goods' || limit === 'micro-services' ? shareOf(count.year, rules) : null;
+    return [
+      {
+        threshold,
+        turnover: isOfGoods ? amounts.goods + services : services,
+        limit: share ? Math.floor((threshold.amount * share.days) / share.ofYear) : threshold.amount,
+        share,
+      },
+    ];
   });
 }
 
@@ -87,9 +119,9 @@ function inForce(thresholds: readonly Threshold[], limit: Limit, day: Day): Thre
 }
 
 /** How near a limit is: `near` from nine tenths on. */
-export function nearness({ threshold, turnover }: LimitStanding): 'far' | 'near' | 'over' {
-  if (turnover > threshold.amount) return 'over';
-  return turnover * 10 >= threshold.amount * 9 ? 'near' : 'far';
+export function nearness({ limit, turnover }: Pick<LimitStanding, 'limit' | 'turnover'>): 'far' | 'near' | 'over' {
+  if (turnover > limit) return 'over';
+  return turnover * 10 >= limit * 9 ? 'near' : 'far';
 }
 
 /** The shipped rows and the person's own, which replace those of the same limit and first day; newest first. */

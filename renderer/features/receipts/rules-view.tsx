@@ -4,13 +4,18 @@ import { type ReactNode, useId, useState } from 'react';
 import { useAct } from '../../act';
 import { receiptsRulesOf, type Settings } from '../../domain/book/settings';
 import { changeReceiptsRules } from '../../domain/book/settings-actions';
+import type { Day } from '../../domain/calendar/day';
+import { readTypedDay } from '../../domain/calendar/typed-day';
 import { categories, declaredPeriods, layouts, type ReceiptsRules, type Threshold } from '../../domain/receipts/rules';
 import { shippedThresholds } from '../../domain/receipts/shipped-thresholds';
 import { thresholdsOf } from '../../domain/receipts/turnover';
 import { saleKinds } from '../../domain/sale/sale';
+import { dayFieldFormat } from '../../elements/day-choice';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
+import { useToday } from '../../services';
 import { ChipChoice } from '../../ui/chip-choice';
+import { DayField } from '../../ui/day-field';
 import classes from './rules-view.module.css';
 import { ThresholdDialog } from './threshold-dialog';
 
@@ -18,6 +23,7 @@ import { ThresholdDialog } from './threshold-dialog';
 export function RulesView({ settings }: { settings: Settings }) {
   const translate = useTranslate();
   const act = useAct();
+  const today = useToday();
   const rules = receiptsRulesOf(settings);
   const decide = (fields: Partial<ReceiptsRules>) => act(changeReceiptsRules(settings, { ...rules, ...fields }));
   return (
@@ -59,6 +65,23 @@ export function RulesView({ settings }: { settings: Settings }) {
           value={rules.declared}
           onChange={(declared) => declared && void decide({ declared })}
         />
+      </Part>
+      <Part title={translate('receipts.rules.started')} explanation={translate('receipts.rules.startedWhy')}>
+        <div className={classes.day}>
+          <DayField<Day>
+            label={translate('receipts.rules.startedOn')}
+            value={rules.startedOn ?? null}
+            onChange={(startedOn) => {
+              const { startedOn: _former, ...others } = rules;
+              void act(changeReceiptsRules(settings, startedOn ? { ...others, startedOn } : others));
+            }}
+            format={dayFieldFormat}
+            readTyped={(text) => readTypedDay(text, today, 'back')}
+            unreadable={translate('app.fields.dayUnreadable')}
+            today={today}
+            clearable
+          />
+        </div>
       </Part>
       <Part title={translate('receipts.rules.limits')} explanation={translate('receipts.rules.limitsWhy')}>
         <Thresholds settings={settings} />

@@ -6,6 +6,7 @@ import type { Day } from '../../domain/calendar/day';
 import { shippedThresholds } from '../../domain/receipts/shipped-thresholds';
 import {
   categoriesOf,
+  type DaysInBusiness,
   type DeclaredTurnover,
   declaredTurnover,
   type LimitStanding,
@@ -120,16 +121,18 @@ function Limits({ count, settings }: { count: YearCount; settings: Settings }) {
 function Standing({ standing, currency }: { standing: LimitStanding; currency: Settings['currency'] }) {
   const translate = useTranslate();
   const format = useFormat();
-  const { threshold, turnover } = standing;
+  const { threshold, turnover, limit, share } = standing;
   const near = nearness(standing);
   const money = (amount: number) => format.money(amount, currency, 'never');
   const name = translate(`receipts.limits.names.${threshold.limit}`);
-  const said = translate('receipts.limits.of', { amount: money(turnover), limit: money(threshold.amount) });
-  const left = threshold.amount - turnover;
+  const said = translate('receipts.limits.of', { amount: money(turnover), limit: money(limit) });
+  const left = limit - turnover;
+  const sayShare = ({ days, ofYear }: DaysInBusiness) =>
+    translate('receipts.limits.share', { count: days, ofYear, whole: money(threshold.amount) });
   return (
     <li className={classes.standing}>
       <span className={classes.name}>{name}</span>
-      <Gauge value={Math.max(0, turnover)} usual={threshold.amount} tone="calm" label={`${name}, ${said}`} />
+      <Gauge value={Math.max(0, turnover)} usual={limit} tone="calm" label={`${name}, ${said}`} />
       <span>{said}</span>
       <span className={classes.word} data-near={near}>
         {near === 'far' ? null : <NearIcon isOver={near === 'over'} />}
@@ -138,6 +141,7 @@ function Standing({ standing, currency }: { standing: LimitStanding; currency: S
           : translate('receipts.limits.over', { amount: money(-left) })}
       </span>
       <span className={classes.source}>
+        {share ? `${sayShare(share)} · ` : null}
         {translate('receipts.limits.from', { day: format.dayNumeric(threshold.validFrom) })} · {threshold.source} ·{' '}
         {threshold.checkedOn === null
           ? translate('receipts.limits.toCheck')

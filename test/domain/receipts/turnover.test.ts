@@ -110,6 +110,37 @@ describe('where a year stands', () => {
     expect(standing(nothing, '2026-12-31')).toEqual([]);
   });
 
+  describe('in a first year', () => {
+    const limitsFrom = (startedOn: string | null, on = '2026-12-31', count = inMarch(0, 0, 500)) => {
+      const rules =
+        startedOn === null ? startingReceiptsRules : { ...startingReceiptsRules, startedOn: day(startedOn) };
+      return standingsOf(count, rules, shippedThresholds, day(on)).map(({ limit, share }) => [limit, share?.days]);
+    };
+
+    test('the micro regime counts the days in business, the first one included; VAT stays whole', () => {
+      // 122 days from 1 September: 83 600 × 122 / 365 = 27 943.01 euros, and a bit.
+      expect(limitsFrom('2026-09-01')).toEqual([
+        [2_794_301, 122],
+        [3_750_000, undefined],
+      ]);
+      expect(limitsFrom('2026-12-31')[0]).toEqual([22_904, 1]);
+    });
+
+    test('a year that began on its first day is whole, and so is every other year', () => {
+      const whole = [
+        [8_360_000, undefined],
+        [3_750_000, undefined],
+      ];
+      for (const startedOn of [null, '2026-01-01', '2025-09-01', '2027-09-01'])
+        expect(limitsFrom(startedOn)).toEqual(whole);
+    });
+
+    test('a leap year has a day more', () => {
+      const leap = { ...inMarch(0, 0, 500), year: 2028 };
+      expect(limitsFrom('2028-12-31', '2028-12-31', leap)[0]).toEqual([Math.floor(8_360_000 / 366), 1]);
+    });
+  });
+
   test.each([
     [0, 'far'],
     [899, 'far'],
@@ -117,8 +148,7 @@ describe('where a year stands', () => {
     [1_000, 'near'],
     [1_001, 'over'],
   ] as const)('%i of 1000 is %s', (turnover, expected) => {
-    const threshold = { ...row('micro-goods', '2026-01-01'), amount: 1_000 };
-    expect(nearness({ threshold, turnover })).toBe(expected);
+    expect(nearness({ limit: 1_000, turnover })).toBe(expected);
   });
 });
 

@@ -258,6 +258,23 @@ describe('the rules of the book', () => {
     await expect.poll(async () => (await rules()).thresholds, patience).toEqual([]);
     await expect.poll(() => cells('Limites de l’année').some((row) => row[2] === '83 600 €'), patience).toBe(true);
   });
+
+  test('the first day in business shrinks the limits of its year, with the reason beside them, and can be taken back', async () => {
+    await openPage({ at: '#/receipts/rules' });
+    const field = page.getByRole('textbox', { name: 'Premier jour d’activité' });
+    await field.fill('1/2/2026');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(async () => (await rules()).startedOn, patience).toBe('2026-02-01');
+    await sell({}, cash(90_000));
+    await page.getByText('À déclarer', { exact: true }).click();
+    const limit = page.getByRole('listitem').filter({ hasText: 'Régime micro, prestations' });
+    await expect.element(limit).toMatchTextContent(/900 € sur 76\s500 €/);
+    await expect.element(limit).toMatchTextContent(/334 jours d’activité sur 365 ; 83\s600 € pour une année entière/);
+    await page.getByText('Règles', { exact: true }).click();
+    await field.clear();
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(async () => Object.hasOwn(await rules(), 'startedOn'), patience).toBe(false);
+  });
 });
 
 // The last one: a page keeps its year and its months for when one comes back to it.

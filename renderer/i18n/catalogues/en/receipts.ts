@@ -110,8 +110,9 @@ export const receipts = {
     from: 'since {{day}}',
     toCheck: 'to be checked',
     checked: 'checked on {{day}}',
-    caution:
-      'These limits are data to be checked, not advice. In the first year they shrink in proportion to the days in business.',
+    caution: 'These limits are data to be checked, not advice.',
+    share_one: '{{count}} day in business of {{ofYear}}; {{whole}} for a whole year',
+    share_other: '{{count}} days in business of {{ofYear}}; {{whole}} for a whole year',
     change: 'See and correct the limits',
   },
   rules: {
@@ -124,6 +125,10 @@ export const receipts = {
     declared: 'Declaration',
     declaredWhy: 'How often you declare your turnover.',
     periods: { month: 'Every month', quarter: 'Every quarter' },
+    started: 'Start of business',
+    startedWhy:
+      'In the first year, the limits of the micro regime shrink in proportion to the days in business (CGI, art. 50-0 and 102 ter). Those of the VAT exemption stay whole: published rules contradict each other.',
+    startedOn: 'First day in business',
     limits: 'Limits of the year',
     limitsWhy:
       'Published figures sometimes contradict each other: each bears its source and stays “to be checked” until you have done so. What you correct travels with the book.',

@@ -110,8 +110,9 @@ export const receipts = {
     from: 'depuis le {{day}}',
     toCheck: 'à vérifier',
     checked: 'vérifié le {{day}}',
-    caution:
-      'Ces limites sont des données à vérifier, pas un conseil. La première année, elles se réduisent au prorata des jours d’activité.',
+    caution: 'Ces limites sont des données à vérifier, pas un conseil.',
+    share_one: '{{count}} jour d’activité sur {{ofYear}} ; {{whole}} pour une année entière',
+    share_other: '{{count}} jours d’activité sur {{ofYear}} ; {{whole}} pour une année entière',
     change: 'Voir et corriger les limites',
   },
   rules: {
@@ -124,6 +125,10 @@ export const receipts = {
     declared: 'Déclaration',
     declaredWhy: 'À quel rythme vous déclarez votre chiffre d’affaires.',
     periods: { month: 'Chaque mois', quarter: 'Chaque trimestre' },
+    started: 'Début d’activité',
+    startedWhy:
+      'La première année, les limites du régime micro se réduisent au prorata des jours d’activité (CGI, art. 50-0 et 102 ter). Celles de la franchise de TVA restent entières : les règles publiées se contredisent.',
+    startedOn: 'Premier jour d’activité',
     limits: 'Limites de l’année',
     limitsWhy:
       'Les chiffres publiés se contredisent parfois : chacun porte sa source et reste « à vérifier » tant que vous ne l’avez pas fait. Ce que vous corrigez part avec le carnet.',
