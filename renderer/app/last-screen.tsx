@@ -56,7 +56,7 @@ export function LastScreen({ refusal, vault, host, reload }: LastScreenProps) {
         icon={IconLock}
         title={translate('app.lastScreen.title')}
         action={
-          <Stack gap="md" align="center" maw={520}>
+          <Stack gap="md" align="center" maw={520} style={{ textWrap: 'balance' }}>
             {copy ? (
               <Text>{translate('app.lastScreen.copy.kept', { moment: format.moment(copy.snapshot.at) })}</Text>
             ) : null}

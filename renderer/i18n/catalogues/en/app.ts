@@ -61,7 +61,7 @@ export const app = {
     'no-storage':
       'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
     aside: {
-      why: 'If trying again changes nothing, the storage is probably damaged. Clientèle can set it aside, deleting nothing, and rebuild your book beside it from its copies and its journal. Only what was being typed will be missing.',
+      why: 'If trying again changes nothing, the storage is probably damaged. Clientèle can set it aside, deleting nothing, and rebuild your book in a new one from its copies and its journal. Only what was being typed will be missing.',
       begin: 'Set it aside and rebuild',
       restarting: 'Clientèle starts again…',
       refused:

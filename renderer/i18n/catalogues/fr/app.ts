@@ -59,7 +59,7 @@ export const app = {
     'no-storage':
       'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
     aside: {
-      why: 'Si réessayer n’y change rien, le stockage est sans doute abîmé. Clientèle peut le mettre de côté, sans rien effacer, et reconstruire votre carnet à côté, à partir de ses copies et de son journal. Seul manquera ce qui était en cours de saisie.',
+      why: 'Si réessayer n’y change rien, le stockage est sans doute abîmé. Clientèle peut le mettre de côté, sans rien effacer, et reconstruire votre carnet dans un stockage neuf, à partir de ses copies et de son journal. Seul manquera ce qui était en cours de saisie.',
       begin: 'Mettre de côté et reconstruire',
       restarting: 'Clientèle redémarre…',
       refused:
