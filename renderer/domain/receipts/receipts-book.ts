@@ -38,6 +38,10 @@ export interface PaymentLines {
  * names the vouchers (CGI 50-0, 5; C. com. L123-28 and D123-205-1). Micro-BNC: a journal of receipts with the date, the
  * identity declared by the client, the amount and the form of the payment (CGI 102 ter, 4). Both are kept for ten years.
  *
+ * Not used: retail sales in cash below 76 euros each, to private persons, may be entered as one line per day (CGI 286, I, 3°,
+ * as quoted by the written question 7190 of the 15th Assemblée nationale). It is a permission; here every payment has its
+ * line, so that each correction names what it corrects.
+ *
  * Limit: a payment that is written down days later takes its place among those of its day, and the numbers after it in
  * that year move up by one. What was printed or saved keeps its own.
  */
