@@ -1,10 +1,13 @@
 import { Modal, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { announceRefusal } from '../../act';
 import type { Client } from '../../domain/client/client';
+import { noteExport } from '../../domain/exchange/export-record';
 import type { ClientId } from '../../domain/id';
 import { contactCard, type PartOfCard } from '../../exchange/qr/contact-card';
 import { drawQr, roomInQr } from '../../exchange/qr/draw-qr';
 import { useTranslate } from '../../i18n/translate';
+import { useServices } from '../../services';
 import { QrPicture } from '../../ui/qr-picture';
 import { usePresent } from './as-it-was/use-client-past';
 import classes from './qr-dialog.module.css';
@@ -30,6 +33,7 @@ function Card({ client }: { client: Client }) {
   const translate = useTranslate();
   const card = useMemo(() => contactCard(client, roomInQr), [client]);
   const rows = useMemo(() => drawQr(card.text), [card]);
+  useNoted();
   return (
     <Stack gap="sm">
       <QrPicture rows={rows} label={translate('qr.picture', { name: client.name })} />
@@ -43,10 +47,26 @@ function Card({ client }: { client: Client }) {
       )}
       {card.leftOut.length > 0 ? <Parts title={translate('qr.leftOut')} parts={card.leftOut} /> : null}
       <Text size="sm" c="dimmed">
-        {translate('qr.stays')}
+        {translate('qr.stays')} {translate('qr.noted')}
       </Text>
     </Stack>
   );
+}
+
+/** Notes once that a card was shown: whoever scans it takes it out of the book, and nobody sees whether one did. */
+function useNoted(): void {
+  const { book, clock, newId } = useServices();
+  const translate = useTranslate();
+  const isNoted = useRef(false);
+  useEffect(() => {
+    if (isNoted.current) return;
+    isNoted.current = true;
+    const id = newId<'export'>();
+    const shown = { id, at: clock.now(), format: 'qr-code', subject: 'clients', count: 1 } as const;
+    void book.commit(noteExport({ ...shown, confidential: 'without' })).then((outcome) => {
+      if (!outcome.ok) announceRefusal(translate, outcome.reason);
+    });
+  }, [book, clock, newId, translate]);
 }
 
 function Parts({ title, parts }: { title: string; parts: readonly PartOfCard[] }) {

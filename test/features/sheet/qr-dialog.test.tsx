@@ -1,6 +1,7 @@
 import jsQR from 'jsqr';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { update } from '../../../renderer/domain/book/action';
 import { prepareSheet, type ShownSheet } from './show-sheet';
 
 let sheet: ShownSheet;
@@ -34,6 +35,8 @@ async function open(name: string, fields: Parameters<ShownSheet['add']>[1]) {
   await sheet.show(client.id);
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: 'Code QR pour le téléphone' }).click();
+  // Each showing is noted: a test that ended before would close the book under it.
+  await expect.poll(() => sheet.book.database.exports.count()).toBe(1);
 }
 
 test.each(['light', 'dark'])('the code on the screen is the card of the client (%s)', async (scheme) => {
@@ -63,4 +66,22 @@ test('what did not fit is said', async () => {
 test('a name alone is a card too', async () => {
   await open('Mme Faure', {});
   await expect.element(page.getByText(/ne reçoit que le nom/)).toBeVisible();
+});
+
+test('a code that was shown is a line in the journal of exports, whatever is undone', async () => {
+  const { exports } = sheet.book.database;
+  await open('Anne Faure', {});
+  await expect.element(page.getByText(/Le journal des exports garde la trace de ce code\.$/)).toBeVisible();
+  await expect
+    .poll(() => exports.toArray())
+    .toMatchObject([
+      { format: 'qr-code', subject: 'clients', count: 1, confidential: 'without', at: sheet.clock.now() },
+    ]);
+  // Changed meanwhile, and drawn anew: it is still the same showing.
+  const [client] = await sheet.book.database.clients.toArray();
+  if (!client) throw new Error('the client is in the book');
+  await sheet.write([update('clients', client, { name: 'Anne Faure-Roux' }, sheet.clock.now())]);
+  await expect.element(page.getByText('Code QR : Anne Faure-Roux')).toBeVisible();
+  await sheet.book.undo();
+  expect(await exports.count()).toBe(1);
 });

@@ -11,6 +11,7 @@ export const qr = {
   leftOut: 'What found no room in the code',
   nameOnly: 'The phone gets the name alone: the sheet has no phone, e-mail or address.',
   stays: 'Notes, tags and figures stay in the book.',
+  noted: 'The journal of exports keeps a line about this code.',
   gone: 'This client is no longer in the book.',
   part: '{{part}}: {{value}}',
   parts: {

@@ -8,6 +8,7 @@ export const qr = {
   leftOut: 'Ce qui n’a pas tenu dans le code',
   nameOnly: 'Le téléphone ne reçoit que le nom : la fiche n’a ni téléphone, ni e-mail, ni adresse.',
   stays: 'Notes, étiquettes et chiffres restent dans le carnet.',
+  noted: 'Le journal des exports garde la trace de ce code.',
   gone: 'Ce client n’est plus dans le carnet.',
   part: '{{part}} : {{value}}',
   parts: {
