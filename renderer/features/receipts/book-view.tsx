@@ -13,6 +13,7 @@ import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { AmountText } from '../../ui/amount-text';
 import { EmptyState } from '../../ui/empty-state';
+import ledger from '../../ui/ledger.module.css';
 import { VirtualRows, type VirtualRowsHandle } from '../../ui/virtual-rows';
 import { stepOf } from '../../ui/walking';
 import type { ReceiptRow } from '../../workers/receipts-requests';
@@ -30,9 +31,9 @@ export function BookView(props: { shown: ShownReceipts; count: YearCount; layout
   const translate = useTranslate();
   const items = useMemo(() => withTotals(shown.rows, count, shown.months, shown.isWhole), [shown, count]);
   return (
-    <div className={classes.frame}>
+    <div className={ledger.frame}>
       <p className={classes.notice}>{translate('receipts.notATill')}</p>
-      <div className={classes.list}>
+      <div className={ledger.list}>
         {shown.isWhole && shown.rows.length === 0 ? (
           <EmptyState icon={IconReceiptOff} title={translate('receipts.none.title')}>
             {translate('receipts.none.text')}
@@ -91,7 +92,7 @@ function Grid(props: { items: readonly BookItem<ReceiptRow>[]; year: number; lay
   }
 
   const scroller: ComponentProps<'div'> = {
-    className: classes.grid,
+    className: ledger.grid,
     role: 'grid',
     tabIndex: 0,
     'aria-label': translate('receipts.list.label'),
@@ -114,14 +115,9 @@ function Grid(props: { items: readonly BookItem<ReceiptRow>[]; year: number; lay
       kept={active}
       headingHeight={headingHeight}
       heading={
-        <div
-          role="row"
-          tabIndex={-1}
-          aria-rowindex={1}
-          className={`${classes.line} ${classes[layout]} ${classes.head}`}
-        >
+        <div role="row" tabIndex={-1} aria-rowindex={1} className={`${ledger.line} ${classes[layout]} ${ledger.head}`}>
           {columnsOf[layout].map((column) => (
-            <div key={column} role="columnheader" tabIndex={-1} className={isAmount(column) ? classes.end : undefined}>
+            <div key={column} role="columnheader" tabIndex={-1} className={isAmount(column) ? ledger.end : undefined}>
               {translate(`receipts.list.${column}`)}
             </div>
           ))}
@@ -161,7 +157,7 @@ function Foot({ shown, count, currency }: { shown: ShownReceipts; count: YearCou
   );
   const lines = translate('receipts.lines', { count: shown.rows.length, written: format.number(shown.rows.length) });
   const figure = (term: string, amount: number) => (
-    <div className={classes.figure}>
+    <div className={ledger.figure}>
       <dt>{term}</dt>
       <dd>
         <AmountText>{format.money(amount, currency, 'always')}</AmountText>
@@ -169,9 +165,9 @@ function Foot({ shown, count, currency }: { shown: ShownReceipts; count: YearCou
     </div>
   );
   return (
-    <section data-foot-bar className={classes.foot} aria-label={translate('receipts.totals.label')}>
+    <section data-foot-bar className={ledger.foot} aria-label={translate('receipts.totals.label')}>
       <span className={classes.number}>{shown.isWhole ? lines : translate('receipts.loading')}</span>
-      <dl className={classes.figures}>
+      <dl className={ledger.figures}>
         {shown.isWhole && cash !== 0 ? figure(translate('receipts.totals.cash'), cash) : null}
         {figure(translate('receipts.totals.shown'), totalOf(count, shown.months))}
       </dl>

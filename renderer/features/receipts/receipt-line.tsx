@@ -7,6 +7,7 @@ import type { Layout } from '../../domain/receipts/rules';
 import type { BookItem } from '../../domain/receipts/with-totals';
 import { voucherOf } from '../../exchange/receipts/write-receipts-csv';
 import { AmountText } from '../../ui/amount-text';
+import ledger from '../../ui/ledger.module.css';
 import type { RowPlace } from '../../ui/virtual-rows';
 import type { ReceiptRow } from '../../workers/receipts-requests';
 import classes from './book-view.module.css';
@@ -56,23 +57,23 @@ export const ReceiptLineRow = memo(function ReceiptLineRow(props: LineProps) {
   if (item.type === 'total') {
     const { of, months, amount } = item;
     return (
-      <div {...shared} className={`${classes.line} ${classes.total} ${row.place.className}`} data-of={of}>
-        <div role="gridcell" aria-colspan={columnsOf[layout].length - 1} className={classes.cell}>
+      <div {...shared} className={`${ledger.line} ${classes.total} ${row.place.className}`} data-of={of}>
+        <div role="gridcell" aria-colspan={columnsOf[layout].length - 1} className={ledger.cell}>
           {sayTotal(of, props.year, months, props.words)}
         </div>
-        <div role="gridcell" className={classes.end}>
+        <div role="gridcell" className={ledger.end}>
           <AmountText>{props.words.format.money(amount, props.currency, 'always')}</AmountText>
         </div>
       </div>
     );
   }
   return (
-    <div {...shared} className={`${classes.line} ${classes[layout]} ${classes.row} ${row.place.className}`}>
+    <div {...shared} className={`${ledger.line} ${classes[layout]} ${ledger.row} ${row.place.className}`}>
       {columnsOf[layout].map((column) => (
         <div
           key={column}
           role="gridcell"
-          className={`${classes.cell} ${isAmount(column) ? classes.end : ''} ${classes[column] ?? ''}`}
+          className={`${ledger.cell} ${isAmount(column) ? ledger.end : ''} ${classes[column] ?? ''}`}
         >
           {cellOf(column, item.line, props)}
         </div>
@@ -106,7 +107,7 @@ function cellOf(column: ColumnName, line: ReceiptRow, { name, currency, words }:
       return (
         <>
           <Correction line={line} words={words} />
-          <bdi className={classes.name}>{name}</bdi>
+          <bdi className={ledger.name}>{name}</bdi>
           <bdi className={classes.what}>{originOf(line, translate)}</bdi>
         </>
       );
@@ -114,7 +115,7 @@ function cellOf(column: ColumnName, line: ReceiptRow, { name, currency, words }:
       return (
         <>
           <Correction line={line} words={words} />
-          <bdi className={classes.name}>{name}</bdi>
+          <bdi className={ledger.name}>{name}</bdi>
         </>
       );
     case 'voucher':

@@ -7,6 +7,7 @@ import { isCreditNote, saleAmount, walkIn } from '../../domain/sale/sale';
 import type { Format } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
 import { AmountText } from '../../ui/amount-text';
+import ledger from '../../ui/ledger.module.css';
 import { nameOfSale } from './sale-words';
 import type { GridRow } from './sales-grid';
 import classes from './sales-grid.module.css';
@@ -40,16 +41,16 @@ export const LedgerRow = memo(function LedgerRow({ line, name, row, words }: Led
       aria-rowindex={row.index + 2}
       data-index={row.index}
       data-active={row.active || undefined}
-      className={`${classes.line} ${classes.ledger} ${classes.row} ${row.place.className}`}
+      className={`${ledger.line} ${classes.ledger} ${ledger.row} ${row.place.className}`}
       style={row.place.style}
     >
-      <div role="gridcell" className={`${classes.cell} ${classes.quiet}`} title={format.dayLong(sale.day)}>
+      <div role="gridcell" className={`${ledger.cell} ${classes.quiet}`} title={format.dayLong(sale.day)}>
         {format.dayShort(sale.day, today)}
       </div>
-      <div role="gridcell" className={`${classes.cell} ${sale.buyerId === walkIn ? classes.walkIn : classes.name}`}>
+      <div role="gridcell" className={`${ledger.cell} ${sale.buyerId === walkIn ? classes.walkIn : ledger.name}`}>
         <bdi title={name}>{name}</bdi>
       </div>
-      <div role="gridcell" className={`${classes.cell} ${classes.what}`}>
+      <div role="gridcell" className={`${ledger.cell} ${classes.what}`}>
         {isCreditNote(sale) ? (
           <span className={classes.credit}>
             <IconArrowBackUp size={14} aria-hidden />
@@ -61,13 +62,13 @@ export const LedgerRow = memo(function LedgerRow({ line, name, row, words }: Led
         </bdi>
         {sale.reference === '' ? null : <bdi className={classes.reference}>{sale.reference}</bdi>}
       </div>
-      <div role="gridcell" className={`${classes.cell} ${classes.quiet} ${classes.kind}`}>
+      <div role="gridcell" className={`${ledger.cell} ${classes.quiet} ${classes.kind}`}>
         {translate(`words.saleKind.${sale.kind}`)}
       </div>
-      <div role="gridcell" className={classes.cell}>
+      <div role="gridcell" className={ledger.cell}>
         <StandingWord standing={standing} currency={sale.currency} translate={translate} format={format} />
       </div>
-      <div role="gridcell" className={`${classes.cell} ${classes.end} ${classes.amount}`}>
+      <div role="gridcell" className={`${ledger.cell} ${ledger.end} ${classes.amount}`}>
         <AmountText>{format.money(saleAmount(sale), sale.currency)}</AmountText>
       </div>
     </div>

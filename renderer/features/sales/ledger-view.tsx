@@ -12,6 +12,7 @@ import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
 import { AmountText } from '../../ui/amount-text';
 import { EmptyState } from '../../ui/empty-state';
+import ledger from '../../ui/ledger.module.css';
 import { LedgerRow, ledgerColumns } from './ledger-row';
 import { nameOfBuyer } from './sale-words';
 import { rowHeight, SalesGrid } from './sales-grid';
@@ -32,8 +33,8 @@ export function LedgerView(props: { shown: ShownLedger | null; currency: Currenc
 
   if (!shown) return <Waiting label={translate('sales.list.loading')} />;
   return (
-    <div className={classes.frame}>
-      <div className={classes.list}>
+    <div className={ledger.frame}>
+      <div className={ledger.list}>
         {shown.lines.length === 0 ? (
           <EmptyState
             icon={IconReceiptOff}
@@ -59,14 +60,14 @@ export function LedgerView(props: { shown: ShownLedger | null; currency: Currenc
                 role="row"
                 tabIndex={-1}
                 aria-rowindex={1}
-                className={`${classes.line} ${classes.ledger} ${classes.head}`}
+                className={`${ledger.line} ${classes.ledger} ${ledger.head}`}
               >
                 {ledgerColumns.map((column) => (
                   <div
                     key={column}
                     role="columnheader"
                     tabIndex={-1}
-                    className={column === 'amount' ? classes.end : column === 'kind' ? classes.kind : undefined}
+                    className={column === 'amount' ? ledger.end : column === 'kind' ? classes.kind : undefined}
                   >
                     {translate(`sales.list.${column}`)}
                   </div>
@@ -94,9 +95,9 @@ function Totals({ shown, currency }: { shown: ShownLedger; currency: Currency })
   const format = useFormat();
   const totals = useMemo(() => totalsOf(shown.lines), [shown.lines]);
   return (
-    <section data-foot-bar className={classes.totals} aria-label={translate('sales.totals.label')}>
-      <dl className={classes.figures}>
-        <div className={classes.figure}>
+    <section data-foot-bar className={ledger.foot} aria-label={translate('sales.totals.label')}>
+      <dl className={ledger.figures}>
+        <div className={ledger.figure}>
           <dt>
             {translate('sales.totals.sales', { count: totals.saleCount, written: format.number(totals.saleCount) })}
             {totals.creditNoteCount > 0
@@ -105,7 +106,7 @@ function Totals({ shown, currency }: { shown: ShownLedger; currency: Currency })
           </dt>
         </div>
         {shown.isWhole ? null : (
-          <div className={classes.figure}>
+          <div className={ledger.figure}>
             <dt>{translate('sales.totals.part', { written: format.number(shown.readCount) })}</dt>
             <dd>
               <Button size="compact-xs" variant="subtle" onClick={shown.readOn}>
@@ -115,16 +116,16 @@ function Totals({ shown, currency }: { shown: ShownLedger; currency: Currency })
           </div>
         )}
       </dl>
-      <dl className={classes.figures}>
+      <dl className={ledger.figures}>
         {totals.unpaid === 0 ? null : (
-          <div className={classes.figure}>
+          <div className={ledger.figure}>
             <dt>{translate('sales.totals.unpaid')}</dt>
             <dd>
               <AmountText>{format.money(totals.unpaid, currency)}</AmountText>
             </dd>
           </div>
         )}
-        <div className={classes.figure}>
+        <div className={ledger.figure}>
           <dt>{translate('sales.totals.sold')}</dt>
           <dd>
             <AmountText>{format.money(totals.sold, currency)}</AmountText>

@@ -10,9 +10,9 @@ import {
 import type { SaleId } from '../../domain/id';
 import { useTranslate } from '../../i18n/translate';
 import { useKeptState } from '../../ui/kept-state';
+import ledger from '../../ui/ledger.module.css';
 import { type RowPlace, VirtualRows, type VirtualRowsHandle } from '../../ui/virtual-rows';
 import { stepOf } from '../../ui/walking';
-import classes from './sales-grid.module.css';
 
 export const rowHeight = 44;
 const headingHeight = 36;
@@ -96,7 +96,7 @@ export function SalesGrid(props: {
   }
 
   const scroller: ComponentProps<'div'> = {
-    className: classes.grid,
+    className: ledger.grid,
     role: 'grid',
     tabIndex: 0,
     'aria-label': props.label,

@@ -17,6 +17,7 @@ import { useServices, useToday } from '../../services';
 import { AmountText } from '../../ui/amount-text';
 import { EmptyState } from '../../ui/empty-state';
 import { useKeptState } from '../../ui/kept-state';
+import ledger from '../../ui/ledger.module.css';
 import type { RowWords } from './ledger-row';
 import { Waiting } from './ledger-view';
 import { nameOfBuyer, nameOfSale } from './sale-words';
@@ -40,7 +41,7 @@ export function UnpaidView({ open, currency }: { open: readonly OpenSale[] | nul
   if (!open) return <Waiting label={translate('sales.list.loading')} />;
   const shown = sides.refunds.length === 0 ? 'due' : side;
   return (
-    <div className={classes.frame}>
+    <div className={ledger.frame}>
       <Due due={sides.due} refunds={sides.refunds} currency={currency} />
       {sides.refunds.length === 0 ? null : (
         <div style={{ paddingBottom: 10, paddingInlineStart: 8 }}>
@@ -59,7 +60,7 @@ export function UnpaidView({ open, currency }: { open: readonly OpenSale[] | nul
           />
         </div>
       )}
-      <div className={classes.list}>
+      <div className={ledger.list}>
         {sides[shown].length === 0 ? (
           <EmptyState
             icon={IconMoodSmile}
@@ -126,7 +127,7 @@ function Lines({ open, side, currency }: { open: readonly OpenSale[]; side: 'due
       onBlock={setBlock}
       columns={columns.length}
       heading={
-        <div role="row" tabIndex={-1} aria-rowindex={1} className={`${classes.line} ${classes.unpaid} ${classes.head}`}>
+        <div role="row" tabIndex={-1} aria-rowindex={1} className={`${ledger.line} ${classes.unpaid} ${ledger.head}`}>
           <div role="columnheader" tabIndex={-1}>
             {translate('sales.unpaid.lateDays')}
           </div>
@@ -139,7 +140,7 @@ function Lines({ open, side, currency }: { open: readonly OpenSale[]; side: 'due
           <div role="columnheader" tabIndex={-1} className={classes.kind}>
             {translate('sales.list.day')}
           </div>
-          <div role="columnheader" tabIndex={-1} className={classes.end}>
+          <div role="columnheader" tabIndex={-1} className={ledger.end}>
             {translate('sales.unpaid.rest')}
           </div>
           <div role="columnheader" tabIndex={-1}>
@@ -199,10 +200,10 @@ function UnpaidRow(props: {
       aria-rowindex={row.index + 2}
       data-index={row.index}
       data-active={row.active || undefined}
-      className={`${classes.line} ${classes.unpaid} ${classes.row} ${row.place.className}`}
+      className={`${ledger.line} ${classes.unpaid} ${ledger.row} ${row.place.className}`}
       style={row.place.style}
     >
-      <div role="gridcell" className={classes.cell} title={format.dayLong(open.lateAfter)}>
+      <div role="gridcell" className={ledger.cell} title={format.dayLong(open.lateAfter)}>
         {lateDays > 0 ? (
           <span className={classes.late}>
             <IconAlertTriangle size={15} stroke={1.8} aria-hidden />
@@ -214,10 +215,10 @@ function UnpaidRow(props: {
           </span>
         ) : null}
       </div>
-      <div role="gridcell" className={`${classes.cell} ${open.buyerId === walkIn ? classes.walkIn : classes.name}`}>
+      <div role="gridcell" className={`${ledger.cell} ${open.buyerId === walkIn ? classes.walkIn : ledger.name}`}>
         <bdi title={name}>{name}</bdi>
       </div>
-      <div role="gridcell" className={`${classes.cell} ${classes.what}`}>
+      <div role="gridcell" className={`${ledger.cell} ${classes.what}`}>
         <bdi className={classes.words} title={what}>
           {what}
         </bdi>
@@ -225,12 +226,12 @@ function UnpaidRow(props: {
       </div>
       <div
         role="gridcell"
-        className={`${classes.cell} ${classes.quiet} ${classes.kind}`}
+        className={`${ledger.cell} ${classes.quiet} ${classes.kind}`}
         title={format.dayLong(open.day)}
       >
         {format.dayShort(open.day, today)}
       </div>
-      <div role="gridcell" className={`${classes.cell} ${classes.end}`}>
+      <div role="gridcell" className={`${ledger.cell} ${ledger.end}`}>
         {Math.abs(open.balance) === Math.abs(open.amount) ? null : (
           <span className={classes.part}>
             {translate('sales.unpaid.ofAmount', { amount: format.money(Math.abs(open.amount), props.currency) })}
@@ -240,7 +241,7 @@ function UnpaidRow(props: {
           <AmountText>{balance}</AmountText>
         </span>
       </div>
-      <div role="gridcell" className={classes.end}>
+      <div role="gridcell" className={ledger.end}>
         <Button
           size="compact-sm"
           variant="default"
