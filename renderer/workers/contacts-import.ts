@@ -6,7 +6,6 @@ import { type ContactsPlan, planContacts } from '../domain/client/import-plan';
 import { differingMergeFields } from '../domain/client/merge-fields';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import type { Column } from '../exchange/contacts/columns';
-import type { Mapping } from '../exchange/contacts/guess-mapping';
 import { readContacts } from '../exchange/contacts/read-contacts';
 import type { ContactFile, ContactsReading, ReadContact } from '../exchange/contacts/reading';
 import { contactsReport } from './contacts-report';
@@ -22,20 +21,15 @@ import {
   type ReadContactsRequest,
   type ReportContactsRequest,
 } from './import-requests';
-import type { Progress } from './job';
+import { commitImport, readingOptions, readingShare, tellShare, type Watched } from './import-steps';
 import { contactColumns, KnownColumns } from './known-columns';
-
-/** Of the whole of a preview, how much is reading the files; the rest is comparing with the book. */
-const readingShare = 0.7;
-const steps = 1_000;
 
 /** One import of contacts: read and compared once, shown, and committed as it was shown. */
 export class ContactsImport {
   private readonly book: Book;
   private readonly known: KnownColumns<Column>;
-  /** The tables whose columns the person explained for this import. */
-  private explained: readonly { readonly header: readonly string[]; readonly columns: readonly Column[] }[] = [];
   private done: { readonly plan: ContactsPlan; readonly reading: Omit<ContactsReading, 'status'> } | null = null;
+  private fileNames: readonly string[] = [];
 
   constructor(book: Book) {
     this.book = book;
@@ -45,37 +39,17 @@ export class ContactsImport {
   async read(
     files: readonly ContactFile[],
     { language, country, mappings, now }: ReadContactsRequest,
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
+    watched: Watched,
   ): Promise<Outcome<ContactsPreview, ImportRefusal>> {
-    const report = (share: number) => onProgress({ done: Math.round(share * steps), all: steps });
-    const readWith = (wanted: ReadonlyMap<number, Mapping>) =>
-      readContacts(files, {
-        language,
-        mappings: wanted,
-        signal,
-        ...(country === null ? {} : { country }),
-        onProgress: (share) => report(share * readingShare),
-      });
-    const first = await readWith(mappings);
-    const asked = first.files.flatMap(({ header, needsMapping }, place) =>
-      header !== null && needsMapping !== null ? [[place, header] as const] : [],
+    this.fileNames = files.map(({ name }) => name);
+    const tell = tellShare(watched);
+    const { status, ...reading } = await this.known.read(mappings, (said) =>
+      readContacts(files, { language, ...readingOptions(country, said, watched) }),
     );
-    const known = await this.known.find(new Map(asked));
-    const { status, ...reading } =
-      known.size === 0
-        ? first
-        : await readWith(
-            new Map([...mappings, ...[...known].map(([place, columns]) => [place, asSaid(columns)] as const)]),
-          );
     if (status === 'cancelled') return refuse({ code: 'cancelled' });
-    this.explained = reading.files.flatMap(({ header }, place) => {
-      const columns = mappings.get(place)?.columns;
-      return header !== null && columns ? [{ header, columns }] : [];
-    });
-    const clients = await readAllClients(this.book.database, () => report(readingShare));
-    if (signal.aborted) return refuse({ code: 'cancelled' });
-    report((1 + readingShare) / 2);
+    const clients = await readAllClients(this.book.database, () => tell(readingShare));
+    if (watched.signal.aborted) return refuse({ code: 'cancelled' });
+    tell((1 + readingShare) / 2);
     const plan = planContacts(
       reading.contacts.map(({ draft }) => draft),
       clients,
@@ -83,15 +57,9 @@ export class ContactsImport {
       country,
     );
     this.done = { plan, reading };
-    report(1);
+    tell(1);
     return succeed({
-      files: reading.files.map((file, place) => {
-        const columns = known.get(place);
-        const table = first.files[place]?.needsMapping ?? null;
-        return columns && table
-          ? { ...file, needsMapping: { ...table, guess: asSaid(columns) }, remembered: true }
-          : { ...file, remembered: false };
-      }),
+      files: reading.files,
       leftOut: reading.leftOut,
       movedToNotes: reading.movedToNotes,
       counts: { ...plan.counts, refused: reading.refused.length },
@@ -120,25 +88,17 @@ export class ContactsImport {
     return succeed(new Blob([text], { type: 'text/csv' }));
   }
 
-  async commit(
-    { choices, now }: CommitContactsRequest,
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<ImportAnswers['commit-contacts']> {
+  async commit({ choices, now }: CommitContactsRequest, watched: Watched): Promise<ImportAnswers['commit-contacts']> {
     if (this.done === null) return refuse({ code: 'nothing-read' });
-    const action = importContacts(this.done.plan, choices, now);
-    const committed = await this.book.commit(action, {
-      signal,
-      onProgress: (done, all) => onProgress({ done, all }),
-    });
-    if (!committed.ok) return committed;
-    for (const { header, columns } of this.explained) await this.known.remember(header, columns, now);
-    return succeed({ seq: committed.value.seq, label: action.label });
+    return commitImport(
+      this.book,
+      importContacts(this.done.plan, choices, now),
+      this.fileNames,
+      this.known,
+      now,
+      watched,
+    );
   }
-}
-
-function asSaid(columns: readonly Column[]): Mapping {
-  return { hasHeader: true, columns };
 }
 
 /** A card that is cut before others is damage in one place; behind the last card it is the end of the file that is missing. */

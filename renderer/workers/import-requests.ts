@@ -176,9 +176,13 @@ export interface SalesPlanned {
   readonly presentLines: readonly SaleLine[];
 }
 
-/** A buyer of the files whom the book does not know, or knows several of. */
-export interface UnmatchedBuyer extends FileBuyer {
+/** Someone of whom the files speak, `count` times. */
+export interface FilePerson extends FileBuyer {
   readonly count: number;
+}
+
+/** A buyer of the files whom the book does not know, or knows several of. */
+export interface UnmatchedBuyer extends FilePerson {
   readonly amount: number;
 }
 
@@ -228,7 +232,7 @@ export interface EntryLine {
   /** The client is made with this import. */
   readonly isNewClient: boolean;
   /** Why it is left out; null when it is not. */
-  readonly why: 'unknown' | 'several' | null;
+  readonly why: 'several' | 'chosen' | null;
 }
 
 /** What the import would bring, as the choices stand. */
@@ -244,6 +248,8 @@ export interface HistoryPreview {
   readonly files: readonly Known<HistoryFileReading>[];
   readonly refusedCount: number;
   readonly refused: readonly RefusedEntry[];
+  /** Everybody of whom the files speak, those who wait for a choice first. */
+  readonly people: readonly FilePerson[];
   readonly planned: HistoryPlanned;
 }
 

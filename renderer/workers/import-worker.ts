@@ -24,27 +24,28 @@ let history: HistoryImport | null = null;
 let now = 0 as Moment;
 
 serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[keyof ImportAnswers]> => {
+  const watched = { onProgress, signal };
   if ('now' in request) now = request.now;
   switch (request.task) {
     case 'read-contacts':
       return withFiles(request, (book, files) => {
         contacts = new ContactsImport(book);
-        return contacts.read(files, request, onProgress, signal);
+        return contacts.read(files, request, watched);
       });
     case 'read-sales':
       return withFiles(request, (book, files) => {
         sales = new SalesImport(book);
-        return sales.read(files, request, onProgress, signal);
+        return sales.read(files, request, watched);
       });
     case 'read-history':
       return withFiles(request, (book, files) => {
         history = new HistoryImport(book);
-        return history.read(files, request, onProgress, signal);
+        return history.read(files, request, watched);
       });
     case 'forget-columns':
-      return withFiles({ ...request, files: [] }, (book) => forgetKnownColumns(book, request.subject, request.header));
+      return withBook(request.databaseName, (book) => forgetKnownColumns(book, request.subject, request.header));
     case 'commit-contacts':
-      return contacts ? contacts.commit(request, onProgress, signal) : nothingRead();
+      return contacts ? contacts.commit(request, watched) : nothingRead();
     case 'plan-contacts':
       return contacts ? Promise.resolve(contacts.decide(request.choices)) : nothingRead();
     case 'compare-contact':
@@ -54,11 +55,11 @@ serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[key
     case 'plan-sales':
       return sales ? Promise.resolve(sales.plan(request.choices)) : nothingRead();
     case 'commit-sales':
-      return sales ? sales.commit(request, onProgress, signal) : nothingRead();
+      return sales ? sales.commit(request, watched) : nothingRead();
     case 'plan-history':
-      return history ? Promise.resolve(history.plan(request.choices)) : nothingRead();
+      return history ? history.plan(request.choices) : nothingRead();
     case 'commit-history':
-      return history ? history.commit(request, onProgress, signal) : nothingRead();
+      return history ? history.commit(request, watched) : nothingRead();
   }
 });
 
@@ -79,8 +80,15 @@ async function withFiles<Answer, Reason = ImportRefusal>(
     if (bytes === null) return refuse({ code: 'unreadable', name: file.name });
     files.push({ name: file.name, bytes });
   }
-  const book = await bookOf(request.databaseName);
-  return book === null ? refuse({ code: 'no-book' }) : work(book, files);
+  return withBook(request.databaseName, (book) => work(book, files));
+}
+
+async function withBook<Answer, Reason>(
+  name: string,
+  work: (book: Book) => Promise<Outcome<Answer, Reason>>,
+): Promise<Outcome<Answer, Reason | ImportRefusal>> {
+  const book = await bookOf(name);
+  return book === null ? refuse({ code: 'no-book' }) : work(book);
 }
 
 /** null when the file was changed or taken away after it was picked. */

@@ -17,11 +17,30 @@ interface ColumnsCodec<Meaning> {
   readonly read: (stored: StoredColumn) => Meaning | null;
 }
 
-/** What the columns of tables mean that a person explained once, by the headers of those tables. */
+/** What a person says of a table's columns, as its reader takes it. */
+interface MappingOf<Meaning> {
+  readonly hasHeader: boolean;
+  readonly columns: readonly Meaning[];
+}
+
+interface TableReading {
+  readonly needsMapping: boolean;
+  readonly table: { readonly header: readonly string[] | null } | null;
+}
+
+/** A table whose columns the person explained. */
+interface Explained<Meaning> {
+  readonly header: readonly string[];
+  readonly columns: readonly Meaning[];
+}
+
+/** What the columns of tables mean that a person explained, now or an earlier time, by the headers of those tables. */
 export class KnownColumns<Meaning> {
   private readonly book: Book;
   private readonly subject: MappedSubject;
   private readonly codec: ColumnsCodec<Meaning>;
+  /** The tables of the last reading that the person explained for it. */
+  private explained: readonly Explained<Meaning>[] = [];
 
   constructor(book: Book, subject: MappedSubject, codec: ColumnsCodec<Meaning>) {
     this.book = book;
@@ -29,28 +48,71 @@ export class KnownColumns<Meaning> {
     this.codec = codec;
   }
 
+  /**
+   * Reads files with what the person says of their columns; tables of which nobody said anything a second time, where they were
+   * explained an earlier time. Those are marked, so that they can be corrected and forgotten.
+   */
+  async read<File extends TableReading, Reading extends { readonly files: readonly File[] }>(
+    mappings: ReadonlyMap<number, MappingOf<Meaning>>,
+    readWith: (
+      mappings: ReadonlyMap<number, MappingOf<Meaning>>,
+    ) => Promise<Reading & { readonly files: readonly File[] }>,
+  ): Promise<Reading & { readonly files: readonly Known<File>[] }> {
+    const first = await readWith(mappings);
+    const known = await this.find(headersToAsk(first.files));
+    const reading = known.size === 0 ? first : await readWith(new Map([...mappings, ...known]));
+    this.explained = explainedBy(mappings, reading.files);
+    const files = reading.files.map((file, place) => ({
+      ...file,
+      needsMapping: file.needsMapping || known.has(place),
+      remembered: known.has(place),
+    }));
+    return { ...reading, files };
+  }
+
+  /** Keeps what was explained for the next file. A book that refuses is no reason to stop: the person is asked again then. */
+  async remember(now: Moment): Promise<void> {
+    const { subject } = this;
+    for (const { header, columns } of this.explained) {
+      const id = mappingId(subject, headerHash(header));
+      const said = { id, subject, columns: columns.map(this.codec.write) };
+      const action = rememberColumns(said, await storedFor(this.book, subject, header), now);
+      if (action.changes.length > 0) await this.book.commit(action);
+    }
+  }
+
   /** What was said of these headers, by the place of their file; those that nobody explained, or in words that this version does not know, are left out. */
-  async find(headers: ReadonlyMap<number, readonly string[]>): Promise<ReadonlyMap<number, readonly Meaning[]>> {
-    const found = new Map<number, readonly Meaning[]>();
+  private async find(
+    headers: ReadonlyMap<number, readonly string[]>,
+  ): Promise<ReadonlyMap<number, MappingOf<Meaning>>> {
+    const found = new Map<number, MappingOf<Meaning>>();
     for (const [place, header] of headers) {
-      const columns = (await this.stored(header))?.columns.map(this.codec.read);
-      if (columns?.every((column) => column !== null)) found.set(place, columns);
+      const stored = await storedFor(this.book, this.subject, header);
+      const columns = stored?.columns.map(this.codec.read);
+      if (columns?.every((column) => column !== null)) found.set(place, { hasHeader: true, columns });
     }
     return found;
   }
+}
 
-  /** Keeps them for the next file with this header. A book that refuses is no reason to stop: the person is asked again then. */
-  async remember(header: readonly string[], columns: readonly Meaning[], now: Moment): Promise<void> {
-    const { subject } = this;
-    const id = mappingId(subject, headerHash(header));
-    const said = { id, subject, columns: columns.map(this.codec.write) };
-    const action = rememberColumns(said, await this.stored(header), now);
-    if (action.changes.length > 0) await this.book.commit(action);
-  }
+/** The headers of the tables that nobody knows, by the place of their file. */
+function headersToAsk(files: readonly TableReading[]): ReadonlyMap<number, readonly string[]> {
+  return new Map(
+    files.flatMap(({ needsMapping, table }, place) =>
+      needsMapping && table !== null && table.header !== null ? [[place, table.header] as const] : [],
+    ),
+  );
+}
 
-  private stored(header: readonly string[]): Promise<ColumnMapping | null> {
-    return storedFor(this.book, this.subject, header);
-  }
+/** What the person said of the tables with headers. */
+function explainedBy<Meaning>(
+  mappings: ReadonlyMap<number, MappingOf<Meaning>>,
+  files: readonly TableReading[],
+): readonly Explained<Meaning>[] {
+  return files.flatMap(({ table }, place) => {
+    const columns = mappings.get(place)?.columns;
+    return columns && table !== null && table.header !== null ? [{ header: table.header, columns }] : [];
+  });
 }
 
 /** Forgets what was said of this header: the next file that has it is asked about anew. */
@@ -94,58 +156,3 @@ export const historyColumns: ColumnsCodec<HistoryField> = {
   write: (field) => ({ field, label: '', group: '' }),
   read: ({ field }) => historyFields.find((each) => each === field) ?? null,
 };
-
-/** A table whose columns the person explained. */
-export interface Explained<Meaning> {
-  readonly header: readonly string[];
-  readonly columns: readonly Meaning[];
-}
-
-interface MappingOf<Meaning> {
-  readonly hasHeader: boolean;
-  readonly columns: readonly Meaning[];
-}
-
-interface TableReading<Meaning> {
-  readonly needsMapping: boolean;
-  readonly table: { readonly header: readonly string[] | null; readonly guess: MappingOf<Meaning> } | null;
-}
-
-/** The headers of the tables that nobody knows, by the place of their file. */
-export function headersToAsk(files: readonly TableReading<unknown>[]): ReadonlyMap<number, readonly string[]> {
-  return new Map(
-    files.flatMap(({ needsMapping, table }, place) =>
-      needsMapping && table !== null && table.header !== null ? [[place, table.header] as const] : [],
-    ),
-  );
-}
-
-/** What was found of them, as a reader takes it. */
-export function mappingsOf<Meaning>(
-  known: ReadonlyMap<number, readonly Meaning[]>,
-): readonly (readonly [number, MappingOf<Meaning>])[] {
-  return [...known].map(([place, columns]) => [place, { hasHeader: true, columns }] as const);
-}
-
-/** What the person said of the tables with headers. */
-export function explainedBy<Meaning>(
-  mappings: ReadonlyMap<number, MappingOf<Meaning>>,
-  files: readonly TableReading<Meaning>[],
-): readonly Explained<Meaning>[] {
-  return files.flatMap(({ table }, place) => {
-    const columns = mappings.get(place)?.columns;
-    return columns && table !== null && table.header !== null ? [{ header: table.header, columns }] : [];
-  });
-}
-
-/** The readings, those read as of an earlier time marked, so that they can be corrected and forgotten. */
-export function asKnown<Reading extends TableReading<unknown>>(
-  files: readonly Reading[],
-  known: ReadonlyMap<number, unknown>,
-): readonly Known<Reading>[] {
-  return files.map((file, place) => ({
-    ...file,
-    needsMapping: file.needsMapping || known.has(place),
-    remembered: known.has(place),
-  }));
-}

@@ -1,7 +1,7 @@
 import type { Book } from '../data/book';
 import { readAllClients, readSalesToCompare } from '../data/imports';
 import { readSettings } from '../data/settings';
-import type { Day } from '../domain/calendar/day';
+import { spanOf } from '../domain/calendar/day';
 import { indexClients } from '../domain/client/same-client';
 import type { ClientId } from '../domain/id';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
@@ -18,7 +18,7 @@ import { type Sale, saleAmount, walkIn } from '../domain/sale/sale';
 import type { ContactFile } from '../exchange/contacts/reading';
 import { readSales } from '../exchange/sales/read-sales';
 import type { ReadSaleRow } from '../exchange/sales/reading';
-import type { SalesColumn, SalesMapping } from '../exchange/sales/sales-columns';
+import type { SalesColumn } from '../exchange/sales/sales-columns';
 import { idsInOrder } from './ids-in-order';
 import {
   type CommitSalesRequest,
@@ -31,19 +31,8 @@ import {
   type SalesPreview,
   type UnmatchedBuyer,
 } from './import-requests';
-import type { Progress } from './job';
-import {
-  asKnown,
-  type Explained,
-  explainedBy,
-  headersToAsk,
-  KnownColumns,
-  mappingsOf,
-  salesColumns,
-} from './known-columns';
-
-const readingShare = 0.7;
-const steps = 1_000;
+import { commitImport, readingOptions, readingShare, tellShare, type Watched } from './import-steps';
+import { KnownColumns, salesColumns } from './known-columns';
 
 /** What the files and the book said, kept while the person chooses. */
 interface Compared {
@@ -57,9 +46,8 @@ interface Compared {
 export class SalesImport {
   private readonly book: Book;
   private readonly known: KnownColumns<SalesColumn>;
-  /** The tables whose columns the person explained for this import. */
-  private explained: readonly Explained<SalesColumn>[] = [];
   private compared: Compared | null = null;
+  private fileNames: readonly string[] = [];
 
   constructor(book: Book) {
     this.book = book;
@@ -69,30 +57,24 @@ export class SalesImport {
   async read(
     files: readonly ContactFile[],
     { country, mappings, choices }: ReadSalesRequest,
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
+    watched: Watched,
   ): Promise<Outcome<SalesPreview, ImportRefusal>> {
-    const report = (share: number) => onProgress({ done: Math.round(share * steps), all: steps });
+    this.fileNames = files.map(({ name }) => name);
+    const tell = tellShare(watched);
     const { database } = this.book;
     const { currency } = await readSettings(database);
-    const readWith = (wanted: ReadonlyMap<number, SalesMapping>) =>
-      readSales(files, {
-        currency,
-        mappings: wanted,
-        signal,
-        ...(country === null ? {} : { country }),
-        onProgress: (share) => report(share * readingShare),
-      });
-    const first = await readWith(mappings);
-    const known = await this.known.find(headersToAsk(first.files));
-    const reading = known.size === 0 ? first : await readWith(new Map([...mappings, ...mappingsOf(known)]));
-    if (reading.status === 'cancelled') return refuse({ code: 'cancelled' });
-    this.explained = explainedBy(mappings, reading.files);
-    const rows = reading.sales;
-    const clients = await readAllClients(database, () => report(readingShare));
+    const {
+      status,
+      sales: rows,
+      ...reading
+    } = await this.known.read(mappings, (said) =>
+      readSales(files, { currency, ...readingOptions(country, said, watched) }),
+    );
+    if (status === 'cancelled') return refuse({ code: 'cancelled' });
+    const clients = await readAllClients(database, () => tell(readingShare));
     const ids = rows.flatMap(({ sale }) => saleOfIdentity(sale.identity) ?? []);
-    const book = await readSalesToCompare(database, daysOf(rows), ids);
-    if (signal.aborted) return refuse({ code: 'cancelled' });
+    const book = await readSalesToCompare(database, spanOf(rows.map(({ sale }) => sale.sale.day)), ids);
+    if (watched.signal.aborted) return refuse({ code: 'cancelled' });
     const buyers = findBuyers(
       rows.map(({ sale }) => sale.buyer),
       indexClients(clients),
@@ -101,9 +83,9 @@ export class SalesImport {
     const compared: Compared = { rows, buyers, book, names };
     this.compared = compared;
     const planned = summaryOf(compared, planOf(compared, choices));
-    report(1);
+    tell(1);
     return succeed({
-      files: asKnown(reading.files, known),
+      files: reading.files,
       refusedCount: reading.refused.length,
       refused: reading.refused.slice(0, mostShownRows),
       assumedPaymentDays: reading.assumedPaymentDays,
@@ -118,22 +100,12 @@ export class SalesImport {
     return succeed(summaryOf(this.compared, planOf(this.compared, choices)));
   }
 
-  async commit(
-    { choices, now }: CommitSalesRequest,
-    onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<ImportAnswers['commit-sales']> {
+  async commit({ choices, now }: CommitSalesRequest, watched: Watched): Promise<ImportAnswers['commit-sales']> {
     if (this.compared === null) return refuse({ code: 'nothing-read' });
     const plan = planOf(this.compared, choices);
     const sales = this.compared.rows.map(({ sale }) => sale);
     const action = importSales(sales, plan, choices, { now, newId: idsInOrder(now) });
-    const committed = await this.book.commit(action, {
-      signal,
-      onProgress: (done, all) => onProgress({ done, all }),
-    });
-    if (!committed.ok) return committed;
-    for (const { header, columns } of this.explained) await this.known.remember(header, columns, now);
-    return succeed({ seq: committed.value.seq, label: action.label });
+    return commitImport(this.book, action, this.fileNames, this.known, now, watched);
   }
 }
 
@@ -144,17 +116,6 @@ function planOf({ rows, buyers, book }: Compared, choices: SalesChoices): SalesP
     book,
     choices,
   );
-}
-
-function daysOf(rows: readonly ReadSaleRow[]): { first: Day; last: Day } | null {
-  let first: Day | null = null;
-  let last: Day | null = null;
-  for (const { sale } of rows) {
-    const { day } = sale.sale;
-    if (first === null || day < first) first = day;
-    if (last === null || day > last) last = day;
-  }
-  return first === null || last === null ? null : { first, last };
 }
 
 function unmatchedOf({ rows, buyers }: Compared): readonly UnmatchedBuyer[] {

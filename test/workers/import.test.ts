@@ -330,7 +330,7 @@ test('sales: the sums of the file are those of the book, its clients are made, a
     ['Hôtel du Parc', 2, 90_000, 'unknown'],
   ]);
   const imported = well(await importing.commitSales({ choices, now: made.clock.now() }));
-  expect(imported.label).toEqual({ key: 'sales-imported', subject: '', count: 5 });
+  expect(imported.label).toEqual({ key: 'sales-imported', subject: 'ventes.csv', count: 5 });
 
   const { database } = made.book;
   const sales = await database.sales.toArray();

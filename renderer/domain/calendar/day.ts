@@ -149,3 +149,14 @@ export function monthsFrom(first: Month, last: Month): readonly Month[] {
   }
   return months;
 }
+
+/** The first and the last of these days; null when there are none. */
+export function spanOf(days: Iterable<Day>): { readonly first: Day; readonly last: Day } | null {
+  let first: Day | null = null;
+  let last: Day | null = null;
+  for (const day of days) {
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  }
+  return first === null || last === null ? null : { first, last };
+}

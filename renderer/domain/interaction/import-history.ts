@@ -3,7 +3,15 @@ import { newClient } from '../client/actions';
 import { type FollowUpDraft, newFollowUp, type Writing } from '../follow-up/draft';
 import { type FollowUp, type FollowUpKind, followUpKinds } from '../follow-up/follow-up';
 import type { ClientId } from '../id';
-import { buyerKey, draftOfBuyer, type FileBuyer, type NamedBuyer } from '../sale/import-buyers';
+import { invariant } from '../invariant';
+import {
+  buyerKey,
+  defaultChoice,
+  draftOfBuyer,
+  type FileBuyer,
+  type NamedBuyer,
+  type PersonChoice,
+} from '../sale/import-buyers';
 import { fold } from '../text/fold';
 import type { ContactDraft } from './actions';
 import { type Interaction, type InteractionKind, interactionKinds } from './interaction';
@@ -32,15 +40,16 @@ export type ImportedEntry = {
 );
 
 export interface HistoryChoices {
-  /** What becomes of whom the book does not know. Names of several clients are always left out. */
-  readonly unknown: 'create' | 'skip';
+  /** By the key of the file's person. Who is not in it: the client found, else a new one; a name of several is left out. */
+  readonly people: ReadonlyMap<string, PersonChoice>;
 }
 
 /** `client`: a key of the file when the client is to be made. */
 export type EntryFate =
   | { readonly kind: 'new'; readonly client: ClientId | { readonly key: string } }
-  | { readonly kind: 'present' }
-  | { readonly kind: 'left-out'; readonly why: 'unknown' | 'several' };
+  | { readonly kind: 'present'; readonly client: ClientId | { readonly key: string } }
+  /** Several answer to the name and nobody has said which, or the person chose so. */
+  | { readonly kind: 'left-out'; readonly why: 'several' | 'chosen' };
 
 export interface HistoryPlan {
   /** One for each entry, in their order. */
@@ -63,7 +72,7 @@ export interface HistoryOfBook {
 
 /**
  * Says of each entry whether it comes in, stands in the book already (same client, day, kind and words, or twice in the files), or is left out
- * because nobody knows of whom it speaks.
+ * with its person. `book`: what stands there of the clients found and chosen.
  */
 export function planHistory(
   entries: readonly ImportedEntry[],
@@ -76,16 +85,18 @@ export function planHistory(
   const counts = { passed: 0, due: 0, present: 0, leftOut: 0 };
   const fates = entries.map((entry): EntryFate => {
     const whom = people.get(buyerKey(entry.whom));
-    const isUnknown = whom === undefined || whom.found.kind === 'unknown';
-    if (whom === undefined || whom.found.kind === 'several' || (isUnknown && choices.unknown === 'skip')) {
+    invariant(whom !== undefined, 'everybody of whom the files speak was looked for');
+    const chosen = choices.people.get(whom.key);
+    const choice = chosen ?? defaultChoice(whom);
+    if (choice === 'skip') {
       counts.leftOut += 1;
-      return { kind: 'left-out', why: isUnknown ? 'unknown' : 'several' };
+      return { kind: 'left-out', why: chosen === undefined ? 'several' : 'chosen' };
     }
-    const client = whom.found.kind === 'client' ? whom.found.id : { key: whom.key };
+    const client = choice === 'create' ? { key: whom.key } : choice;
     const key = `${typeof client === 'string' ? client : client.key} ${keyOf(entry)}`;
     if (present.has(key)) {
       counts.present += 1;
-      return { kind: 'present' };
+      return { kind: 'present', client };
     }
     present.add(key);
     if (typeof client !== 'string') created.set(whom.key, whom);

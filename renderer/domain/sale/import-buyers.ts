@@ -31,6 +31,18 @@ export type FoundBuyer =
   /** More than one client answers to it: the person has to say which. */
   | { readonly kind: 'several'; readonly candidates: readonly ClientId[] };
 
+/** What becomes of what a file says of one person: a client is made of them, it is left out, or it is this client's. */
+export type PersonChoice = 'create' | 'skip' | ClientId;
+
+/**
+ * What becomes of it as long as nobody has said: it is the found client's, a new one's, or nobody's where several answer to
+ * the name.
+ */
+export function defaultChoice({ found }: FileBuyer): PersonChoice {
+  if (found.kind === 'client') return found.id;
+  return found.kind === 'unknown' ? 'create' : 'skip';
+}
+
 /** What a person is offered at most to choose from. */
 const mostCandidates = 5;
 

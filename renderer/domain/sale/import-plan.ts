@@ -3,8 +3,24 @@ import { newClient } from '../client/actions';
 import { type ClientId, isId, type SaleId } from '../id';
 import { fold } from '../text/fold';
 import { recordSale, type Stamp } from './actions';
-import { buyerKey, draftOfBuyer, type FileBuyer, type ImportedBuyer } from './import-buyers';
-import { type BuyerId, isCreditNote, type PaymentDraft, type Sale, type SaleDraft, saleAmount, walkIn } from './sale';
+import {
+  buyerKey,
+  defaultChoice,
+  draftOfBuyer,
+  type FileBuyer,
+  type ImportedBuyer,
+  type PersonChoice,
+} from './import-buyers';
+import {
+  type BuyerId,
+  isCreditNote,
+  type PaymentDraft,
+  type Sale,
+  type SaleDraft,
+  saleAmount,
+  type WalkIn,
+  walkIn,
+} from './sale';
 
 /** A sale as a file tells it. */
 export interface ImportedSale {
@@ -17,8 +33,8 @@ export interface ImportedSale {
   readonly creditOf: string;
 }
 
-/** What is done with the sales of one buyer of the file: a client is made, they are left out, they are a walk-in's, or this client's. */
-export type BuyerChoice = 'create' | 'skip' | BuyerId;
+/** What is done with the sales of one buyer of the file; a walk-in's they may be as well. */
+export type BuyerChoice = PersonChoice | WalkIn;
 
 export interface SalesChoices {
   /** By the key of the file's buyer. Who is not in it: nobody's name is made a client, a name of several is left out. */
@@ -61,15 +77,6 @@ export function identityOfSale(id: SaleId): string {
 export function saleOfIdentity(identity: string): SaleId | null {
   const id = /^urn:uuid:(.+)$/.exec(identity)?.[1] ?? '';
   return isId(id) ? (id as SaleId) : null;
-}
-
-/**
- * What is done with a buyer as long as the person has not said: the client found, a new one, or nothing where several
- * answer to the name.
- */
-export function defaultChoice({ found }: FileBuyer): BuyerChoice {
-  if (found.kind === 'client') return found.id;
-  return found.kind === 'unknown' ? 'create' : 'skip';
 }
 
 /**

@@ -42,8 +42,8 @@ async function readFile(
     separator: null,
     sheet: null,
     contacts: 0,
-    header: null,
-    needsMapping: null,
+    table: null,
+    needsMapping: false,
   };
   if (!(await collecting.pause(0))) return 'cancelled';
   const opened = await openFile(file.bytes);

@@ -8,7 +8,7 @@ import { restoreLostZeros } from './lost-zeros';
 import type { FileReading, FileRefusal } from './reading';
 import { recogniseTable } from './recognise-table';
 
-type TableReading = Pick<FileReading, 'format' | 'separator' | 'sheet' | 'header' | 'needsMapping'>;
+type TableReading = Pick<FileReading, 'format' | 'separator' | 'sheet' | 'table' | 'needsMapping'>;
 
 /** How many rows the mapping screen may show. */
 const shownRows = 20;
@@ -45,8 +45,8 @@ export async function readTable(
     format: table.format,
     separator: found.separator,
     sheet: found.sheet,
-    header: table.format === 'other-csv' ? table.header : null,
-    needsMapping: isGuessed ? { header: table.header, rows, guess } : null,
+    table: table.format === 'other-csv' ? { header: table.header, rows, guess } : null,
+    needsMapping: isGuessed,
   });
 }
 

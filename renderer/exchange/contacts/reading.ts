@@ -81,10 +81,10 @@ export interface FileReading {
   readonly sheet: SheetRead | null;
   /** How many contacts came out of it. */
   readonly contacts: number;
-  /** Of a table whose columns a person explains; null for any other, and for one without headers. */
-  readonly header: readonly string[] | null;
-  /** Given when nobody knows the table's columns: ask the person, then read again with their mapping. */
-  readonly needsMapping: GuessedTable | null;
+  /** A table whose columns a person explains, as they were read; null for any other file. */
+  readonly table: GuessedTable | null;
+  /** True when nobody knows the table's columns: ask the person, then read again with their mapping. */
+  readonly needsMapping: boolean;
 }
 
 export interface ContactsReading {

@@ -12,7 +12,7 @@ import { type Services, useServices } from '../../services';
 import type { Imported, ImportFile, ImportRefusal } from '../../workers/import-requests';
 import type { JobOptions, JobRefusal, Progress } from '../../workers/job';
 
-type Importing = ReturnType<Services['jobs']['startImport']>;
+export type Importing = ReturnType<Services['jobs']['startImport']>;
 type Answered<Answer, Refusal> = Promise<Outcome<Outcome<Answer, Refusal>, JobRefusal>>;
 
 /** What every reading is asked with. */
@@ -24,18 +24,32 @@ export interface ReadingRequest<Mapping> {
   readonly now: Moment;
 }
 
-/** What is special to contacts or to sales. Its functions must stay the same from one drawing to the next. */
+/** What every reading says of a file: how its columns were read, and whether the person is asked about them. */
+export interface ReadFile {
+  readonly name: string;
+  readonly table: { readonly header: readonly string[] | null } | null;
+  readonly needsMapping: boolean;
+  /** Its columns were explained an earlier time, and are read so: it is not asked about. */
+  readonly remembered: boolean;
+}
+
+/** What is special to one kind of import. Its functions must stay the same from one drawing to the next. */
 export interface ImportKind<Preview, Mapping, Choices> {
+  readonly subject: MappedSubject;
   read(importing: Importing, request: ReadingRequest<Mapping>, options: JobOptions): Answered<Preview, ImportRefusal>;
-  /** The files whose columns nobody knows, by their places. */
-  unknownFiles(preview: Preview): readonly number[];
-  /** The files whose columns were explained an earlier time, and are read so: they are not asked about. */
-  rememberedFiles(preview: Preview): readonly number[];
   commit(
     importing: Importing,
     request: { readonly choices: Choices; readonly now: Moment },
     options: JobOptions,
   ): Answered<Imported, ImportRefusal | CommitRefusal>;
+}
+
+/** Where an import begins and ends. */
+export interface WalkOfImport {
+  readonly files: readonly IncomingFile[];
+  readonly close: () => void;
+  readonly chooseFiles: () => Promise<readonly IncomingFile[]>;
+  readonly goToImported: () => void;
 }
 
 export type StopReason = ImportRefusal | CommitRefusal | JobRefusal;
@@ -52,14 +66,16 @@ export type ImportStep<Preview> =
  * One import from the files to the toast: reads in a worker, asks about unknown columns, shows, commits, and goes where
  * what was imported is seen. Nothing is written before `commit`, and cancelling leaves nothing behind.
  */
-export function useImport<Preview, Mapping, Choices>(
+export function useImport<Preview extends { readonly files: readonly ReadFile[] }, Mapping, Choices>(
   kind: ImportKind<Preview, Mapping, Choices>,
-  files: readonly IncomingFile[],
-  ends: { readonly close: () => void; readonly goToImported: () => void },
+  walk: WalkOfImport,
+  /** Other rows may stand in the places that were chosen for: other files, or the same with other columns. */
+  onOtherRows: () => void,
 ) {
   const services = useServices();
   const translate = useTranslate();
   const [step, setStep] = useState<ImportStep<Preview>>({ name: 'reading', progress: null });
+  const [files, setFiles] = useState(walk.files);
   const importing = useRef<Importing | null>(null);
   const controller = useRef(new AbortController());
   const mappings = useRef(new Map<number, Mapping>());
@@ -90,7 +106,7 @@ export function useImport<Preview, Mapping, Choices>(
       const preview = answered.value.value;
       const isFirst = mappings.current.size === 0;
       if (isFirst) setAsked(preview);
-      const asks = isFirst && kind.unknownFiles(preview).length > kind.rememberedFiles(preview).length;
+      const asks = isFirst && preview.files.some(({ needsMapping, remembered }) => needsMapping && !remembered);
       setStep(asks ? { name: 'mapping', preview, nth: 0 } : { name: 'preview', preview });
     }
   }, [services, kind, files]);
@@ -106,7 +122,7 @@ export function useImport<Preview, Mapping, Choices>(
     };
   }, [services, read]);
 
-  const unknown = asked === null ? [] : kind.unknownFiles(asked);
+  const unknown = asked?.files.flatMap(({ needsMapping }, place) => (needsMapping ? [place] : [])) ?? [];
 
   async function commit(preview: Preview, choices: Choices): Promise<void> {
     const present = importing.current;
@@ -137,30 +153,38 @@ export function useImport<Preview, Mapping, Choices>(
     if (!answered.ok || !answered.value.ok) return;
     const { seq, label } = answered.value.value;
     await services.directory.reached(seq);
-    ends.close();
-    ends.goToImported();
+    walk.close();
+    walk.goToImported();
     announceAction(services.book, translate, label);
   }
 
   return {
     step,
-    /** The first reading, whose unknown tables the mapping screen shows, and their places. */
+    /** The first reading, whose unknown tables the mapping screen shows. */
     asked,
+    /** The places of the files that are asked about. */
     unknown,
+    async chooseOther(): Promise<void> {
+      const chosen = await walk.chooseFiles();
+      if (chosen.length === 0) return;
+      onOtherRows();
+      setFiles(chosen);
+    },
     /** Takes the mapping of one unknown file, and goes on to the next or to the preview. */
     map(preview: Preview, nth: number, file: number, mapping: Mapping): void {
       mappings.current.set(file, mapping);
+      onOtherRows();
       if (nth + 1 < unknown.length) setStep({ name: 'mapping', preview, nth: nth + 1 });
       else void read();
     },
     mappingOf: (file: number) => mappings.current.get(file),
     correctColumns: (preview: Preview) => setStep({ name: 'mapping', preview, nth: 0 }),
     /** Forgets what was said an earlier time of the columns under this header. */
-    forgetColumns(subject: MappedSubject, header: readonly string[]): void {
+    forgetColumns(header: readonly string[]): void {
       const { book, clock } = services;
       void importing.current?.forgetColumns({
         databaseName: book.database.name,
-        subject,
+        subject: kind.subject,
         header,
         now: clock.now(),
       });

@@ -57,7 +57,7 @@ describe('a file that is not what it claims is refused with its reason, and says
     expect(reading).toMatchObject({
       status: 'read',
       contacts: [],
-      files: [{ format: null, contacts: 0, needsMapping: null }],
+      files: [{ format: null, contacts: 0, needsMapping: false }],
     });
     expect(reading.refused).toEqual([{ file: 0, line: null, reason, sample: '' }]);
   });

@@ -7,7 +7,7 @@ const place = { label: '', street: '', postcode: '', city: '', region: '', count
 describe('Google', () => {
   it('with labels: lists in one cell, preferred ones first, its own groups are no tags', async () => {
     const reading = await readOne(contactFile('google-labels.csv'));
-    expect(reading.files).toMatchObject([{ format: 'google-csv', needsMapping: null }]);
+    expect(reading.files).toMatchObject([{ format: 'google-csv', needsMapping: false }]);
     expect(reading.contacts.map(({ draft }) => draft)).toEqual([
       draftWith({
         name: 'Léa Rose Garnier',
@@ -223,7 +223,7 @@ describe('other programs', () => {
     ],
   ])('%s', async (name, format, expected) => {
     const reading = await readOne(contactFile(name));
-    expect(reading.files).toMatchObject([{ format, needsMapping: null }]);
+    expect(reading.files).toMatchObject([{ format, needsMapping: false }]);
     expect(reading.contacts[0]?.draft).toMatchObject(expected);
   });
 
@@ -243,7 +243,7 @@ describe('any other table', () => {
   it("an artisan's own list: guessed, to be confirmed, nothing dropped", async () => {
     const reading = await readOne(contactFile('carnet-artisan.csv'), { country: 'FR' });
     expect(reading.files[0]).toMatchObject({ format: 'other-csv', encoding: 'windows-1252', separator: ';' });
-    expect(reading.files[0]?.needsMapping).toMatchObject({
+    expect(reading.files[0]?.table).toMatchObject({
       header: [
         'Nom',
         'Prénom',
@@ -285,7 +285,9 @@ describe('any other table', () => {
 
   it('without headers, in UTF-16 with tabs, as Excel saves "Unicode text"', async () => {
     const reading = await readOne(contactFile('sans-en-tete.csv'));
-    expect(reading.files).toMatchObject([{ encoding: 'utf-16le', separator: '\t', needsMapping: { header: null } }]);
+    expect(reading.files).toMatchObject([
+      { encoding: 'utf-16le', separator: '\t', needsMapping: true, table: { header: null } },
+    ]);
     expect(reading.contacts.map(({ draft, line }) => [line, draft.name])).toEqual([
       [1, 'Lucie Morel'],
       [2, 'Jean Petit'],
@@ -296,7 +298,7 @@ describe('any other table', () => {
     const columns = (['job-title', 'name', 'phone'] as const).map((field) => ({ field, label: '', group: '' }));
     const mapping: Mapping = { hasHeader: true, columns };
     const reading = await readOne(textFile('A;B;C\nx;y;0639980001'), { mappings: new Map([[0, mapping]]) });
-    expect(reading.files[0]?.needsMapping).toBeNull();
+    expect(reading.files[0]?.needsMapping).toBe(false);
     expect(reading.contacts.map(({ draft }) => draft)).toEqual([
       draftWith({ jobTitle: 'x', name: 'y', phones: [{ label: '', value: '0639980001' }] }),
     ]);

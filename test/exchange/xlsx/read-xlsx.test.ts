@@ -94,7 +94,7 @@ test('contacts: recognised by their headers, zeros given back, birthdays read', 
     ['Zoé Noël', 639980001, 1000, 'Bourg'],
   ]);
   const own = await readContacts([{ name: 'x.xlsx', bytes: list }], { language: 'fr', country: 'FR' });
-  expect(own.files[0]?.needsMapping?.header).toEqual(['Nom complet', 'Portable', 'CP', 'Ville']);
+  expect(own.files[0]?.table?.header).toEqual(['Nom complet', 'Portable', 'CP', 'Ville']);
   expect(own.contacts[0]?.draft).toMatchObject({
     phones: [{ label: 'mobile', value: '0639980001' }],
     addresses: [{ postcode: '01000', city: 'Bourg' }],

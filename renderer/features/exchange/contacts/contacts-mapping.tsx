@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ClientDraft } from '../../../domain/client/client';
 import { countryOf } from '../../../elements/country-of';
 import { type Column, type ContactField, column, contactFields, readRow } from '../../../exchange/contacts/columns';
@@ -8,8 +8,10 @@ import { restoreLostZeros } from '../../../exchange/contacts/lost-zeros';
 import type { GuessedTable } from '../../../exchange/contacts/reading';
 import { type Language, useLanguage, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
+import type { AskedColumns } from '../import-walk';
 import { MappingScreen } from '../mapping-screen';
 import { PreviewTable } from '../preview-table';
+import { useMapping } from '../use-mapping';
 import { useContactColumns } from './contact-tables';
 
 /** Fields that say which phone or e-mail it is, offered beside the plain ones. */
@@ -27,26 +29,13 @@ const shownRows = 3;
 const naming: ReadonlySet<string> = new Set(['name', 'given-name', 'family-name', 'company', 'email', 'phone']);
 
 /** Asks what each column of an unknown table of contacts holds, the guess standing there already. */
-export function ContactsMapping(props: {
-  table: GuessedTable;
-  /** What the person said before; the guess when they said nothing yet. */
-  start: Mapping | undefined;
-  fileWords: string | null;
-  /** Forgets what was said an earlier time; null when nothing was. */
-  onForget: (() => void) | null;
-  close: () => void;
-  onDone: (mapping: Mapping) => void;
-}) {
+export function ContactsMapping(asked: AskedColumns<GuessedTable, Mapping>) {
   const translate = useTranslate();
   const language = useLanguage();
   const { host } = useServices();
   const country = countryOf(host.languages);
   const contactColumns = useContactColumns();
-  const { table } = props;
-  const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
-  const [mapping, setMapping] = useState(props.start ?? table.guess);
-  const header = mapping.hasHeader ? (whole[0] ?? null) : null;
-  const rows = mapping.hasHeader ? whole.slice(1) : whole;
+  const { mapping, setMapping, rows, screen } = useMapping(asked, guessMapping);
   const read = useMemo(
     () => rows.slice(0, shownRows).flatMap((row) => readAs(mapping, row, language, country)),
     [mapping, rows, language, country],
@@ -55,7 +44,7 @@ export function ContactsMapping(props: {
   function choose(index: number, value: string) {
     const [field, label = ''] = value.split(' ') as [ContactField, string?];
     // What goes to the notes keeps its title there.
-    const words = field === 'aside' ? (header?.[index]?.trim() ?? '') : label;
+    const words = field === 'aside' ? (screen.header?.[index]?.trim() ?? '') : label;
     setMapping({
       ...mapping,
       columns: mapping.columns.map((former, at) => (at === index ? column(field, words) : former)),
@@ -64,29 +53,14 @@ export function ContactsMapping(props: {
 
   return (
     <MappingScreen
+      {...screen}
       title={translate('exchange.contacts.mapping.title')}
-      fileWords={props.fileWords}
-      header={header}
-      rows={rows}
       values={mapping.columns.map(choiceOf)}
       options={choices.map((value) => ({ value, label: translate(`exchange.contacts.mapping.fields.${value}`) }))}
-      onHeader={(hasHeader) =>
-        setMapping(guessMapping(hasHeader ? (whole[0] ?? null) : null, hasHeader ? whole.slice(1) : whole))
-      }
       onValue={choose}
       complaint={
         mapping.columns.some(({ field }) => naming.has(field)) ? null : translate('exchange.contacts.mapping.needsName')
       }
-      onForget={
-        props.onForget &&
-        (() => {
-          props.onForget?.();
-          setMapping(guessMapping(header, rows));
-        })
-      }
-      dirty={mapping !== (props.start ?? table.guess)}
-      close={props.close}
-      onDone={() => props.onDone(mapping)}
     >
       <PreviewTable
         label={translate('exchange.mapping.result')}

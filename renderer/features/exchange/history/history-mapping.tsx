@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'react';
 import { countryOf } from '../../../elements/country-of';
 import {
   guessHistoryMapping,
@@ -12,8 +11,10 @@ import type { GuessedHistoryTable } from '../../../exchange/history/reading';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
+import type { AskedColumns } from '../import-walk';
 import { MappingScreen } from '../mapping-screen';
 import { FileText, PreviewTable } from '../preview-table';
+import { useMapping } from '../use-mapping';
 import { sayEntryRefusal, sayWhat } from './say-history';
 
 const shownRows = 3;
@@ -27,24 +28,12 @@ interface ReadLine {
 }
 
 /** Asks what each column of an unknown table of history holds, the guess standing there already. */
-export function HistoryMappingScreen(props: {
-  table: GuessedHistoryTable;
-  /** What the person said before; the guess when they said nothing yet. */
-  start: HistoryMapping | undefined;
-  fileWords: string | null;
-  /** Forgets what was said an earlier time; null when nothing was. */
-  onForget: (() => void) | null;
-  close: () => void;
-  onDone: (mapping: HistoryMapping) => void;
-}) {
+export function HistoryMappingScreen(asked: AskedColumns<GuessedHistoryTable, HistoryMapping>) {
   const translate = useTranslate();
   const format = useFormat();
   const { host } = useServices();
-  const { table } = props;
-  const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
-  const [mapping, setMapping] = useState(props.start ?? table.guess);
-  const header = mapping.hasHeader ? (whole[0] ?? null) : null;
-  const rows = mapping.hasHeader ? whole.slice(1) : whole;
+  const width = asked.table.guess.columns.length;
+  const { mapping, setMapping, rows, screen } = useMapping(asked, (header) => guessHistoryMapping(header, width));
   const dayOrder = historyDayOrder(mapping.columns, rows, countryOf(host.languages));
   const complaint = isEnough(mapping.columns) ? null : translate('exchange.history.mapping.needs');
 
@@ -73,30 +62,15 @@ export function HistoryMappingScreen(props: {
 
   return (
     <MappingScreen
+      {...screen}
       title={translate('exchange.history.mapping.title')}
-      fileWords={props.fileWords}
-      header={header}
-      rows={rows}
       values={mapping.columns}
       options={historyFields.map((value) => ({ value, label: translate(`exchange.history.mapping.fields.${value}`) }))}
-      onHeader={(hasHeader) =>
-        setMapping(guessHistoryMapping(hasHeader ? (whole[0] ?? null) : null, mapping.columns.length))
-      }
       onValue={(index, value) => {
         const field = historyFields.find((each) => each === value) ?? 'ignore';
         setMapping({ ...mapping, columns: mapping.columns.map((former, at) => (at === index ? field : former)) });
       }}
       complaint={complaint}
-      onForget={
-        props.onForget &&
-        (() => {
-          props.onForget?.();
-          setMapping(guessHistoryMapping(header, mapping.columns.length));
-        })
-      }
-      dirty={mapping !== (props.start ?? table.guess)}
-      close={props.close}
-      onDone={() => props.onDone(mapping)}
     >
       <PreviewTable
         label={translate('exchange.mapping.result')}

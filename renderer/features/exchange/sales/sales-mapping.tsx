@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'react';
 import type { Currency } from '../../../domain/money/money';
 import { saleAmount, walkIn } from '../../../domain/sale/sale';
 import { countryOf } from '../../../elements/country-of';
@@ -16,31 +15,24 @@ import {
 import { type Format, useFormat } from '../../../i18n/format';
 import { type Translate, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
+import type { AskedColumns } from '../import-walk';
 import { MappingScreen } from '../mapping-screen';
 import { FileText, PreviewTable } from '../preview-table';
+import { useMapping } from '../use-mapping';
 import { saySaleRefusal } from './say-sales';
 
 const shownRows = 3;
 
 /** Asks what each column of an unknown table of sales holds, the guess standing there already. */
-export function SalesMappingScreen(props: {
-  table: GuessedSalesTable;
-  /** What the person said before; the guess when they said nothing yet. */
-  start: SalesMapping | undefined;
-  currency: Currency;
-  fileWords: string | null;
-  /** Forgets what was said an earlier time; null when nothing was. */
-  onForget: (() => void) | null;
-  close: () => void;
-  onDone: (mapping: SalesMapping) => void;
-}) {
+export function SalesMappingScreen({
+  currency,
+  ...asked
+}: AskedColumns<GuessedSalesTable, SalesMapping> & { currency: Currency }) {
   const translate = useTranslate();
   const format = useFormat();
   const { host } = useServices();
-  const { table, currency } = props;
-  const whole = useMemo(() => (table.header === null ? table.rows : [table.header, ...table.rows]), [table]);
-  const [mapping, setMapping] = useState(props.start ?? table.guess);
-  const rows = mapping.hasHeader ? whole.slice(1) : whole;
+  const { table } = asked;
+  const { mapping, setMapping, rows, screen } = useMapping(asked, guessSalesMapping);
   const dayOrder = salesDayOrder(mapping.columns, rows, countryOf(host.languages));
   const read = rows
     .slice(0, shownRows)
@@ -64,30 +56,15 @@ export function SalesMappingScreen(props: {
 
   return (
     <MappingScreen
+      {...screen}
       title={translate('exchange.sales.mapping.title')}
-      fileWords={props.fileWords}
-      header={mapping.hasHeader ? (whole[0] ?? null) : null}
-      rows={rows}
       values={mapping.columns.map(({ field }) => salesFields.find((each) => each === field) ?? 'ignore')}
       options={salesFields.map((value: SalesField) => ({
         value,
         label: translate(`exchange.sales.mapping.fields.${value}`),
       }))}
-      onHeader={(hasHeader) =>
-        setMapping(guessSalesMapping(hasHeader ? (whole[0] ?? null) : null, hasHeader ? whole.slice(1) : whole))
-      }
       onValue={choose}
       complaint={isEnough(mapping.columns) ? null : translate('exchange.sales.mapping.needs')}
-      onForget={
-        props.onForget &&
-        (() => {
-          props.onForget?.();
-          setMapping(guessSalesMapping(mapping.hasHeader ? (whole[0] ?? null) : null, rows));
-        })
-      }
-      dirty={mapping !== (props.start ?? table.guess)}
-      close={props.close}
-      onDone={() => props.onDone(mapping)}
     >
       <PreviewTable
         label={translate('exchange.mapping.result')}

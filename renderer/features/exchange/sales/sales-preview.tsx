@@ -1,115 +1,109 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Tabs, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import type { Currency } from '../../../domain/money/money';
 import type { SalesChoices } from '../../../domain/sale/import-plan';
 import { saleKinds } from '../../../domain/sale/sale';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
-import { useServices } from '../../../services';
 import type { SalesPlanned, SalesPreview } from '../../../workers/import-requests';
-import { type FileLine, FileLines } from '../file-lines';
-import { ImportFrame } from '../import-frame';
-import { SampleWarning } from '../sample-warning';
-import { TabCount } from '../tab-count';
+import type { ShownPreview } from '../import-walk';
+import { useOtherClient } from '../other-client-dialog';
+import { waitsForChoice } from '../people-of-file';
+import { damagedIn, PreviewFrame } from '../preview-frame';
+import { usePlanned } from '../use-planned';
 import { FreshSales, PresentSales, RefusedSales } from './sale-tables';
 import { SalesTotalsLine } from './sales-totals';
 import { UnmatchedBuyers } from './unmatched-buyers';
 
 /** What the files hold, compared with the book, and what is to be done with it; the totals follow each choice. */
-export function SalesPreviewScreen(props: {
-  preview: SalesPreview;
-  files: readonly FileLine[];
+export function SalesPreviewScreen({
+  preview,
+  currency,
+  choices,
+  onChoose,
+  ...props
+}: ShownPreview<SalesPreview> & {
   currency: Currency;
   choices: SalesChoices;
   onChoose: (choices: SalesChoices) => void;
   plan: (choices: SalesChoices) => Promise<SalesPlanned | null>;
-  close: () => void;
-  /** null when every table is known. */
-  onCorrect: (() => void) | null;
   onImport: () => void;
 }) {
-  const { isSample } = useServices();
   const translate = useTranslate();
   const format = useFormat();
-  const { preview, currency, choices, onChoose, plan } = props;
-  const planned = usePlanned(preview.planned, choices, plan);
-  const { unmatched } = preview;
-  const several = unmatched.some(({ key, found }) => found.kind === 'several' && !choices.buyers.has(key));
-  const [tab, setTab] = useState<string | null>(
-    several ? 'buyers' : preview.planned.coming.count > 0 ? 'fresh' : 'present',
-  );
+  const planned = usePlanned(preview.planned, choices, props.plan);
+  const { unmatched, assumedPaymentDays: assumed } = preview;
+  const several = waitsForChoice(unmatched, choices.buyers);
+  const other = useOtherClient(({ key }, id) => onChoose({ ...choices, buyers: new Map(choices.buyers).set(key, id) }));
   const { count } = planned.coming;
   const fresh = choices.present === 'import' ? count - planned.present.count : count;
+  const word = (tab: 'fresh' | 'present' | 'buyers' | 'refused') => translate(`exchange.sales.tabs.${tab}`);
   return (
-    <ImportFrame
-      title={translate('exchange.sales.title')}
-      close={props.close}
-      dirty={choices.buyers.size > 0}
-      confirm={{
-        label:
-          count === 0
-            ? translate('exchange.sales.confirmNothing')
-            : translate('exchange.sales.confirm', { count, written: format.number(count) }),
-        disabled: count === 0 || isSample,
-        onConfirm: props.onImport,
-      }}
-      aside={
-        props.onCorrect ? (
-          <Button variant="subtle" onClick={props.onCorrect}>
-            {translate('exchange.mapping.correct')}
-          </Button>
-        ) : null
-      }
-    >
-      <SampleWarning />
-      <FileLines files={props.files} />
-      <SalesTotalsLine planned={planned} currency={currency} skipsPresent={choices.present === 'skip'} />
-      <Warnings preview={preview} />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List aria-label={translate('exchange.sales.tabs.label')} mb="sm">
-          <TabCount first={tab === 'fresh'} value="fresh" word={translate('exchange.sales.tabs.fresh')} count={fresh} />
-          <TabCount
-            first={tab === 'present'}
-            value="present"
-            word={translate('exchange.sales.tabs.present')}
-            count={planned.present.count}
-          />
-          <TabCount
-            first={tab === 'buyers'}
-            value="buyers"
-            word={translate('exchange.sales.tabs.buyers')}
-            count={unmatched.length}
-            attention={several}
-          />
-          <TabCount
-            first={tab === 'refused'}
-            value="refused"
-            word={translate('exchange.sales.tabs.refused')}
-            count={preview.refusedCount}
-            attention={preview.refusedCount > 0}
-          />
-        </Tabs.List>
-        <Tabs.Panel value="fresh">
-          <FreshSales planned={planned} all={fresh} currency={currency} />
-        </Tabs.Panel>
-        <Tabs.Panel value="present">
-          <PresentSales planned={planned} currency={currency} />
-        </Tabs.Panel>
-        <Tabs.Panel value="buyers">
-          <UnmatchedBuyers
-            buyers={unmatched}
-            currency={currency}
-            chosen={choices.buyers}
-            needsChoice={several}
-            onChoose={(buyers) => onChoose({ ...choices, buyers })}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="refused">
-          <RefusedSales preview={preview} currency={currency} />
-        </Tabs.Panel>
-      </Tabs>
-      <Group align="flex-start" gap={48}>
+    <>
+      <PreviewFrame
+        title={translate('exchange.sales.title')}
+        files={props.files}
+        damaged={damagedIn(preview.files)}
+        summary={
+          <>
+            <SalesTotalsLine planned={planned} currency={currency} skipsPresent={choices.present === 'skip'} />
+            {assumed === 0 ? null : (
+              <Text size="sm" c="dimmed">
+                {translate('exchange.sales.assumedDays', { count: assumed, written: format.number(assumed) })}
+              </Text>
+            )}
+          </>
+        }
+        tabsLabel={translate('exchange.sales.tabs.label')}
+        startTab={several ? 'buyers' : preview.planned.coming.count > 0 ? 'fresh' : 'present'}
+        tabs={[
+          {
+            value: 'fresh',
+            word: word('fresh'),
+            count: fresh,
+            panel: <FreshSales planned={planned} all={fresh} currency={currency} />,
+          },
+          {
+            value: 'present',
+            word: word('present'),
+            count: planned.present.count,
+            panel: <PresentSales planned={planned} currency={currency} />,
+          },
+          {
+            value: 'buyers',
+            word: word('buyers'),
+            count: unmatched.length,
+            attention: several,
+            panel: (
+              <UnmatchedBuyers
+                buyers={unmatched}
+                currency={currency}
+                chosen={choices.buyers}
+                onChoose={(buyers) => onChoose({ ...choices, buyers })}
+                onAskOther={other.ask}
+              />
+            ),
+          },
+          {
+            value: 'refused',
+            word: word('refused'),
+            count: preview.refusedCount,
+            attention: preview.refusedCount > 0,
+            panel: <RefusedSales preview={preview} currency={currency} />,
+          },
+        ]}
+        confirm={{
+          label:
+            count === 0
+              ? translate('exchange.sales.confirmNothing')
+              : translate('exchange.sales.confirm', { count, written: format.number(count) }),
+          isNothing: count === 0,
+          onConfirm: props.onImport,
+        }}
+        dirty={choices.buyers.size > 0}
+        isCovered={other.isAsking}
+        close={props.close}
+        onCorrect={props.onCorrect}
+      >
         {preview.withoutKind > 0 ? (
           <NativeSelect
             label={translate('exchange.sales.kind.label', {
@@ -136,47 +130,8 @@ export function SalesPreviewScreen(props: {
             </Stack>
           </Radio.Group>
         ) : null}
-      </Group>
-    </ImportFrame>
-  );
-}
-
-/** What the import would bring with these choices; the former answer stands until the next one comes. */
-function usePlanned(
-  first: SalesPlanned,
-  choices: SalesChoices,
-  plan: (choices: SalesChoices) => Promise<SalesPlanned | null>,
-): SalesPlanned {
-  const [planned, setPlanned] = useState(first);
-  useEffect(() => {
-    let isWanted = true;
-    void plan(choices).then((answer) => {
-      if (isWanted && answer) setPlanned(answer);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [choices, plan]);
-  return planned;
-}
-
-function Warnings({ preview }: { preview: SalesPreview }) {
-  const translate = useTranslate();
-  const format = useFormat();
-  const damaged = preview.files.reduce((sum, file) => sum + file.damaged, 0);
-  const { assumedPaymentDays: assumed } = preview;
-  return (
-    <>
-      {damaged === 0 ? null : (
-        <Alert color="ochre" icon={<IconAlertTriangle />}>
-          {translate('exchange.files.damaged', { count: damaged })}
-        </Alert>
-      )}
-      {assumed === 0 ? null : (
-        <Text size="sm" c="dimmed">
-          {translate('exchange.sales.assumedDays', { count: assumed, written: format.number(assumed) })}
-        </Text>
-      )}
+      </PreviewFrame>
+      {other.dialog}
     </>
   );
 }

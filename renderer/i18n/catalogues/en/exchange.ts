@@ -4,8 +4,16 @@ import { contacts } from './exchange/contacts';
 import { drop, files, mapping } from './exchange/files';
 import { history } from './exchange/history';
 import { out } from './exchange/out';
+import { people } from './exchange/people';
 import { sales } from './exchange/sales';
 
-export const exchange = { files, mapping, contacts, sales, history, out, drop } as const satisfies Translated<
-  typeof french
->;
+export const exchange = {
+  files,
+  mapping,
+  contacts,
+  sales,
+  history,
+  people,
+  out,
+  drop,
+} as const satisfies Translated<typeof french>;
