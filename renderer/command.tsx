@@ -53,6 +53,7 @@ export interface CommandArguments {
   'contacts.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'sales.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'history.import': { readonly files?: readonly IncomingFile[] } | undefined;
+  'imports.list': undefined;
   /** `clientIds`: those chosen; `listedIds`: those whom a list shows, where it does not show all. */
   'clients.export': { readonly clientIds?: readonly ClientId[]; readonly listedIds?: readonly ClientId[] } | undefined;
   /** `inClear`: this once, where backups are encrypted. */

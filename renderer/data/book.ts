@@ -186,8 +186,8 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     if (!judged.ok) return judged;
     return inTurn(database.name, async () => {
       if (isEmpty(action)) return succeed({ seq: await readLastSeq(database) });
-      const { label, undoable = true } = action;
-      return write({ kind: 'do', of: null, label, undoable, changes: judged.value }, options);
+      const { label, undoable = true, of = null } = action;
+      return write({ kind: 'do', of, label, undoable, changes: judged.value }, options);
     });
   }
 

@@ -1,10 +1,10 @@
 import type { Table } from 'dexie';
 import type { ActionLabel, Change } from '../domain/book/action';
 import type { BookRecord, TableName } from '../domain/book/records';
+import { referencesOf } from '../domain/book/references';
 import { sameRecord } from '../domain/book/same-record';
 import type { Moment } from '../domain/calendar/day';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
-import { walkIn } from '../domain/sale/sale';
 import type { BookDatabase, ChangeRow } from './database';
 import { readLastSeq } from './history';
 import { sliced } from './slices';
@@ -87,7 +87,7 @@ async function findDangling(
   const coming = new Set(referable.filter((change) => change.after !== null).map((change) => change.id));
   const wanted = { clients: new Map<string, Change>(), sales: new Map<string, Change>() };
   for (const change of changes) {
-    for (const [table, id] of referencesOf(change)) {
+    for (const [table, id] of change.after === null ? [] : referencesOf(change.after)) {
       if (gone.has(id)) return { code: 'dangling', table: change.table, id: change.id };
       if (!coming.has(id)) wanted[table].set(id, change);
     }
@@ -101,20 +101,6 @@ async function findDangling(
     }
   }
   return null;
-}
-
-/** What the record that a change leaves behind refers to. */
-function referencesOf(change: Change): ReadonlyArray<readonly ['clients' | 'sales', string]> {
-  const record = change.after;
-  if (record === null) return [];
-  const references: Array<readonly ['clients' | 'sales', string]> = [];
-  if ('clientId' in record) references.push(['clients', record.clientId]);
-  if ('image' in record) references.push(['clients', record.id]);
-  if ('oneId' in record) references.push(['clients', record.oneId], ['clients', record.otherId]);
-  if ('fromId' in record) references.push(['clients', record.fromId], ['clients', record.toId]);
-  if ('buyerId' in record && record.buyerId !== walkIn) references.push(['clients', record.buyerId]);
-  if ('saleId' in record) references.push(['sales', record.saleId]);
-  return references;
 }
 
 function byTable(changes: readonly Change[]): readonly (readonly [TableName, readonly Change[]])[] {

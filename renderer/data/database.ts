@@ -28,7 +28,7 @@ export interface ChangeRow {
   readonly part: number;
   readonly at: Moment;
   readonly kind: 'do' | 'undo' | 'redo';
-  /** The sequence of the action that an undo or a redo is about. */
+  /** The sequence of the action that an undo or a redo is about, or that this one takes back. */
   readonly of: number | null;
   readonly label: ActionLabel;
   readonly undoable: boolean;

@@ -59,7 +59,7 @@ export function foldHistory(heads: readonly Pick<ChangeRow, 'seq' | 'kind' | 'of
   let undoable: HistoryEntry[] = [];
   let redoable: HistoryEntry[] = [];
   for (const head of heads) {
-    const entry = { seq: head.of ?? head.seq, label: head.label };
+    const entry = { seq: head.kind === 'do' ? head.seq : (head.of ?? head.seq), label: head.label };
     switch (head.kind) {
       case 'do':
         if (!head.undoable) break;

@@ -1,5 +1,8 @@
 import type { CommitRefusal } from '../data/book';
+import type { PastImport } from '../data/past-imports';
 import type { ActionLabel } from '../domain/book/action';
+import type { TableName } from '../domain/book/records';
+import type { Staying } from '../domain/book/take-back';
 import type { Day, Moment } from '../domain/calendar/day';
 import type { ClientDraft } from '../domain/client/client';
 import type { ContactChoices, ContactOutcome, Decided, FilledField } from '../domain/client/import-decision';
@@ -262,7 +265,49 @@ export interface ForgetColumnsRequest {
   readonly now: Moment;
 }
 
+/** Lists the imports that the history holds. */
+export interface ListImportsRequest {
+  readonly task: 'list-imports';
+  readonly databaseName: string;
+}
+
+/** Works out how far an import can be taken back, by the sequence of its action. */
+export interface PlanTakingBackRequest {
+  readonly task: 'plan-taking-back';
+  readonly databaseName: string;
+  readonly seq: number;
+}
+
+export interface TakeBackImportRequest {
+  readonly task: 'take-back-import';
+  readonly databaseName: string;
+  readonly seq: number;
+  readonly now: Moment;
+}
+
+/** What of an import stays, and why; `client` and `words` tell which it is, '' where they say nothing. */
+export interface StayingLine {
+  readonly table: TableName;
+  readonly why: Staying['why'];
+  readonly client: string;
+  readonly day: Day | null;
+  readonly words: string;
+}
+
+/** What taking back an import comes to. */
+export interface TakingBackPlanned {
+  /** How many records of each table are taken out of the book. */
+  readonly removed: Readonly<Partial<Record<TableName, number>>>;
+  /** How many become again what they were before. */
+  readonly restored: number;
+  readonly stayingCount: number;
+  readonly staying: readonly StayingLine[];
+}
+
 export type ImportRequest =
+  | ListImportsRequest
+  | PlanTakingBackRequest
+  | TakeBackImportRequest
   | ReadContactsRequest
   | PlanContactsRequest
   | CompareContactRequest
@@ -291,6 +336,9 @@ export interface Imported {
 }
 
 export interface ImportAnswers {
+  readonly 'list-imports': Outcome<readonly PastImport[], ImportRefusal>;
+  readonly 'plan-taking-back': Outcome<TakingBackPlanned, ImportRefusal>;
+  readonly 'take-back-import': Outcome<Imported, ImportRefusal | CommitRefusal>;
   readonly 'read-contacts': Outcome<ContactsPreview, ImportRefusal>;
   readonly 'plan-contacts': Outcome<Decided['counts'], ImportRefusal>;
   readonly 'compare-contact': Outcome<ComparedContact, ImportRefusal>;

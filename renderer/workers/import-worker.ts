@@ -12,6 +12,7 @@ import { HistoryImport } from './history-import';
 import type { ImportAnswers, ImportFile, ImportRefusal, ImportRequest } from './import-requests';
 import { serveJob } from './job';
 import { forgetKnownColumns } from './known-columns';
+import { listImports, planTakingBack, takeBack } from './past-imports';
 import { SalesImport } from './sales-import';
 
 receiveVault();
@@ -42,6 +43,12 @@ serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[key
         history = new HistoryImport(book);
         return history.read(files, request, watched);
       });
+    case 'list-imports':
+      return withBook(request.databaseName, listImports);
+    case 'plan-taking-back':
+      return withBook(request.databaseName, (book) => planTakingBack(book, request.seq));
+    case 'take-back-import':
+      return withBook(request.databaseName, (book) => takeBack(book, request.seq, watched));
     case 'forget-columns':
       return withBook(request.databaseName, (book) => forgetKnownColumns(book, request.subject, request.header));
     case 'commit-contacts':

@@ -25,13 +25,16 @@ import type {
   ForgetColumnsRequest,
   ImportAnswers,
   ImportRequest,
+  ListImportsRequest,
   PlanContactsRequest,
   PlanHistoryRequest,
   PlanSalesRequest,
+  PlanTakingBackRequest,
   ReadContactsRequest,
   ReadHistoryRequest,
   ReadSalesRequest,
   ReportContactsRequest,
+  TakeBackImportRequest,
 } from './import-requests';
 import { type JobOptions, type JobRefusal, runJob } from './job';
 import type { JudgePassphraseRequest } from './passphrase-requests';
@@ -94,6 +97,13 @@ export interface Importing {
   planHistory(request: Asked<PlanHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['plan-history']>;
   commitHistory(request: Asked<CommitHistoryRequest>, options?: JobOptions): Answered<ImportAnswers['commit-history']>;
   forgetColumns(request: Asked<ForgetColumnsRequest>): Answered<ImportAnswers['forget-columns']>;
+  /** The imports of earlier times, which can be taken back. */
+  listImports(request: Asked<ListImportsRequest>): Answered<ImportAnswers['list-imports']>;
+  planTakingBack(request: Asked<PlanTakingBackRequest>): Answered<ImportAnswers['plan-taking-back']>;
+  takeBackImport(
+    request: Asked<TakeBackImportRequest>,
+    options?: JobOptions,
+  ): Answered<ImportAnswers['take-back-import']>;
   end(): void;
 }
 
@@ -165,6 +175,9 @@ function startImport(vault: Vault | null): Importing {
     planHistory: (request, options) => conversation.ask({ task: 'plan-history', ...request }, options),
     commitHistory: (request, options) => conversation.ask({ task: 'commit-history', ...request }, options),
     forgetColumns: (request) => conversation.ask({ task: 'forget-columns', ...request }),
+    listImports: (request) => conversation.ask({ task: 'list-imports', ...request }),
+    planTakingBack: (request) => conversation.ask({ task: 'plan-taking-back', ...request }),
+    takeBackImport: (request, options) => conversation.ask({ task: 'take-back-import', ...request }, options),
     end: () => conversation.end(),
   };
 }

@@ -47,6 +47,7 @@ export const actionKeys = [
   'contacts-imported',
   'sales-imported',
   'history-imported',
+  'import-taken-back',
   'clients-distinguished',
   'portrait-changed',
   'export-noted',
@@ -76,6 +77,8 @@ export interface Action {
   readonly changes: readonly Change[];
   /** False for what Ctrl+Z must not touch: settings, the emptied trash. */
   readonly undoable?: boolean;
+  /** The sequence of the action that this one takes back, in whole or in part; it is a new one all the same. */
+  readonly of?: number | null;
 }
 
 /** What is longer than any subject can be is cut. */

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconFileExport, IconHistory, IconReceipt } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowBackUp, IconFileExport, IconHistory, IconReceipt } from '@tabler/icons-react';
 import { type Command, type CommandContext, defineCommand } from '../../command';
 import type { IncomingFile } from '../../host/host';
 import { ImportContactsDialog } from './contacts/import-contacts-dialog';
@@ -6,6 +6,7 @@ import { SalesInsteadDialog } from './contacts/sales-instead-dialog';
 import { recogniseFile } from './drop/recognise-files';
 import { ImportHistoryDialog } from './history/import-history-dialog';
 import { ExportDialog } from './out/export-dialog';
+import { PastImportsDialog } from './past/past-imports-dialog';
 import { ImportSalesDialog } from './sales/import-sales-dialog';
 
 export const exchangeCommands: readonly Command[] = [
@@ -71,6 +72,13 @@ export const exchangeCommands: readonly Command[] = [
         )),
       );
     },
+  }),
+  defineCommand({
+    id: 'imports.list',
+    label: (t) => t('exchange.past.command'),
+    group: 'book',
+    icon: IconArrowBackUp,
+    run: ({ openDialog }) => openDialog((close) => <PastImportsDialog close={close} />),
   }),
   defineCommand({
     id: 'clients.export',

@@ -7,6 +7,7 @@ import { AboutSection } from './about-section';
 import { BookSection } from './book-section';
 import { DeviceSection } from './device-section';
 import { FilesSection } from './files-section';
+import { ImportsSection } from './imports-section';
 import { NoticesSection } from './notices-section';
 import { SampleSection } from './sample-section';
 import { StageRulesSection } from './stage-rules-section';
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <StageRulesSection settings={settings} />
       <NoticesSection settings={settings} />
       <FilesSection />
+      <ImportsSection />
       <SampleSection />
       <AboutSection />
     </Page>

@@ -42,6 +42,8 @@ export const actions = {
   'sales-imported_other': '{{count}} sales imported',
   'history-imported_one': '{{count}} line of history imported',
   'history-imported_other': '{{count}} lines of history imported',
+  'import-taken-back_one': 'Import undone: {{count}} record taken back',
+  'import-taken-back_other': 'Import undone: {{count}} records taken back',
   'clients-distinguished': 'Noted as not the same: {{subject}}',
   'portrait-changed': 'Photo changed: {{subject}}',
   'export-noted': 'Export noted in the journal',

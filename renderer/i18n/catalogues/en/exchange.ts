@@ -4,6 +4,7 @@ import { contacts } from './exchange/contacts';
 import { drop, files, mapping } from './exchange/files';
 import { history } from './exchange/history';
 import { out } from './exchange/out';
+import { past } from './exchange/past';
 import { people } from './exchange/people';
 import { sales } from './exchange/sales';
 
@@ -13,6 +14,7 @@ export const exchange = {
   contacts,
   sales,
   history,
+  past,
   people,
   out,
   drop,

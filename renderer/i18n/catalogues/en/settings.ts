@@ -100,6 +100,11 @@ export const settings = {
     ask: 'Ask it to keep the book',
     refused: 'It does not agree yet. It usually does for a site that is often opened or bookmarked.',
   },
+  imports: {
+    title: 'Imports',
+    explanation: 'What you have imported, and the way back, even weeks later.',
+    list: 'See your imports',
+  },
   sample: {
     explanation:
       'The made-up book of a joiner, to try things without any risk. It opens in place of yours and leaves without a trace.',

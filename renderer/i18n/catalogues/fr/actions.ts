@@ -40,6 +40,8 @@ export const actions = {
   'sales-imported_other': '{{count}} ventes importées',
   'history-imported_one': '{{count}} ligne d’historique importée',
   'history-imported_other': '{{count}} lignes d’historique importées',
+  'import-taken-back_one': 'Import annulé : {{count}} élément repris',
+  'import-taken-back_other': 'Import annulé : {{count}} éléments repris',
   'clients-distinguished': 'Notés comme différents : {{subject}}',
   'portrait-changed': 'Photo modifiée : {{subject}}',
   'export-noted': 'Export noté au journal',

@@ -97,6 +97,11 @@ export const settings = {
     ask: 'Demander de le garder',
     refused: 'Il ne s’y engage pas encore. Il l’accepte d’habitude pour un site souvent ouvert ou mis en favori.',
   },
+  imports: {
+    title: 'Imports',
+    explanation: 'Ce que vous avez importé, et comment revenir en arrière, même des semaines après.',
+    list: 'Voir vos imports',
+  },
   sample: {
     explanation:
       'Le carnet inventé d’un menuisier, pour essayer sans rien risquer. Il s’ouvre à la place du vôtre et s’en va sans laisser de trace.',

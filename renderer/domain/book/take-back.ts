@@ -1,0 +1,76 @@
+import { type Action, type Change, inverse, label } from './action';
+import type { BookRecord, TableName } from './records';
+import { type Reference, referencesOf } from './references';
+import { sameRecord } from './same-record';
+
+/** What an import did to a record, and the record as it stands now; null when it is there no more. */
+export interface ImportedRecord {
+  readonly change: Change;
+  readonly now: BookRecord | null;
+}
+
+/** A record that an import made or changed, and that stays as it is: why. */
+export interface Staying {
+  readonly table: TableName;
+  readonly record: BookRecord;
+  /** Changed since, thrown away since, or needed by something that came later or stays as well. */
+  readonly why: 'changed' | 'trashed' | 'needed';
+}
+
+export interface TakeBackPlan {
+  /** What takes back all that is as the import left it, last change first. */
+  readonly changes: readonly Change[];
+  readonly staying: readonly Staying[];
+}
+
+/**
+ * Works out how far an import can be taken back: each record that is as the import left it goes back to what it was before; what was
+ * changed since stays, and whatever it cannot stand without. What is gone already, or as before, is neither. `others`: the records
+ * of the book that refer to what the import made and are not of it.
+ */
+export function planTakeBack(imported: readonly ImportedRecord[], others: readonly BookRecord[]): TakeBackPlan {
+  const leaving = new Map<string, Change>();
+  const staying: Staying[] = [];
+  const standing = [...others];
+  for (const { change, now } of imported) {
+    const { table, id, before, after } = change;
+    if (sameRecord(now, after)) {
+      leaving.set(nameOf([table, id]), change);
+      if (before !== null) standing.push(before);
+    } else if (now !== null && !sameRecord(now, before)) {
+      staying.push({ table, record: now, why: isInTrash(now) && !isInTrash(after) ? 'trashed' : 'changed' });
+      standing.push(now);
+    }
+  }
+  // Grows on the way: what stays because of something keeps what it needs itself.
+  for (const record of standing) {
+    for (const reference of needsOf(record)) {
+      const name = nameOf(reference);
+      const change = leaving.get(name);
+      if (!change?.after || change.before !== null) continue;
+      leaving.delete(name);
+      staying.push({ table: change.table, record: change.after, why: 'needed' });
+      standing.push(change.after);
+    }
+  }
+  return { changes: inverse([...leaving.values()]), staying };
+}
+
+/** The action that takes an import back, as planned; itself undoable. `seq`: the import's; `subject`: what it was called. */
+export function takeBackImport({ changes }: TakeBackPlan, seq: number, subject: string): Action {
+  return { label: label('import-taken-back', subject, changes.length), changes, of: seq };
+}
+
+/** What a record may not stand without. A credit note is nothing without its sale, though the book would take it. */
+export function needsOf(record: BookRecord): readonly Reference[] {
+  const credited = 'creditOf' in record ? record.creditOf : null;
+  return credited === null ? referencesOf(record) : [...referencesOf(record), ['sales', credited]];
+}
+
+function nameOf([table, id]: readonly [TableName, string]): string {
+  return `${table} ${id}`;
+}
+
+function isInTrash(record: BookRecord | null): boolean {
+  return record !== null && 'trashedAt' in record && record.trashedAt !== null;
+}

@@ -1,0 +1,68 @@
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { sayAction } from '../../../act';
+import type { PastImport } from '../../../data/past-imports';
+import { useFormat } from '../../../i18n/format';
+import { useTranslate } from '../../../i18n/translate';
+import { WaitingLines } from '../../../ui/waiting-lines';
+import classes from './past-imports.module.css';
+
+/** Each import with its moment, its files and what came in, and the way to undo it. `imports`: null until they are read. */
+export function PastImports(props: {
+  imports: readonly PastImport[] | null;
+  /** The import from whose undoing one comes back; it takes the keyboard again. */
+  from: number | null;
+  onUndo: (past: PastImport) => void;
+}) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { imports } = props;
+  if (imports === null) return <WaitingLines />;
+  if (imports.length === 0) return <Text c="dimmed">{translate('exchange.past.empty')}</Text>;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{translate('exchange.past.explanation')}</Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
+      <section className={classes.imports} tabIndex={0} aria-label={translate('exchange.past.title')}>
+        <Table stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{translate('exchange.past.columns.at')}</Table.Th>
+              <Table.Th>{translate('exchange.past.columns.files')}</Table.Th>
+              <Table.Th>{translate('exchange.past.columns.what')}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {imports.map((past) => {
+              const [at, what] = [format.moment(past.at), sayAction(translate, past.label)];
+              return (
+                <Table.Tr key={past.seq}>
+                  <Table.Td className={classes.at}>{at}</Table.Td>
+                  <Table.Td className={classes.files}>
+                    <bdi title={past.label.subject}>{past.label.subject || translate('exchange.past.noFile')}</bdi>
+                  </Table.Td>
+                  <Table.Td>{what}</Table.Td>
+                  <Table.Td className={classes.way}>
+                    {past.isTakenBack ? (
+                      translate('exchange.past.undone')
+                    ) : (
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        aria-label={translate('exchange.past.undoOf', { what, at })}
+                        autoFocus={past.seq === props.from}
+                        onClick={() => props.onUndo(past)}
+                      >
+                        {translate('exchange.past.undo')}
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { update } from '../../../renderer/domain/book/action';
+import type { Moment } from '../../../renderer/domain/calendar/day';
+import { forgetEverything } from '../../support/show-screen';
+import { allClosed, button, fileOf, type ShownExchange, showExchange, words } from './show-exchange';
+
+let exchange: ShownExchange;
+beforeEach(async () => {
+  await forgetEverything();
+  exchange = await showExchange();
+});
+afterEach(async () => {
+  await exchange.leave();
+  await forgetEverything();
+});
+
+const names = async () => (await exchange.book.database.clients.toArray()).map(({ name }) => name).toSorted();
+
+async function importTwo() {
+  const text =
+    'First Name,Last Name,Phone 1 - Label,Phone 1 - Value\nAnne,Faure,Mobile,0639980001\nPaul,Petit,Mobile,0639980002\n';
+  await exchange.run('contacts.import', { files: [fileOf('mes contacts.csv', text)] });
+  await button(/^Importer 2/).click();
+  await allClosed();
+  expect(await names()).toEqual(['Anne Faure', 'Paul Petit']);
+}
+
+test('an import of long ago is undone but for what was changed since, which is named; and that is undone as well', async () => {
+  await importTwo();
+  const paul = (await exchange.book.database.clients.toArray()).find(({ name }) => name === 'Paul Petit');
+  if (!paul) throw new Error('Paul is in the book');
+  await exchange.write(update('clients', paul, { notes: 'Préfère le matin' }, (paul.updatedAt + 1) as Moment));
+
+  await exchange.run('imports.list', undefined);
+  await expect.element(page.getByRole('cell', { name: 'mes contacts.csv' })).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: '2 clients importés' })).toBeVisible();
+  await button(/^Annuler cet import… \(2 clients importés/).click();
+  await expect.element(words('Sortent du carnet : 1 client.')).toBeVisible();
+  await expect.element(words(/^Un élément reste comme il est/)).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: 'Paul Petit' })).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: 'Changé depuis l’import.' })).toBeVisible();
+
+  await button('Retour à la liste').click();
+  await button(/^Annuler cet import…/).click();
+  await button('Annuler le reste').click();
+  await allClosed();
+  expect(await names()).toEqual(['Paul Petit']);
+
+  await exchange.run('imports.list', undefined);
+  await expect.element(page.getByRole('cell', { name: 'annulé' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await allClosed();
+  await exchange.book.undo();
+  expect(await names()).toEqual(['Anne Faure', 'Paul Petit']);
+});
+
+test('when all of it was changed there is nothing to undo, and what stays is told', async () => {
+  await importTwo();
+  for (const client of await exchange.book.database.clients.toArray()) {
+    await exchange.write(update('clients', client, { notes: 'vu' }, (client.updatedAt + 1) as Moment));
+  }
+  await exchange.run('imports.list', undefined);
+  await button(/^Annuler cet import…/).click();
+  await expect.element(words(/^Il n’y a plus rien à annuler/)).toBeVisible();
+  await expect.element(words(/^2 éléments restent comme ils sont/)).toBeVisible();
+  await expect.element(button('Annuler le reste')).toBeDisabled();
+});
+
+test('a book into which nothing was imported says so', async () => {
+  await exchange.run('imports.list', undefined);
+  await expect.element(words('Rien n’a encore été importé dans ce carnet.')).toBeVisible();
+});
