@@ -42,7 +42,7 @@ export function CompareContactDialog(props: {
       ) : (
         <ComparedFields {...compared} isInFile={line.sameAsLine !== null} />
       )}
-      <Group gap="xs" mt="md" justify="flex-end">
+      <Group gap="xs" justify="flex-end" className={classes.choices}>
         {lineChoices.map((choice) => (
           <Button
             key={choice}
@@ -64,9 +64,10 @@ export function CompareContactDialog(props: {
 function ComparedFields({ present, said, isInFile }: ComparedContact & { isInFile: boolean }) {
   const translate = useTranslate();
   const differing: ReadonlySet<ClientField> = new Set(differingMergeFields(present, said));
-  const shown = clientFields.filter(
-    (field) => field !== 'foreignId' && !(isUnsaid(present, field) && isUnsaid(said, field)),
-  );
+  // What differs comes first: it is what one chooses by.
+  const shown = clientFields
+    .filter((field) => field !== 'foreignId' && !(isUnsaid(present, field) && isUnsaid(said, field)))
+    .toSorted((left, right) => Number(differing.has(right)) - Number(differing.has(left)));
   return (
     <table className={classes.compared}>
       <thead>
