@@ -51,6 +51,7 @@ export function PairLine({ pair, place }: { pair: ShownPair; place: CSSPropertie
       <Group gap={6} wrap="nowrap">
         <Button
           size="compact-sm"
+          variant="default"
           data-line-main
           aria-label={translate('duplicates.compareThese', names)}
           onClick={() => run('clients.merge', { clientIds: [one.id, other.id] })}
@@ -59,7 +60,7 @@ export function PairLine({ pair, place }: { pair: ShownPair; place: CSSPropertie
         </Button>
         <Button
           size="compact-sm"
-          variant="default"
+          variant="subtle"
           loading={busy}
           aria-label={translate('duplicates.notTheSameThese', names)}
           onClick={(event) => void tellApart(event)}
