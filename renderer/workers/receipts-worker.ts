@@ -29,13 +29,19 @@ serveJob(
     if (!opened.ok) return refuse({ code: 'no-book' });
     const { database } = opened.value;
     try {
-      // Counting a large table takes half a second: only where there is a wait to be told of.
-      const all = reader.isNew ? await countParts(database) : 0;
+      // Counting a large table takes half a second: only where there is a wait to be told of, and beside the reading.
+      let all = 0;
+      const counting = reader.isNew ? countParts(database) : Promise.resolve(0);
+      void counting.then((parts) => {
+        all = parts;
+      });
       let done = 0;
       const reading = await reader.read(database, request.year, (parts) => {
         done += parts;
         if (all > 0) onProgress({ done, all });
       });
+      // The database is closed behind the answer, and must not be while it is counted.
+      await counting;
       const { seq, years, lines } = reading;
       switch (request.task) {
         case 'count':
