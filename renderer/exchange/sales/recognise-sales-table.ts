@@ -1,19 +1,14 @@
 import { type DayOrder, provenOrder } from '../contacts/birthday-notations';
 import { foldHeader } from '../csv/fold-header';
 import type { CsvRow } from '../csv/read-csv';
+import type { RecognisedTable } from '../table/reading';
 import { guessSalesMapping, looksLikeSalesHeader } from './guess-sales-mapping';
 import { ownSalesColumns } from './own-sales-table';
 import type { SalesFormat } from './reading';
-import { type SalesColumn, type SalesField, type SalesMapping, salesColumn } from './sales-columns';
+import { isEnough, type SalesColumn, type SalesField, type SalesMapping, salesColumn } from './sales-columns';
 
-export interface RecognisedSales {
-  readonly format: SalesFormat;
-  /** null when the first row is already a sale. */
-  readonly header: readonly string[] | null;
-  readonly columns: readonly SalesColumn[];
+export interface RecognisedSales extends RecognisedTable<SalesFormat, SalesMapping> {
   readonly dayOrder: DayOrder;
-  /** The rows that are sales. */
-  readonly rows: readonly CsvRow[];
 }
 
 /** The summary of invoices that French programs export (formats notes, section 4): what counts is TTC. */
@@ -48,11 +43,11 @@ export function recogniseSalesTable(
 ): RecognisedSales {
   for (const [index, { cells }] of given ? [] : rows.slice(0, longestPreamble).entries()) {
     const own = ownSalesColumns(cells);
-    if (own) return asRead('clientele-sales-csv', cells, own, rows.slice(index + 1), null);
+    if (own) return asRead('clientele-sales-csv', cells, own, rows.slice(index + 1), given, null);
     const folded = cells.map(foldHeader);
     if (!invoiceSummaryNeeds.every((need) => folded.includes(need))) continue;
     const columns = folded.map((header) => salesColumn(invoiceSummary.get(header) ?? 'ignore'));
-    return asRead('invoice-summary-csv', cells, columns, rows.slice(index + 1), null);
+    return asRead('invoice-summary-csv', cells, columns, rows.slice(index + 1), given, null);
   }
   const start = firstFullRow(rows);
   const first = rows[start]?.cells ?? [];
@@ -60,7 +55,7 @@ export function recogniseSalesTable(
   const hasHeader = given?.hasHeader ?? looksLikeSalesHeader(first, behind);
   const mapping = given ?? guessSalesMapping(hasHeader ? first : null, hasHeader ? behind : [first, ...behind]);
   const sales = rows.slice(hasHeader ? start + 1 : start);
-  return asRead('other-sales-csv', hasHeader ? first : null, mapping.columns, sales, country);
+  return asRead('other-sales-csv', hasHeader ? first : null, mapping.columns, sales, given, country);
 }
 
 function asRead(
@@ -68,6 +63,7 @@ function asRead(
   header: readonly string[] | null,
   columns: readonly SalesColumn[],
   rows: readonly CsvRow[],
+  given: SalesMapping | null,
   country: string | null,
 ): RecognisedSales {
   const dayOrder = salesDayOrder(
@@ -75,7 +71,9 @@ function asRead(
     rows.map((row) => row.cells),
     country,
   );
-  return { format, header, columns, dayOrder, rows };
+  const mapping = { hasHeader: header !== null, columns };
+  const isGuessed = format === 'other-sales-csv' && given === null;
+  return { format, header, mapping, dayOrder, rows, needsMapping: isGuessed || !isEnough(columns) };
 }
 
 /** The order of 04/12/2026 that the days of a table prove, else the one of the country. */

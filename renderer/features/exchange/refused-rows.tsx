@@ -1,28 +1,20 @@
+import type { RefusedRow } from '../../exchange/table/reading';
 import { useTranslate } from '../../i18n/translate';
 import { useLineColumn } from './line-column';
 import { FileText, type PreviewColumn, PreviewTable } from './preview-table';
-
-/** A line of a file that does not come in, as it stands there. */
-interface Refused<Reason> {
-  readonly file: number;
-  /** null where it is not one line that is refused. */
-  readonly line: number | null;
-  readonly reason: Reason;
-  readonly sample: string;
-}
 
 /** The refused lines of an import, each with its reason in words and with what was read there. */
 export function RefusedRows<Reason>(props: {
   label: string;
   empty: string;
   files: readonly { readonly name: string }[];
-  rows: readonly Refused<Reason>[];
+  rows: readonly RefusedRow<Reason>[];
   all: number;
   say: (reason: Reason) => string;
 }) {
   const translate = useTranslate();
-  const line = useLineColumn<Refused<Reason>>(props.files.map(({ name }) => name));
-  const columns: readonly PreviewColumn<Refused<Reason>>[] = [
+  const line = useLineColumn<RefusedRow<Reason>>(props.files.map(({ name }) => name));
+  const columns: readonly PreviewColumn<RefusedRow<Reason>>[] = [
     line,
     {
       key: 'reason',

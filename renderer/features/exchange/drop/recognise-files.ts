@@ -53,11 +53,11 @@ function recogniseRows(table: { readonly rows: readonly CsvRow[] }): Recognised 
   if (sales.format !== 'other-sales-csv') return { kind: 'sales' };
   const contacts = recogniseTable(table, null, null);
   if (contacts.format !== 'other-csv') return { kind: 'contacts' };
-  if (isEnough(sales.columns)) return { kind: 'sales' };
+  if (isEnough(sales.mapping.columns)) return { kind: 'sales' };
   // A list of people may have a day and a remark beside each; nobody writes a phone beside each call.
   const reaches = contacts.columns.some(({ field }) => field === 'phone' || field === 'postcode');
   if (isHistory(history.mapping.columns) && !reaches) return { kind: 'history' };
-  return sales.columns.length > 1
+  return sales.mapping.columns.length > 1
     ? { kind: 'contacts' }
     : { kind: 'unknown', reason: { code: 'not-contacts', content: 'prose' } };
 }
