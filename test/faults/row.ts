@@ -8,6 +8,8 @@ export interface Row {
   readonly title: string;
   /** In the words of that table. */
   readonly target: string;
+  /** Its target is a time: nothing else may run beside it. */
+  readonly isTimed?: true;
   readonly run: (size: Size) => Promise<Figure | NotRun>;
 }
 

@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { buildWorkshop } from '../workshop/open-workshop';
-import type { Figure, NotRun, Row, Size } from './row';
+import { inTwoLanes } from './bad-days/lanes';
+import type { Figure, Row, Size } from './row';
 import { type Ended, tableOf, verdictOf } from './table';
 
 /** Minutes that one row may take: one that never ends must not keep the others from being told. */
@@ -31,8 +32,13 @@ const numbered = Object.entries(files)
   .sort((left, right) => left.number - right.number);
 
 await buildWorkshop();
-const ended: Ended[] = [];
-for (const { number, path, load } of numbered) ended.push(await runRow(number, path, load));
+const rows = await Promise.all(numbered.map(loadRow));
+// They wait for browsers and disks more than they work, and a sample is waited for.
+const beside = size === 'sample' ? rows.filter(({ isTimed }) => !isTimed) : [];
+const alone = rows.filter((row) => !beside.includes(row));
+const ended: Ended[] = [...(await inTwoLanes(beside, runRow))];
+for (const row of alone) ended.push(await runRow(row));
+ended.sort((left, right) => left.row.number - right.row.number);
 
 process.stdout.write(`\nFaults, ${size === 'full' ? 'at full size' : 'a sample of each'}:\n\n${tableOf(ended)}\n\n`);
 const counted = Map.groupBy(ended, verdictOf);
@@ -44,19 +50,30 @@ if (chosen.report !== undefined) {
 // A row that was given up may still hold a browser, which would keep this process from ending.
 process.exit(of('not met') > 0 || ended.length === 0 ? 1 : 0);
 
-async function runRow(number: number, path: string, load: () => Promise<{ readonly row: Row }>): Promise<Ended> {
-  const began = performance.now();
-  let row: Ended['row'] = { number, title: path, target: '' };
-  let outcome: Figure | NotRun;
+/** A row that cannot even be loaded is one that fails. */
+async function loadRow({ number, path, load }: (typeof numbered)[number]): Promise<Row> {
   try {
-    const loaded = (await load()).row;
-    row = loaded;
-    process.stderr.write(`${number} ${loaded.title}…`);
-    outcome = await Promise.race([loaded.run(size), givenUp(), uncaught()]);
+    return (await load()).row;
   } catch (error) {
-    outcome = { howMany: '', found: 'could not be run to its end', isMet: false, wrong: linesOf(error) };
+    return { number, title: path, target: '', run: () => Promise.reject(error) };
   }
-  process.stderr.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+}
+
+async function runRow(row: Row): Promise<Ended> {
+  const began = performance.now();
+  const uncaught = Promise.withResolvers<never>();
+  // A promise that nobody waited for has failed: it is the fault of one of the rows that run.
+  process.on('unhandledRejection', uncaught.reject);
+  const outcome = await Promise.race([row.run(size), givenUp(), uncaught.promise]).catch(
+    (error: unknown): Figure => ({
+      howMany: '',
+      found: 'could not be run to its end',
+      isMet: false,
+      wrong: linesOf(error),
+    }),
+  );
+  process.removeListener('unhandledRejection', uncaught.reject);
+  process.stderr.write(`${row.number} ${row.title}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   return { row, outcome };
 }
 
@@ -64,13 +81,6 @@ function givenUp(): Promise<never> {
   return new Promise((_, reject) => {
     const tooLong = new Error(`not over after ${patience[size]} minutes`);
     setTimeout(() => reject(tooLong), patience[size] * 60_000).unref();
-  });
-}
-
-/** A promise that nobody waited for has failed: it is the fault of the row that runs. */
-function uncaught(): Promise<never> {
-  return new Promise((_, reject) => {
-    process.removeAllListeners('unhandledRejection').on('unhandledRejection', reject);
   });
 }
 

@@ -4,7 +4,7 @@ import { type Scene, scenesOf } from '../pictures/scenes';
 import { spoken } from '../support/words';
 import { serveWorkshop } from '../workshop/open-workshop';
 
-// WCAG 2.2 AA, on every screen that has a picture: both languages, both themes, with the sample book and an empty one.
+// WCAG 2.2 AA, on every screen that has a picture, in both languages and themes.
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const now = Date.parse('2026-11-21T09:12:00+01:00');
 
@@ -16,7 +16,7 @@ test.afterAll(() => workshop.close());
 
 for (const { language, locale } of spoken) {
   for (const book of ['sample', 'empty', 'first', 'lost'] as const) {
-    test(`${book} book, ${language}, in both themes: axe finds nothing`, async ({ browser }) => {
+    test(`${book} book, ${language}: axe finds nothing`, async ({ browser }) => {
       // Every screen, each read whole: slow on a busy machine, and not what is tested.
       test.setTimeout(900_000);
       const context = await browser.newContext({ locale, timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
@@ -28,15 +28,21 @@ for (const { language, locale } of spoken) {
       if (book === 'sample') {
         await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);
       }
+      let isAfresh = true;
       for (const scene of scenesOf(book)) {
         await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto('about:blank');
+        // From one page to the next as a link goes; what was opened over a page goes with its window alone.
+        if (isAfresh) await page.goto('about:blank');
+        isAfresh = scene.act !== undefined;
         await page.goto(`${workshop.origin}/#${scene.route}`);
+        await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn)));
         await page.locator('h1').first().waitFor({ timeout: 60_000 });
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
         await scene.act?.(page);
         await expectNothing(scene, 'light', (await axeOver(page)).withTags(rules));
-        // A theme changes colours and nothing else; the window follows the system while one looks.
+        // A theme changes colours and nothing else, and a language changes no colour; the window follows the system while
+        // one looks.
+        if (language === 'en') continue;
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
         await expectNothing(scene, 'dark', (await axeOver(page)).withRules(['color-contrast']));
@@ -49,7 +55,8 @@ for (const { language, locale } of spoken) {
 /** Over an open dialog where there is one: nothing behind it can be reached, and the page behind it has a scene of its own. */
 async function axeOver(page: Page): Promise<AxeBuilder> {
   const dialog = '[role="dialog"][aria-modal="true"]';
-  const axe = new AxeBuilder({ page });
+  // In the page itself, which holds no frames: the other way opens a window for each answer. Only what is wrong is told.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   return (await page.locator(dialog).count()) > 0 ? axe.include(dialog) : axe;
 }
 

@@ -15,6 +15,7 @@ export const row: Row = {
   number: 4,
   title: 'disk full',
   target: '0 acknowledged lost; words within 5 s; works again without a restart',
+  isTimed: true,
   async run(size) {
     const first = mountSmallDisk();
     if (first === null) return notRun('a small disk has to be mounted (tmpfs), which only root may do');
