@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => workshop.close());
 
 for (const { language, locale } of spoken) {
-  for (const book of ['sample', 'empty', 'first', 'lost'] as const) {
+  for (const book of ['sample', 'doubled', 'empty', 'first', 'lost'] as const) {
     test(`${book} book, ${language}: axe finds nothing`, async ({ browser }) => {
       // Every screen, each read whole: slow on a busy machine, and not what is tested.
       test.setTimeout(900_000);
@@ -25,6 +25,9 @@ for (const { language, locale } of spoken) {
       await page.goto(`${workshop.origin}/workshop.html`);
       if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
       if (book === 'lost') await page.evaluate(() => window.workshop.fillAndLose());
+      if (book === 'doubled') {
+        await page.evaluate((moment) => window.workshop.fillDoubled('2026-11-21', moment), now);
+      }
       if (book === 'sample') {
         await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);
       }

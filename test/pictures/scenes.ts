@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
+import { calls, cards, drop } from './incoming';
 
 /** A screen worth a picture, and how a person gets there. */
 export interface Scene {
   readonly name: string;
   readonly route: string;
-  /** What must stand on the screen before the picture is taken. */
-  readonly ready?: (page: Page) => Promise<void>;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -23,6 +22,12 @@ async function openSheet(page: Page): Promise<void> {
   if (!(await found.isVisible())) await page.getByRole('dialog').getByRole('textbox').fill('benoit verger');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** Cards of which the book knows some: those, each with what would become of it. */
+async function comparePresent(page: Page): Promise<void> {
+  await drop(page, 'contacts.vcf', cards);
+  await page.getByRole('dialog').getByRole('tab').nth(1).click();
 }
 
 /** The scenes of a book that has something in it. */
@@ -67,6 +72,26 @@ export const scenes: readonly Scene[] = [
       await page.locator('button:has(.tabler-icon-file-export)').first().click();
       await page.getByRole('dialog').getByRole('tab').nth(1).click();
       await page.getByRole('dialog').getByRole('tabpanel').waitFor();
+    },
+  },
+  { name: 'import-contacts', route: '/clients', act: comparePresent },
+  {
+    name: 'import-one-contact',
+    route: '/clients',
+    act: async (page) => {
+      await comparePresent(page);
+      await page.getByRole('grid').or(page.getByRole('table')).last().getByRole('button').first().click();
+      await page.getByRole('dialog').nth(1).waitFor();
+    },
+  },
+  { name: 'import-history-columns', route: '/clients', act: (page) => drop(page, 'appels.csv', calls) },
+  {
+    name: 'import-history',
+    route: '/clients',
+    act: async (page) => {
+      await drop(page, 'appels.csv', calls);
+      await page.getByRole('dialog').locator('button[type="submit"]').click();
+      await page.getByRole('dialog').getByRole('tab').first().waitFor();
     },
   },
   { name: 'client-form', route: '/clients', act: press('c') },
@@ -119,8 +144,29 @@ const emptyScenes: readonly Scene[] = [
   },
 ];
 
-/** The books that pictures are taken of; the lost one is what the browser made of a book that it wiped. */
-export type PicturedBook = 'first' | 'empty' | 'sample' | 'large' | 'lost';
+/** The scenes of a book in which some clients stand twice. */
+const doubledScenes: readonly Scene[] = [
+  { name: 'duplicates', route: '/duplicates', act: firstPair },
+  {
+    name: 'merge',
+    route: '/duplicates',
+    act: async (page) => {
+      await firstPair(page);
+      await page.locator('[data-line-main]').first().click();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+];
+
+async function firstPair(page: Page): Promise<void> {
+  await page.locator('[data-line-main]').first().waitFor();
+}
+
+/**
+ * The books that pictures are taken of; in the doubled one some clients stand twice, and the lost one is what the browser made
+ * of a book that it wiped.
+ */
+export type PicturedBook = 'first' | 'empty' | 'sample' | 'doubled' | 'large' | 'lost';
 
 export function scenesOf(book: PicturedBook): readonly Scene[] {
   switch (book) {
@@ -130,6 +176,8 @@ export function scenesOf(book: PicturedBook): readonly Scene[] {
       return [{ name: 'recovery', route: '/' }];
     case 'empty':
       return emptyScenes;
+    case 'doubled':
+      return doubledScenes;
     case 'sample':
     case 'large':
       return scenes;

@@ -18,6 +18,7 @@ import { pastOf } from './past-of-a-client';
 import { safeBook } from './safe-book';
 import { lookThrough, type Survivors } from './survivors';
 import { type Interleaved, layShared, readShared, writeBesideAnother } from './write-beside-another';
+import { writtenTwice } from './written-twice';
 
 export interface Size {
   readonly clients: number;
@@ -73,6 +74,15 @@ const workshop = {
       ],
       past.length,
     );
+  },
+  /** Some clients of the sample, a few of whom were written down twice. */
+  fillDoubled(today: string, now: number): Promise<string> {
+    const { clients, sales, payments } = makeSampleBook({ seed: sampleSeed, today: today as Day, now: now as Moment });
+    return fill([
+      ['clients', [[...clients, ...writtenTwice(clients)]]],
+      ['sales', [sales]],
+      ['payments', [payments]],
+    ]);
   },
   fillLarge(today: string, now: number, size: Size): Promise<string> {
     const large = makeLargeBook({ seed: 1, today: today as Day, now: now as Moment, ...size });
