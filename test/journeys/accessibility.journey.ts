@@ -55,12 +55,13 @@ for (const { language, locale } of spoken) {
   }
 }
 
-/** Over an open dialog where there is one: nothing behind it can be reached, and the page behind it has a scene of its own. */
+/** Over the uppermost dialog where there is one: nothing behind it can be reached, and what is behind has a scene of its own. */
 async function axeOver(page: Page): Promise<AxeBuilder> {
-  const dialog = '[role="dialog"][aria-modal="true"]';
+  const dialogs = page.locator('[role="dialog"][aria-modal="true"]');
   // In the page itself, which holds no frames: the other way opens a window for each answer. Only what is wrong is told.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  return (await page.locator(dialog).count()) > 0 ? axe.include(dialog) : axe;
+  if ((await dialogs.count()) === 0) return axe;
+  return axe.include(`[aria-describedby="${await dialogs.last().getAttribute('aria-describedby')}"]`);
 }
 
 async function expectNothing(scene: Scene, theme: string, axe: AxeBuilder): Promise<void> {

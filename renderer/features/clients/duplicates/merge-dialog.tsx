@@ -101,7 +101,7 @@ function Side({ whole: { client, attached } }: { whole: WholeClient }) {
       : [translate(`duplicates.merge.counted.${table}`, { count, written: format.number(count) })];
   });
   return (
-    <section className={classes.side} aria-label={client.name}>
+    <div className={classes.side}>
       <h3 className={classes.sideName}>
         <bdi>{client.name}</bdi>
       </h3>
@@ -111,7 +111,7 @@ function Side({ whole: { client, attached } }: { whole: WholeClient }) {
           ...(counted.length === 0 ? [translate('duplicates.merge.nothingAttached')] : counted),
         ].join(' · ')}
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -118,18 +118,23 @@ export function PresentContacts(props: {
       key: 'compare',
       title: translate('exchange.contacts.columns.differs'),
       width: '130px',
-      cell: (line) => (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={translate('exchange.contacts.compare.open', { name: line.name })}
-          onClick={() => props.onCompare(line)}
-        >
-          {line.differs.length === 0
+      cell: (line) => {
+        const words =
+          line.differs.length === 0
             ? translate('exchange.contacts.compare.button')
-            : translate('exchange.contacts.compare.differences', { count: line.differs.length })}
-        </Button>
-      ),
+            : translate('exchange.contacts.compare.differences', { count: line.differs.length });
+        return (
+          // What is read aloud begins with what is seen, so that it answers to its own words.
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`${words}, ${line.name}`}
+            onClick={() => props.onCompare(line)}
+          >
+            {words}
+          </Button>
+        );
+      },
     },
     choice,
   ];

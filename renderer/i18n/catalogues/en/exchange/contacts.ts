@@ -102,7 +102,6 @@ export const contacts = {
   },
   compare: {
     button: 'Compare',
-    open: 'Compare {{name}} with the client',
     differences_one: '{{count}} difference',
     differences_other: '{{count}} differences',
     title: '{{name}}: the file and the book',

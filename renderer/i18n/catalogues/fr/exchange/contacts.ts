@@ -99,7 +99,6 @@ export const contacts = {
   },
   compare: {
     button: 'Comparer',
-    open: 'Comparer {{name}} avec sa fiche',
     differences_one: '{{count}} différence',
     differences_other: '{{count}} différences',
     title: '{{name}} : le fichier et le carnet',
