@@ -26,6 +26,9 @@ const browserDependencies = [
 /** React as it ships, which takes a quarter less time; `--mode development` says what its development build complains about. */
 const productionReact = { 'process.env.NODE_ENV': '"production"' };
 
+/** The one format that the browser itself reads. */
+const decodesPictures = 'test/exchange/picture/**/*.test.ts';
+
 /** Two projects: what is pure or belongs to the machine runs in Node, what needs a window runs in real Chromium. */
 export default defineConfig(({ mode }) => ({
   root: top,
@@ -57,6 +60,7 @@ export default defineConfig(({ mode }) => ({
           // Nothing here keeps anything in its modules: loading them anew for each file took as long as the tests.
           isolate: false,
           include: ['test/*.test.ts', 'test/{domain,exchange,electron,i18n,scripts}/**/*.test.ts'],
+          exclude: [decodesPictures],
         },
       },
       {
@@ -64,7 +68,7 @@ export default defineConfig(({ mode }) => ({
         optimizeDeps: { include: browserDependencies },
         test: {
           name: 'browser',
-          include: ['test/{app,data,elements,features,host,safety,ui,workers}/**/*.test.{ts,tsx}'],
+          include: ['test/{app,data,elements,features,host,safety,ui,workers}/**/*.test.{ts,tsx}', decodesPictures],
           browser: {
             enabled: true,
             headless: true,

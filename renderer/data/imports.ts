@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day';
 import type { Client } from '../domain/client/client';
+import { employmentKey } from '../domain/client/employers';
 import type { FollowUp } from '../domain/follow-up/follow-up';
 import type { ClientId, SaleId } from '../domain/id';
 import type { Interaction } from '../domain/interaction/interaction';
@@ -21,6 +22,22 @@ export async function readAllClients(
     onSlice(clients.length);
   });
   return clients;
+}
+
+/** The clients who have a portrait, those in the trash included. */
+export async function readPortrayed(database: BookDatabase): Promise<ReadonlySet<ClientId>> {
+  return new Set(await database.portraits.toCollection().primaryKeys());
+}
+
+/** Who works at, or runs, which company, as keys of `employmentKey`; links in the trash are left out. */
+export async function readEmployed(database: BookDatabase): Promise<ReadonlySet<string>> {
+  const employed = new Set<string>();
+  await readInSlices(database.links, sliceSize, (slice) => {
+    for (const { kind, fromId, toId, trashedAt } of slice) {
+      if (trashedAt === null && (kind === 'works-at' || kind === 'runs')) employed.add(employmentKey(fromId, toId));
+    }
+  });
+  return employed;
 }
 
 /** The sales of these days (both included) and of these ids, each once: what an import may find there already. */

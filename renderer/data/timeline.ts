@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { type Settings, startingSettings } from '../domain/book/settings';
 import type { Client } from '../domain/client/client';
+import type { Portrait } from '../domain/client/portrait';
 import type { ClientId } from '../domain/id';
 import { type ClientFigures, type ClientRows, emptyFigures } from '../domain/portfolio/figures';
 import type { BookDatabase } from './database';
@@ -9,6 +10,7 @@ import { type LinkedClient, readLinkedClients } from './links';
 /** Everything that the sheet of one client shows, as it stood at one moment. */
 export interface ClientReading {
   readonly client: Client;
+  readonly portrait: Portrait | null;
   readonly figures: ClientFigures;
   readonly rows: ClientRows;
   readonly linked: readonly LinkedClient[];
@@ -20,20 +22,28 @@ export interface ClientReading {
  * that client alone. Null when there is no such client; one in the trash is found.
  */
 export function readClient(database: BookDatabase, clientId: ClientId): Promise<ClientReading | null> {
-  const { clients, links, figures, settings, interactions, followUps, sales, payments } = database;
-  const tables = [clients, links, figures, settings, interactions, followUps, sales, payments];
+  const { clients, portraits, links, figures, settings, interactions, followUps, sales, payments } = database;
+  const tables = [clients, portraits, links, figures, settings, interactions, followUps, sales, payments];
   // Within a transaction, what we wrote ourselves is chained and not awaited, here and in what is called: Dexie's promises
   // carry their transaction with them, while after an `await` it has to be guessed (dexie/Dexie.js#1186).
   return database.transaction('r', tables, () =>
     Promise.all([
       clients.get(clientId),
+      portraits.get(clientId),
       figures.get(clientId),
       settings.get('settings'),
       readTimeline(database, clientId),
       readLinkedClients(database, clientId),
-    ]).then(([client, kept, stored, rows, linked]) => {
+    ]).then(([client, portrait, kept, stored, rows, linked]) => {
       if (!client) return null;
-      return { client, figures: kept ?? emptyFigures(clientId), rows, linked, settings: stored ?? startingSettings };
+      return {
+        client,
+        portrait: portrait ?? null,
+        figures: kept ?? emptyFigures(clientId),
+        rows,
+        linked,
+        settings: stored ?? startingSettings,
+      };
     }),
   );
 }

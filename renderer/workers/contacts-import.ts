@@ -1,8 +1,8 @@
 import type { Book } from '../data/book';
-import { readAllClients } from '../data/imports';
+import { readAllClients, readEmployed, readPortrayed } from '../data/imports';
 import type { ClientDraft } from '../domain/client/client';
 import { type ContactChoices, decideContacts, importContacts, type SameAs } from '../domain/client/import-decision';
-import { type ContactsPlan, planContacts } from '../domain/client/import-plan';
+import { type ContactsPlan, planContacts, withAttached } from '../domain/client/import-plan';
 import { differingMergeFields } from '../domain/client/merge-fields';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import type { Column } from '../exchange/contacts/columns';
@@ -10,6 +10,7 @@ import { readContacts } from '../exchange/contacts/read-contacts';
 import type { ContactFile, ContactsReading, ReadContact } from '../exchange/contacts/reading';
 import { contactsReport } from './contacts-report';
 import { idsInOrder } from './ids-in-order';
+import { type Portraits, portraitsOf } from './import-portraits';
 import {
   type CommitContactsRequest,
   type ContactLine,
@@ -18,17 +19,25 @@ import {
   type ImportRefusal,
   mostShownRows,
   type PresentLine,
+  picturesLeftOut,
   type ReadContactsRequest,
   type ReportContactsRequest,
 } from './import-requests';
 import { commitImport, readingOptions, readingShare, tellShare, type Watched } from './import-steps';
 import { contactColumns, KnownColumns } from './known-columns';
 
+/** How much of a preview is done once the contacts are compared with the book; the rest is their pictures. */
+const comparedShare = 0.75;
+
 /** One import of contacts: read and compared once, shown, and committed as it was shown. */
 export class ContactsImport {
   private readonly book: Book;
   private readonly known: KnownColumns<Column>;
-  private done: { readonly plan: ContactsPlan; readonly reading: Omit<ContactsReading, 'status'> } | null = null;
+  private done: {
+    readonly plan: ContactsPlan;
+    readonly reading: Omit<ContactsReading, 'status'>;
+    readonly portraits: Portraits;
+  } | null = null;
   private fileNames: readonly string[] = [];
 
   constructor(book: Book) {
@@ -43,26 +52,39 @@ export class ContactsImport {
   ): Promise<Outcome<ContactsPreview, ImportRefusal>> {
     this.fileNames = files.map(({ name }) => name);
     const tell = tellShare(watched);
-    const { status, ...reading } = await this.known.read(mappings, (said) =>
+    const { status, ...read } = await this.known.read(mappings, (said) =>
       readContacts(files, { language, ...readingOptions(country, said, watched) }),
     );
     if (status === 'cancelled') return refuse({ code: 'cancelled' });
     const clients = await readAllClients(this.book.database, () => tell(readingShare));
     if (watched.signal.aborted) return refuse({ code: 'cancelled' });
-    tell((1 + readingShare) / 2);
-    const plan = planContacts(
-      reading.contacts.map(({ draft }) => draft),
+    const compared = planContacts(
+      read.contacts.map(({ draft }) => draft),
       clients,
       idsInOrder(now),
       country,
     );
-    this.done = { plan, reading };
+    const portrayed = await readPortrayed(this.book.database);
+    const portraits = await portraitsOf(read.contacts, compared, portrayed, {
+      onProgress: (share) => tell(comparedShare + share * (1 - comparedShare)),
+      signal: watched.signal,
+    });
+    if (portraits === null) return refuse({ code: 'cancelled' });
+    const employed = await readEmployed(this.book.database);
+    const plan = withAttached(compared, portraits.images, { portrayed, employed });
+    // What was made of the pictures is kept, they themselves are not.
+    const reading = { ...read, contacts: read.contacts.map((contact) => ({ ...contact, picture: null })) };
+    this.done = { plan, reading, portraits };
     tell(1);
     return succeed({
       files: reading.files,
       leftOut: reading.leftOut,
       movedToNotes: reading.movedToNotes,
-      counts: { ...plan.counts, refused: reading.refused.length },
+      picturesLeftOut: picturesLeftOut.flatMap((why) => {
+        const count = [...portraits.leftOut.values()].filter((each) => each === why).length;
+        return count === 0 ? [] : [{ why, count }];
+      }),
+      counts: { ...plan.counts, refused: reading.refused.length, ...whatComes(plan) },
       ...linesOf(reading.contacts, plan),
       refused: reading.refused.slice(0, mostShownRows),
       cut: cutFiles(reading),
@@ -83,8 +105,8 @@ export class ContactsImport {
 
   report({ choices, words }: ReportContactsRequest): ImportAnswers['report-contacts'] {
     if (this.done === null) return refuse({ code: 'nothing-read' });
-    const { plan, reading } = this.done;
-    const text = contactsReport(reading, plan, decideContacts(plan, choices), words);
+    const { plan, reading, portraits } = this.done;
+    const text = contactsReport(reading, plan, decideContacts(plan, choices), portraits.leftOut, words);
     return succeed(new Blob([text], { type: 'text/csv' }));
   }
 
@@ -99,6 +121,12 @@ export class ContactsImport {
       watched,
     );
   }
+}
+
+/** With those who are new, and with all companies. */
+function whatComes(plan: ContactsPlan): Pick<ContactsPreview['counts'], 'portraits' | 'linkable'> {
+  const { portraits, linked } = decideContacts(plan, { present: 'skip', lines: new Map(), companies: true }).counts;
+  return { portraits, linkable: linked };
 }
 
 /** A card that is cut before others is damage in one place; behind the last card it is the end of the file that is missing. */

@@ -4,7 +4,7 @@ import type { ContactsPlan } from '../domain/client/import-plan';
 import type { ContactsReading, RefusedContact } from '../exchange/contacts/reading';
 import { flavours } from '../exchange/csv/flavours';
 import { writeCsv } from '../exchange/csv/write-csv';
-import type { ReportWords } from './import-requests';
+import type { PictureLeftOut, ReportWords } from './import-requests';
 
 /**
  * What becomes of each contact of the files, and of each row that was refused, as CSV in the order of the files: file, line,
@@ -14,6 +14,7 @@ export function contactsReport(
   { files, contacts, refused }: Pick<ContactsReading, 'files' | 'contacts' | 'refused'>,
   plan: ContactsPlan,
   decided: Decided,
+  picturesLeftOut: ReadonlyMap<number, PictureLeftOut>,
   words: ReportWords,
 ): string {
   const nameOf = (file: number) => files[file]?.name ?? '';
@@ -24,7 +25,11 @@ export function contactsReport(
     const whom = inFile
       ? words.line.replace('{{line}}', String(inFile.line))
       : (same && plan.known.get(same.id)?.name) || '';
-    const reasons = (same?.reasons ?? []).map((reason) => words.reasons[reason]).join(', ');
+    const picture = picturesLeftOut.get(position);
+    const reasons = [
+      ...(same?.reasons ?? []).map((reason) => words.reasons[reason]),
+      ...(picture ? [words.pictures[picture]] : []),
+    ].join(', ');
     const cells = [
       nameOf(file),
       String(line),

@@ -5,7 +5,7 @@ import type { TableName } from '../domain/book/records';
 import type { Staying } from '../domain/book/take-back';
 import type { Day, Moment } from '../domain/calendar/day';
 import type { ClientDraft } from '../domain/client/client';
-import type { ContactChoices, ContactOutcome, Decided, FilledField } from '../domain/client/import-decision';
+import type { ContactChoices, ContactOutcome, DecidedCounts, FilledField } from '../domain/client/import-decision';
 import type { MatchReason } from '../domain/client/matching/compare';
 import type { MergeField } from '../domain/client/merge-fields';
 import type { MappedSubject } from '../domain/exchange/column-mapping';
@@ -13,8 +13,9 @@ import type { HistoryChoices, HistoryKind, HistoryPlan } from '../domain/interac
 import type { Outcome } from '../domain/outcome';
 import type { FileBuyer } from '../domain/sale/import-buyers';
 import type { SalesChoices, SalesTotals } from '../domain/sale/import-plan';
+import type { PictureFault } from '../exchange/contacts/found-contact';
 import type { Mapping } from '../exchange/contacts/guess-mapping';
-import type { ContactRefusal, ContactsReading, FileReading, RefusedContact } from '../exchange/contacts/reading';
+import type { ContactRefusal, FileReading, LeftOutKind, RefusedContact } from '../exchange/contacts/reading';
 import type { HistoryMapping } from '../exchange/history/history-columns';
 import type { HistoryFileReading, RefusedEntry } from '../exchange/history/reading';
 import type { RefusedSale, SalesFileReading } from '../exchange/sales/reading';
@@ -71,7 +72,11 @@ export interface PresentLine extends ContactLine {
 /** What a preview adds to the reading of a file: `remembered` when its columns were read as the person explained them an earlier time. */
 export type Known<Reading> = Reading & { readonly remembered: boolean };
 
-export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'movedToNotes'> {
+/** Why a contact comes without its picture; `too-many`: with it, there would be more than one action holds. */
+export type PictureLeftOut = PictureFault | 'too-many';
+export const picturesLeftOut = ['elsewhere', 'unreadable', 'too-large', 'too-many'] as const satisfies PictureLeftOut[];
+
+export interface ContactsPreview {
   readonly files: readonly Known<FileReading>[];
   readonly counts: {
     readonly fresh: number;
@@ -79,7 +84,14 @@ export interface ContactsPreview extends Pick<ContactsReading, 'leftOut' | 'move
     readonly completable: number;
     readonly updatable: number;
     readonly refused: number;
+    /** Portraits of those who are new. */
+    readonly portraits: number;
+    /** People who could be linked with the company that the files name. */
+    readonly linkable: number;
   };
+  readonly leftOut: readonly { readonly kind: LeftOutKind; readonly count: number }[];
+  readonly picturesLeftOut: readonly { readonly why: PictureLeftOut; readonly count: number }[];
+  readonly movedToNotes: number;
   readonly fresh: readonly ContactLine[];
   readonly present: readonly PresentLine[];
   readonly refused: readonly RefusedContact[];
@@ -124,7 +136,8 @@ export interface ReportWords {
   readonly header: readonly string[];
   readonly outcomes: Readonly<Record<ContactOutcome | 'refused', string>>;
   readonly reasons: Readonly<Record<MatchReason, string>>;
-  readonly fields: Readonly<Record<keyof ClientDraft, string>>;
+  readonly fields: Readonly<Record<keyof ClientDraft | FilledField, string>>;
+  readonly pictures: Readonly<Record<PictureLeftOut, string>>;
   /** "line 12" */
   readonly line: string;
   readonly refusals: Readonly<Record<ContactRefusal['code'], string>>;
@@ -340,7 +353,7 @@ export interface ImportAnswers {
   readonly 'plan-taking-back': Outcome<TakingBackPlanned, ImportRefusal>;
   readonly 'take-back-import': Outcome<Imported, ImportRefusal | CommitRefusal>;
   readonly 'read-contacts': Outcome<ContactsPreview, ImportRefusal>;
-  readonly 'plan-contacts': Outcome<Decided['counts'], ImportRefusal>;
+  readonly 'plan-contacts': Outcome<DecidedCounts, ImportRefusal>;
   readonly 'compare-contact': Outcome<ComparedContact, ImportRefusal>;
   readonly 'report-contacts': Outcome<Blob, ImportRefusal>;
   readonly 'commit-contacts': Outcome<Imported, ImportRefusal | CommitRefusal>;

@@ -147,7 +147,11 @@ async function importTwice(made: TestBook, drafts: Parameters<typeof planContact
     .map(({ name, emails, phones }) => ({ ...drafts[0], name, emails, phones, notes: 'dit aussi' }));
   const plan = planContacts([...drafts, ...(again as typeof drafts)], known, newId, 'FR');
   const before = await hashes(made);
-  const contacts = importContacts(plan, { present: 'update', lines: new Map(), tag: 'importé' }, clock.now());
+  const contacts = importContacts(
+    plan,
+    { present: 'update', lines: new Map(), tag: 'importé', companies: false },
+    clock.now(),
+  );
   const contactsSeq = await commit(made, contacts);
   const between = await hashes(made);
   const clients = await readAllClients(book.database);

@@ -21,6 +21,7 @@ test('a name is enough: everything else is empty, and the rules are those of the
   await made.book.commit({ label: label('client-added'), changes: [creation('clients', client)] });
   expect(await readClient(made.book.database, client.id)).toEqual({
     client,
+    portrait: null,
     figures: emptyFigures(client.id),
     rows: { interactions: [], followUps: [], sales: [], payments: [] },
     linked: [],

@@ -6,7 +6,7 @@ import { type ContactChoices, contactOutcomes, type LineChoice } from '../../ren
 import { matchReasons } from '../../renderer/domain/client/matching/compare';
 import type { SalesChoices } from '../../renderer/domain/sale/import-plan';
 import { saleAmount } from '../../renderer/domain/sale/sale';
-import type { ReportWords } from '../../renderer/workers/import-requests';
+import { picturesLeftOut, type ReportWords } from '../../renderer/workers/import-requests';
 import type { Importing } from '../../renderer/workers/jobs';
 import { workerJobs } from '../../renderer/workers/jobs';
 import apple from '../fixtures/contacts/apple-3.0.vcf?url';
@@ -79,7 +79,7 @@ function salesOf(made: TestBook, files: Parameters<Importing['readSales']>[0]['f
   } as const;
 }
 
-const skip = { present: 'skip', tag: '', lines: new Map() } as const;
+const skip = { present: 'skip', tag: '', lines: new Map(), companies: false } as const;
 
 async function lastSeq({ book }: TestBook): Promise<number> {
   const row = await book.database.meta.get('lastSeq');
@@ -101,7 +101,15 @@ test('files that are no contacts are refused in words, and nothing of them reach
     textFile('BEGIN:VCALENDAR\nEND:VCALENDAR'),
   ];
   const preview = well(await importing.readContacts(contactsOf(made, files)));
-  expect(preview.counts).toEqual({ fresh: 0, present: 0, completable: 0, updatable: 0, refused: 4 });
+  expect(preview.counts).toEqual({
+    fresh: 0,
+    present: 0,
+    completable: 0,
+    updatable: 0,
+    refused: 4,
+    portraits: 0,
+    linkable: 0,
+  });
   expect(preview.refused.map(({ reason }) => reason)).toEqual([
     { code: 'empty' },
     { code: 'damaged-workbook' },
@@ -135,7 +143,7 @@ test('a vCard file and a French Outlook table: shown, imported as one action, un
 
   const imported = well(
     await importing.commitContacts({
-      choices: { present: 'skip', tag: 'import', lines: new Map() },
+      choices: { present: 'skip', tag: 'import', lines: new Map(), companies: false },
       now: made.clock.now(),
     }),
   );
@@ -165,7 +173,8 @@ const reportWords: ReportWords = {
   header: ['Fichier', 'Ligne', 'Nom', 'Résultat', 'Fiche', 'Raison', 'Champs'],
   outcomes: keyed([...contactOutcomes, 'refused']),
   reasons: keyed(matchReasons),
-  fields: keyed(Object.keys(emptyClientDraft) as (keyof typeof emptyClientDraft)[]),
+  fields: keyed([...(Object.keys(emptyClientDraft) as (keyof typeof emptyClientDraft)[]), 'portrait']),
+  pictures: keyed(picturesLeftOut),
   line: 'ligne {{line}}',
   refusals: keyed(['no-name', 'field-too-long', 'cut-card', 'nested-card', 'stray-quote']),
   files: new Map([[1, 'un PDF']]),
@@ -190,8 +199,15 @@ test('each contact is decided by itself: planned, told in a table, and committed
     [0, 'update'],
     [3, 'skip'],
   ]);
-  const decided: ContactChoices = { present: 'skip', tag: '', lines };
-  expect(well(await importing.planContacts({ choices: decided }))).toEqual({ created: 1, completed: 0, updated: 1 });
+  const decided: ContactChoices = { present: 'skip', tag: '', lines, companies: false };
+  expect(well(await importing.planContacts({ choices: decided }))).toEqual({
+    created: 1,
+    completed: 0,
+    updated: 1,
+    portraits: 0,
+    companies: 0,
+    linked: 0,
+  });
   const report = well(await importing.reportContacts({ choices: decided, words: reportWords }));
   const [name] = preview.files.map((file) => file.name);
   expect((await report.text()).replace('\ufeff', '').trimEnd().split('\r\n')).toEqual([
@@ -216,11 +232,19 @@ test('completing fills what is empty, and its undo brings back exactly what was'
   await made.book.commit({ label: label('client-added'), changes: [creation('clients', anne)] });
   const file = textFile('Nom complet;E-mail;Notes\nAnne Faure;anne@exemple.fr;autre chose\n');
   const preview = well(await importing.readContacts(contactsOf(made, [file])));
-  expect(preview.counts).toEqual({ fresh: 0, present: 1, completable: 1, updatable: 1, refused: 0 });
+  expect(preview.counts).toEqual({
+    fresh: 0,
+    present: 1,
+    completable: 1,
+    updatable: 1,
+    refused: 0,
+    portraits: 0,
+    linkable: 0,
+  });
   expect(preview.present).toMatchObject([{ sameAs: 'Anne Faure', fills: ['emails'] }]);
   well(
     await importing.commitContacts({
-      choices: { present: 'complete', tag: '', lines: new Map() },
+      choices: { present: 'complete', tag: '', lines: new Map(), companies: false },
       now: made.clock.now(),
     }),
   );
@@ -244,7 +268,7 @@ test('a client changed between preview and import is not overwritten: the whole 
     changes: [{ table: 'clients', id: anne.id, before: anne, after: changed }],
   });
   const answered = await importing.commitContacts({
-    choices: { present: 'complete', tag: '', lines: new Map() },
+    choices: { present: 'complete', tag: '', lines: new Map(), companies: false },
     now: made.clock.now(),
   });
   expect(answered.ok && answered.value).toMatchObject({ ok: false, reason: { code: 'changed-meanwhile' } });

@@ -94,7 +94,10 @@ async function importContacts(book: Book, importing: Importing, contents: Blob):
   const read = await importing.readContacts({ ...requestFor(book, contents), language: 'fr', mappings: new Map() });
   const preview = well(read);
   const { seq } = well(
-    await importing.commitContacts({ choices: { present: 'skip', tag: '', lines: new Map() }, now: systemClock.now() }),
+    await importing.commitContacts({
+      choices: { present: 'skip', tag: '', lines: new Map(), companies: false },
+      now: systemClock.now(),
+    }),
   );
   const written = await writtenBy(book, seq, before);
   const names = written.filter(({ table }) => table === 'clients').map(({ after }) => (after as Client).name);

@@ -1,5 +1,6 @@
 import type { ClientId, NewId } from '../id';
 import type { Client, ClientDraft } from './client';
+import { findEmployers } from './employers';
 import { type Decided, decideContacts, type PlannedContact, type PlannedContacts } from './import-decision';
 import { fingerprintOf } from './matching/fingerprint';
 import { MatchIndex } from './matching/match-index';
@@ -37,7 +38,7 @@ export function planContacts(
     index.add({ id: client.id, position: null }, fingerprintOf(client, client.id, country));
   }
   const known = new Map<ClientId, Client>();
-  const contacts = drafts.map((draft, position): PlannedContact => {
+  const matched = drafts.map((draft, position) => {
     const fingerprint = fingerprintOf(draft, null, country);
     const best = index.best(fingerprint);
     const id = newId<'client'>();
@@ -49,14 +50,45 @@ export function planContacts(
     if (client) known.set(client.id, client);
     return { draft, id, same: { ...best.key, ...best.match } };
   });
-  const decide = (present: 'complete' | 'update') => decideContacts({ contacts, known }, { present, lines: new Map() });
+  // A company that is there already, or stands twice in the files, is the client that it is.
+  const employments = findEmployers(
+    matched.map(({ draft, id, same }) => ({ draft, id: same?.id ?? id })),
+    book,
+    newId,
+  );
+  const contacts = matched.map(
+    (contact, position): PlannedContact => ({
+      ...contact,
+      portrait: null,
+      employment: employments[position] ?? null,
+    }),
+  );
+  return counted({ contacts, known, portrayed: new Set(), employed: new Set() });
+}
+
+/**
+ * The same plan with the portraits that some contacts bring, by their place (see `Portrait.image`), and with what hangs on
+ * clients of the book already.
+ */
+export function withAttached(
+  plan: PlannedContacts,
+  images: ReadonlyMap<number, string>,
+  { portrayed, employed }: Pick<PlannedContacts, 'portrayed' | 'employed'>,
+): ContactsPlan {
+  const contacts = plan.contacts.map((contact, position) => ({ ...contact, portrait: images.get(position) ?? null }));
+  return counted({ contacts, known: plan.known, portrayed, employed });
+}
+
+function counted(planned: PlannedContacts): ContactsPlan {
+  const { contacts } = planned;
+  const decide = (present: 'complete' | 'update') =>
+    decideContacts(planned, { present, lines: new Map(), companies: false });
   const completion = decide('complete');
   const fresh = contacts.filter(({ same }) => same === null).length;
   const { completed } = completion.counts;
   const { updated } = decide('update').counts;
   return {
-    contacts,
-    known,
+    ...planned,
     completion,
     counts: { fresh, present: contacts.length - fresh, completable: completed, updatable: updated },
   };

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { momentSchema } from '../calendar/day';
 import { idSchema } from '../id';
 
-/** Bytes of one picture: enough for a face of 320 pixels, and little enough for every action and backup that holds it. */
+/** Pixels of the longer side of what the app makes a portrait of. */
+export const portraitSide = 320;
+
+/** Bytes of one picture: enough for a face of that size, and little enough for every action and backup that holds it. */
 export const largestPortrait = 64 * 1024;
+
+/**
+ * Characters of base64 that the portraits of one action may have together. An action is one line of the journal, which is
+ * copied some times on its way to the disk and read again at the next start.
+ */
+export const mostPortraitsAtOnce = 16 * 1024 * 1024;
 
 /** The first three bytes of every JPEG (FF D8 FF) in base64. */
 const jpegStart = '/9j/';

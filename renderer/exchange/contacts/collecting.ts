@@ -62,7 +62,7 @@ export class Collecting {
       this.refuse(line, made.reason, sample);
       return;
     }
-    this.contacts.push({ draft: made.value.draft, file: this.file, line });
+    this.contacts.push({ draft: made.value.draft, file: this.file, line, picture: found.picture });
     this.movedToNotes += made.value.movedToNotes;
   }
 

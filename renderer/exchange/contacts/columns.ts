@@ -1,3 +1,4 @@
+import { refuse } from '../../domain/outcome';
 import { cleanLine } from '../../domain/text/clean';
 import { emptyFoundContact, type FoundAddress, type FoundContact, type FoundLine } from './found-contact';
 import { isPreferredLabel, type LabelSubject, labelFor, plainLabel } from './labels';
@@ -83,8 +84,8 @@ type AddressBeingRead = { -readonly [Part in keyof FoundAddress]: FoundAddress[P
   whole: string;
 };
 
-/** A picture's address, and Exchange's inner addresses (`/o=…`), which nobody outside a company can write to. */
-export type RowLeftOut = 'picture' | 'inner-address';
+/** Exchange's inner addresses (`/o=…`), which nobody outside a company can write to. */
+export type RowLeftOut = 'inner-address';
 
 export interface RowRead {
   readonly found: FoundContact;
@@ -225,7 +226,10 @@ const take: Readonly<Record<Column['field'], Take>> = {
   kind: (row, cell) => {
     row.found.kind = readKind(cell);
   },
-  photo: ({ leftOut }) => leftOut.push('picture'),
+  // A table holds the address of a picture, never the picture.
+  photo: ({ found }) => {
+    found.picture = refuse('elsewhere');
+  },
   notes: ({ found }, cell) => found.notes.push(cell),
   aside: ({ found }, cell, { label }) => {
     found.asides.push({ label: plainLabel(label), value: splitList(cell).join(', ') });

@@ -1,4 +1,11 @@
 import type { ClientKind } from '../../domain/client/client';
+import type { Outcome } from '../../domain/outcome';
+
+/** Why a picture does not come: it is only referred to and never fetched, is damaged or no picture, or is over the limits. */
+export type PictureFault = 'elsewhere' | 'unreadable' | 'too-large';
+
+/** A picture as the bytes that it has in its file, not decoded yet. */
+export type FoundPicture = Outcome<Uint8Array<ArrayBuffer>, PictureFault>;
 
 export interface FoundLine {
   readonly label: string;
@@ -52,6 +59,8 @@ export interface FoundContact {
   messageToSelf: string;
   source: string;
   foreignId: string;
+  /** null when the file has none. */
+  picture: FoundPicture | null;
   /** What the book has no field for: kept at the end of the notes, a line each. */
   asides: { readonly label: string; readonly value: string }[];
 }
@@ -86,6 +95,7 @@ export function emptyFoundContact(): FoundContact {
     messageToSelf: '',
     source: '',
     foreignId: '',
+    picture: null,
     asides: [],
   };
 }

@@ -1,6 +1,7 @@
 import { limits } from '../decode/limits';
 import { openFile } from '../table/open-file';
 import { Collecting } from './collecting';
+import { readAtomic } from './read-atomic';
 import { readCards } from './read-cards';
 import { readTable } from './read-table';
 import type { ContactFile, ContactsReading, FileReading, ReadContactsOptions } from './reading';
@@ -42,6 +43,7 @@ async function readFile(
     separator: null,
     sheet: null,
     contacts: 0,
+    entries: 0,
     table: null,
     needsMapping: false,
   };
@@ -53,11 +55,13 @@ async function readFile(
     return refused;
   }
   const found = opened.value;
-  const { encoding, damaged } = found.kind === 'cards' ? found : found.table;
+  const { encoding, damaged } = found.kind === 'table' ? found.table : found;
   const reading =
     found.kind === 'cards'
       ? await readCards(found.text, collecting)
-      : await readTable(found.table, options.mappings?.get(index) ?? null, options.country ?? null, collecting);
+      : found.kind === 'atomic-crm'
+        ? await readAtomic(found.book, collecting)
+        : await readTable(found.table, options.mappings?.get(index) ?? null, options.country ?? null, collecting);
   if (reading === 'cancelled') return 'cancelled';
   if (!reading.ok) {
     collecting.refuseFile(reading.reason);

@@ -4,6 +4,7 @@ import type { CsvRefusal } from '../csv/read-csv';
 import type { Encoding, TextRefusal } from '../decode/decode-text';
 import type { SheetRead, WorkbookRefusal } from '../xlsx/read-xlsx';
 import type { DraftRefusal } from './draft-from';
+import type { FoundPicture } from './found-contact';
 import type { Mapping } from './guess-mapping';
 import type { ContactFormat } from './programs/program';
 
@@ -45,6 +46,7 @@ export interface ReadContact {
   readonly draft: ClientDraft;
   readonly file: number;
   readonly line: number;
+  readonly picture: FoundPicture | null;
 }
 
 /** What was seen and not taken over. */
@@ -81,6 +83,8 @@ export interface FileReading {
   readonly sheet: SheetRead | null;
   /** How many contacts came out of it. */
   readonly contacts: number;
+  /** How many notes and tasks it holds besides, which come by the import of history. */
+  readonly entries: number;
   /** A table whose columns a person explains, as they were read; null for any other file. */
   readonly table: GuessedTable | null;
   /** True when nobody knows the table's columns: ask the person, then read again with their mapping. */

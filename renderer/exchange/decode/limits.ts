@@ -12,4 +12,8 @@ export const limits = {
   columns: 200,
   /** UTF-16 units of one field. */
   fieldLength: 64 * 1024,
+  /** Bytes of one picture, as it stands in its file: what a good camera writes. */
+  pictureSize: 20 * 1024 * 1024,
+  /** Pixels of one picture: four bytes each once it is decoded, however few it has in its file. */
+  picturePixels: 50_000_000,
 } as const;

@@ -83,7 +83,7 @@ const programs = [
 ] as const;
 
 /** Every table of contacts and follow-ups that is recognised. Closed: i18n has a name for each. */
-export const historyFormats = [...programs.map(({ format }) => format), 'other-history'] as const;
+export const historyFormats = [...programs.map(({ format }) => format), 'atomic-crm', 'other-history'] as const;
 export type HistoryFormat = (typeof historyFormats)[number];
 
 /** Whose table this is; null when no program is known by these headers. */

@@ -1,4 +1,5 @@
 import { succeed } from '../../domain/outcome';
+import { atomicHistory, atomicHistoryColumns } from '../atomic-crm/atomic-history';
 import { type DayOrder, provenOrder } from '../contacts/birthday-notations';
 import type { ContactFile } from '../contacts/reading';
 import type { CsvRow } from '../csv/read-csv';
@@ -36,6 +37,18 @@ export async function readHistory(
     mayBe: ({ format, mapping }) => {
       const isUnclear = format === 'other-history' && !isEnough(mapping.columns);
       return { contacts: isUnclear, prose: isUnclear && mapping.columns.length < fewestColumns };
+    },
+    ofAtomicCrm: (book) => {
+      const rows = atomicHistory(book);
+      const mapping = { hasHeader: false, columns: atomicHistoryColumns };
+      const known = {
+        format: 'atomic-crm',
+        header: null,
+        mapping,
+        needsMapping: false,
+        dayOrder: 'day-first',
+      } as const;
+      return rows.length === 0 ? null : { ...known, rows };
     },
     reasonOf: ({ code }) => ({ code }),
     readRow: ({ mapping, dayOrder }, cells, at) => {

@@ -1,4 +1,5 @@
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
+import { type AtomicBook, readAtomicBook } from '../atomic-crm/atomic-book';
 import type { OtherContent } from '../contacts/reading';
 import { holdsCards, otherContentOf } from '../contacts/what-content';
 import type { Separator } from '../csv/flavours';
@@ -23,17 +24,18 @@ export interface FoundTable {
 
 export type OpenedFile =
   | { readonly kind: 'cards'; readonly text: string; readonly encoding: Encoding; readonly damaged: number }
+  | { readonly kind: 'atomic-crm'; readonly book: AtomicBook; readonly encoding: Encoding; readonly damaged: number }
   | { readonly kind: 'table'; readonly table: FoundTable };
 
 export type OpenRefusal =
   | TextRefusal
   | CsvRefusal
   | WorkbookRefusal
-  /** A text that is neither cards nor a table. */
+  /** A text that is none of these. */
   | { readonly code: 'other-content'; readonly content: OtherContent };
 
 /**
- * Opens a file by what is in it, never by its name: an XLSX workbook, cards, or a table of text. Refused: what none of them can read; files over the
+ * Opens a file by what is in it, never by its name: an XLSX workbook, cards, everything of Atomic CRM, or a table of text. Refused: what none of them can read; files over the
  * limits.
  */
 export async function openFile(
@@ -51,6 +53,8 @@ export async function openFile(
   if (!decoded.ok) return decoded;
   const { text, encoding, damaged } = decoded.value;
   if (holdsCards(text)) return succeed({ kind: 'cards', text, encoding, damaged });
+  const book = readAtomicBook(text);
+  if (book !== null) return succeed({ kind: 'atomic-crm', book, encoding, damaged });
   const content = otherContentOf(text);
   if (content !== null) return refuse({ code: 'other-content', content });
   const csv = readCsv(text);

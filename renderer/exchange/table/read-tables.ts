@@ -1,8 +1,10 @@
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
 import { cleanText } from '../../domain/text/clean';
+import type { AtomicBook } from '../atomic-crm/atomic-book';
 import type { ContactFile } from '../contacts/reading';
 import { recogniseTable } from '../contacts/recognise-table';
 import type { CsvFault } from '../csv/read-csv';
+import { limits } from '../decode/limits';
 import { type FoundTable, openFile } from './open-file';
 import type {
   AnyTable,
@@ -21,6 +23,8 @@ export interface TableReader<Not extends string, Table extends AnyTable, Row, Re
   readonly recognise: (found: FoundTable, given: Table['mapping'] | null) => Table;
   /** Whether so little of the table is understood that it may as well be one of contacts, or no table at all. */
   readonly mayBe: (table: Table) => { readonly contacts: boolean; readonly prose: boolean };
+  /** What everything of Atomic CRM holds for the subject; null for nothing. Left out where it never holds any. */
+  readonly ofAtomicCrm?: (book: AtomicBook) => Table | null;
   readonly reasonOf: (fault: CsvFault) => Reason;
   /** `at`: the place of the file, and the line. */
   readonly readRow: (
@@ -129,7 +133,7 @@ async function openTable<Not extends string, Table extends AnyTable, Row, Reason
   bytes: Uint8Array,
   given: Table['mapping'] | null,
   country: string | null,
-  { not, recognise, mayBe }: TableReader<Not, Table, Row, Reason>,
+  { not, recognise, mayBe, ofAtomicCrm }: TableReader<Not, Table, Row, Reason>,
 ): Promise<Outcome<{ readonly found: FoundTable; readonly table: Table }, TableFileRefusal<Not>>> {
   const opened = await openFile(bytes);
   if (!opened.ok) {
@@ -137,6 +141,14 @@ async function openTable<Not extends string, Table extends AnyTable, Row, Reason
     return refuse(reason.code === 'other-content' ? { ...reason, code: not } : reason);
   }
   if (opened.value.kind === 'cards') return refuse({ code: not, content: 'cards' });
+  if (opened.value.kind === 'atomic-crm') {
+    const { book, encoding, damaged } = opened.value;
+    const table = ofAtomicCrm?.(book) ?? null;
+    if (table === null) return refuse({ code: not, content: 'contacts' });
+    const { rows } = table;
+    if (rows.length > limits.rows) return refuse({ code: 'too-many-rows', most: limits.rows });
+    return succeed({ found: { rows, faults: [], encoding, separator: null, damaged, sheet: null }, table });
+  }
   const found = opened.value.table;
   const table = recognise(found, given);
   const doubt = given === null ? mayBe(table) : { contacts: false, prose: false };

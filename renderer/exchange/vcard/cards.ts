@@ -10,11 +10,19 @@ export interface CardLine {
   readonly text: string;
 }
 
+/** A picture of the person, unfolded: its property, which may be of many megabytes. */
+export interface CardPicture {
+  readonly text: string;
+  /** It has more than `limits.pictureSize`; what is beyond was not kept. */
+  readonly isTooLarge: boolean;
+}
+
 export interface Card {
   /** Where its BEGIN stands, counted from 1. */
   readonly line: number;
   readonly lines: readonly CardLine[];
-  /** Pictures, sounds and keys that were passed over, by the name of their property. */
+  readonly pictures: readonly CardPicture[];
+  /** Logos, sounds, keys, and pictures beyond the first few that were passed over, by the name of their property. */
   readonly leftOut: readonly string[];
   /**
    * 'cut-card': it has no end (or no beginning). 'nested-card': another one starts inside it. 'field-too-long': a
@@ -29,17 +37,25 @@ const mostLines = 5_000;
 interface OpenCard {
   readonly line: number;
   readonly lines: { line: number; text: string }[];
+  readonly pictures: { text: string; isTooLarge: boolean }[];
   readonly leftOut: string[];
   isOld: boolean;
   holdsAnother: boolean;
   tooLong: boolean;
   /** How the next line may continue the last property. */
-  continues: 'folded' | 'soft-break' | 'skipped';
+  continues: 'folded' | 'soft-break' | 'skipped' | 'picture';
 }
 
 const begins = /^BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/i;
 const ends = /^END[ \t]*:[ \t]*VCARD[ \t]*$/i;
+const picture = /^(?:[\w-]+\.)?(?:PHOTO|X-MS-CARDPICTURE)[;:]/i;
 const heavy = /^(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)[;:]/i;
+/** A person has one; the others only say so. */
+const mostPictures = 5;
+/** Some phones do not indent the lines that a picture goes on with. */
+const bareBase64 = /^[A-Za-z0-9+/]+={0,2}$/;
+/** Of a picture's property; in base64, four characters stand for three bytes. */
+const longestPicture = Math.ceil(limits.pictureSize / 3) * 4 + 400;
 /** How much of a line is looked at to see what it is: parameters are short. */
 const longestHead = 400;
 
@@ -69,7 +85,7 @@ export function* cardsIn(text: string): Generator<Card, void, undefined> {
     } else if (ends.test(bare)) {
       open.pop();
       if (card) yield close(card);
-      else if (headless > 0) yield { line: headless, lines: [], leftOut: [], fault: 'cut-card' };
+      else if (headless > 0) yield { line: headless, lines: [], pictures: [], leftOut: [], fault: 'cut-card' };
       headless = 0;
     } else if (card) {
       add(card, bare, line);
@@ -81,31 +97,60 @@ export function* cardsIn(text: string): Generator<Card, void, undefined> {
 }
 
 function newCard(line: number): OpenCard {
-  return { line, lines: [], leftOut: [], isOld: false, holdsAnother: false, tooLong: false, continues: 'folded' };
+  return {
+    line,
+    lines: [],
+    pictures: [],
+    leftOut: [],
+    isOld: false,
+    holdsAnother: false,
+    tooLong: false,
+    continues: 'folded',
+  };
 }
 
-function close({ line, lines, leftOut, holdsAnother, tooLong }: OpenCard): Card {
+function close({ line, lines, pictures, leftOut, holdsAnother, tooLong }: OpenCard): Card {
   const fault = holdsAnother ? 'nested-card' : tooLong ? 'field-too-long' : null;
-  return { line, lines, leftOut, fault };
+  return { line, lines, pictures, leftOut, fault };
 }
 
 function add(card: OpenCard, text: string, line: number): void {
+  if (card.continues === 'picture' && pictureContinued(card, text)) return;
   const last = card.lines.at(-1);
   if (last && continued(card, last, text)) return;
   const head = text.slice(0, longestHead);
   const weight = (heavy.exec(head) ?? encoded.exec(head))?.[1];
-  if (weight) {
+  if (picture.test(head) && card.pictures.length < mostPictures) {
+    card.pictures.push({ text: '', isTooLarge: false });
+    addToPicture(card, text);
+    card.continues = 'picture';
+  } else if (weight) {
     card.leftOut.push(weight.toUpperCase());
     card.continues = 'skipped';
   } else if (property.test(head)) {
     if (/^VERSION:2/i.test(text)) card.isOld = true;
     push(card, { line, text });
     card.continues = text.endsWith('=') && quotedPrintable.test(head) ? 'soft-break' : 'folded';
-  } else if (card.continues !== 'skipped' && text.trim() !== '') {
+  } else if (card.continues !== 'skipped' && card.continues !== 'picture' && text.trim() !== '') {
     // A note whose line breaks were left as they were, or nothing that can be read.
     if (last && ofSeveralLines.test(last.text)) append(card, last, `\\n${text}`);
     else push(card, { line, text });
   }
+}
+
+/** True when the line was a continuation of the last picture. */
+function pictureContinued(card: OpenCard, text: string): boolean {
+  const isFolded = text.startsWith(' ') || text.startsWith('\t');
+  if (!isFolded && !bareBase64.test(text)) return false;
+  addToPicture(card, isFolded ? text.slice(1).trim() : text);
+  return true;
+}
+
+function addToPicture(card: OpenCard, text: string): void {
+  const last = card.pictures.at(-1);
+  if (!last || last.isTooLarge) return;
+  if (last.text.length + text.length > longestPicture) last.isTooLarge = true;
+  else last.text += text;
 }
 
 /** True when the line was a continuation of the last property. */

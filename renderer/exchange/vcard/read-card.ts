@@ -2,6 +2,7 @@ import { emptyFoundContact, type FoundContact } from '../contacts/found-contact'
 import type { Card } from './cards';
 import { ownMark } from './own-properties';
 import { type CardVersion, type Property, readProperty, textOf } from './property';
+import { readPicture } from './read-picture';
 import { type CardBeingRead, takeProperty } from './take-property';
 
 export interface CardRead {
@@ -26,6 +27,9 @@ export function readCard(card: Card): CardRead {
   }
   const found = emptyFoundContact();
   found.exact = properties.some((property) => property.name === 'PRODID' && property.value.includes(ownMark));
+  // The first that can be read, else why the first cannot.
+  const pictures = card.pictures.map((picture) => readPicture(picture, version)).filter((each) => each !== null);
+  found.picture = pictures.find(({ ok }) => ok) ?? pictures[0] ?? null;
   const reading: CardBeingRead = { found, labels: labelsByGroup(properties), isList: false, formatted: [] };
   for (const property of properties) takeProperty(reading, property);
   // A formatted address says nothing more beside its parts.

@@ -17,7 +17,7 @@ export const exchangeCommands: readonly Command[] = [
     icon: IconAddressBook,
     run: (context, argument) => {
       const description = context.translate('exchange.contacts.fileKind');
-      const choose = () => pick(context, description, ['vcf', 'csv', 'xlsx', 'txt']);
+      const choose = () => pick(context, description, ['vcf', 'csv', 'xlsx', 'txt', 'json']);
       const open = (files: readonly IncomingFile[]) =>
         context.openDialog((close) => (
           <ImportContactsDialog
@@ -60,7 +60,7 @@ export const exchangeCommands: readonly Command[] = [
     icon: IconHistory,
     run: (context, argument) => {
       const description = context.translate('exchange.history.fileKind');
-      const choose = () => pick(context, description, ['csv', 'xlsx', 'txt']);
+      const choose = () => pick(context, description, ['csv', 'xlsx', 'txt', 'json']);
       void show(argument?.files, choose, (files) =>
         context.openDialog((close) => (
           <ImportHistoryDialog

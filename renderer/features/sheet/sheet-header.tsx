@@ -21,9 +21,11 @@ import type { ClientReading } from '../../data/timeline';
 import { type Day, monthOf } from '../../domain/calendar/day';
 import { trashClients } from '../../domain/client/actions';
 import type { Client } from '../../domain/client/client';
+import type { Portrait } from '../../domain/client/portrait';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
+import { PortraitImage, PortraitItems } from './portrait';
 import classes from './sheet-header.module.css';
 import { StageMark } from './stage-mark';
 
@@ -48,18 +50,21 @@ export function SheetHeader(props: { reading: ClientReading; titleId: string }) 
   return (
     <header className={classes.header}>
       <div className={classes.identity}>
-        <Title order={1} id={props.titleId} className={classes.name}>
-          <bdi>{client.name}</bdi>
-        </Title>
-        <p className={classes.facts}>
-          {facts.map((fact, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the facts carry keys of their own; the dots between do not
-            <Fragment key={index}>
-              {index > 0 ? <span aria-hidden>·</span> : null}
-              {fact}
-            </Fragment>
-          ))}
-        </p>
+        {props.reading.portrait ? <PortraitImage client={client} portrait={props.reading.portrait} /> : null}
+        <div className={classes.words}>
+          <Title order={1} id={props.titleId} className={classes.name}>
+            <bdi>{client.name}</bdi>
+          </Title>
+          <p className={classes.facts}>
+            {facts.map((fact, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the facts carry keys of their own; the dots between do not
+              <Fragment key={index}>
+                {index > 0 ? <span aria-hidden>·</span> : null}
+                {fact}
+              </Fragment>
+            ))}
+          </p>
+        </div>
       </div>
       {client.tags.length > 0 ? (
         <ul className={classes.tags} aria-label={translate('sheet.tags')}>
@@ -70,7 +75,7 @@ export function SheetHeader(props: { reading: ClientReading; titleId: string }) 
           ))}
         </ul>
       ) : null}
-      <HeaderActions client={client} />
+      <HeaderActions client={client} portrait={props.reading.portrait} />
     </header>
   );
 }
@@ -120,7 +125,7 @@ function Since({ reading: { client, rows, figures } }: { reading: ClientReading 
   );
 }
 
-function HeaderActions({ client }: { client: Client }) {
+function HeaderActions({ client, portrait }: { client: Client; portrait: Portrait | null }) {
   const translate = useTranslate();
   const run = useRunCommand();
   const act = useAct();
@@ -205,6 +210,7 @@ function HeaderActions({ client }: { client: Client }) {
               >
                 {translate('asItWas.command')}
               </Menu.Item>
+              <PortraitItems client={client} portrait={portrait} />
               <Menu.Divider />
               <Menu.Item
                 leftSection={<IconTrash size={16} aria-hidden />}

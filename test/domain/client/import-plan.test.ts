@@ -11,8 +11,8 @@ import {
   missingFields,
   updatingFields,
 } from '../../../renderer/domain/client/import-decision';
-import { type ContactsPlan, planContacts } from '../../../renderer/domain/client/import-plan';
-import { type Id, idFrom, type Subject } from '../../../renderer/domain/id';
+import { type ContactsPlan, planContacts, withAttached } from '../../../renderer/domain/client/import-plan';
+import { type ClientId, type Id, idFrom, type Subject } from '../../../renderer/domain/id';
 import { someClient } from '../../support/some-client';
 
 const now = 1_800_000_000_000 as Moment;
@@ -30,10 +30,11 @@ function draft(name: string, fields: Partial<ClientDraft> = {}): ClientDraft {
 
 const mobile = { label: 'mobile', value: '06 39 98 00 01' };
 const lines: ReadonlyMap<number, LineChoice> = new Map();
-const skip = { present: 'skip', tag: '', lines } as const;
-const complete = { present: 'complete', tag: '', lines } as const;
-const take = { present: 'update', tag: '', lines } as const;
+const skip = { present: 'skip', tag: '', lines, companies: false } as const;
+const complete = { present: 'complete', tag: '', lines, companies: false } as const;
+const take = { present: 'update', tag: '', lines, companies: false } as const;
 const planned = (drafts: readonly ClientDraft[], book: readonly Client[]) => planContacts(drafts, book, newId, 'FR');
+const none = { portrayed: new Set<ClientId>(), employed: new Set<string>() };
 const fillsOf = (plan: ContactsPlan) => plan.completion.outcomes.map(({ fields }) => fields);
 
 function made(drafts: readonly ClientDraft[], book: readonly Client[], choices: ContactChoices) {
@@ -97,6 +98,53 @@ test('the same card twice in one file is one client; completing joins what both 
   expect(plan.counts).toEqual({ fresh: 1, present: 1, completable: 0, updatable: 0 });
   expect(made(drafts, [], skip).clients).toMatchObject([{ name: 'Anne Faure', emails: [] }]);
   expect(made(drafts, [], complete).clients).toMatchObject([{ emails: [{ value: 'anne@exemple.fr' }] }]);
+});
+
+test('a new client comes with the portrait of its card', () => {
+  const plan = withAttached(planned([draft('Anne Faure'), draft('Paul Petit')], []), new Map([[1, '/9j/AAAA']]), none);
+  expect(decideContacts(plan, skip)).toMatchObject({
+    outcomes: [{ fields: [] }, { fields: ['portrait'] }],
+    counts: { created: 2, portraits: 1 },
+  });
+  const { changes, label } = importContacts(plan, skip, now);
+  const paul = plan.contacts[1]?.id;
+  expect(changes.map(({ table, id }) => [table, id])).toEqual([
+    ['clients', plan.contacts[0]?.id],
+    ['clients', paul],
+    ['portraits', paul],
+  ]);
+  expect(changes[2]?.after).toEqual({ id: paul, image: '/9j/AAAA', createdAt: now, updatedAt: now });
+  expect(label.count).toBe(2);
+});
+
+test('a portrait completes a client who has none, and is all that may be missing; the one that is there stays', () => {
+  const book = [someClient('Anne Faure', { phones: [mobile] })];
+  const said = [draft('Anne Faure', { phones: [mobile] })];
+  const images = new Map([[0, '/9j/AAAA']]);
+  const lacking = withAttached(planned(said, book), images, none);
+  expect(lacking.counts).toMatchObject({ present: 1, completable: 1, updatable: 1 });
+  expect(importContacts(lacking, skip, now).changes).toEqual([]);
+  expect(importContacts(lacking, complete, now)).toMatchObject({
+    changes: [{ table: 'portraits', id: book[0]?.id, before: null }],
+    label: { subject: 'Anne Faure', count: 1 },
+  });
+  const having = withAttached(planned(said, book), images, { ...none, portrayed: new Set(book.map(({ id }) => id)) });
+  expect(having.counts).toMatchObject({ completable: 0, updatable: 0 });
+  for (const choices of [complete, take]) expect(importContacts(having, choices, now).changes).toEqual([]);
+});
+
+test('of two cards of one person, the first portrait is taken', () => {
+  const drafts = [draft('Anne Faure', { phones: [mobile] }), draft('Anne Faure', { phones: [mobile] })];
+  const both = new Map([
+    [0, '/9j/AAAA'],
+    [1, '/9j/BBBB'],
+  ]);
+  const images = (plan: ContactsPlan) =>
+    importContacts(plan, complete, now).changes.flatMap(({ after }) =>
+      after && 'image' in after ? [after.image] : [],
+    );
+  expect(images(withAttached(planned(drafts, []), both, none))).toEqual(['/9j/AAAA']);
+  expect(images(withAttached(planned(drafts, []), new Map([[1, '/9j/BBBB']]), none))).toEqual(['/9j/BBBB']);
 });
 
 test('two cards that fill the same client of the book are one change', () => {
@@ -224,7 +272,7 @@ test('what is decided is what is written, whatever is chosen for whom', () => {
   fc.assert(
     fc.property(fc.array(anyDraft, { maxLength: 6 }), present, anyLines, (drafts, chosen, chosenLines) => {
       const plan = planned(drafts, [someClient('Anne Faure', { company: 'Z' })]);
-      const choices: ContactChoices = { present: chosen, lines: chosenLines, tag: '' };
+      const choices: ContactChoices = { present: chosen, lines: chosenLines, tag: '', companies: false };
       const { counts } = decideContacts(plan, choices);
       const { changes } = importContacts(plan, choices, now);
       expect(changes.filter(({ before }) => before === null)).toHaveLength(counts.created);

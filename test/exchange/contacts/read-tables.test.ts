@@ -43,7 +43,8 @@ describe('Google', () => {
       }),
       draftWith({ name: 'sans.nom@courriel.example', emails: [{ label: '', value: 'sans.nom@courriel.example' }] }),
     ]);
-    expect(reading.leftOut).toEqual([{ kind: 'picture', count: 1 }]);
+    expect(reading.leftOut).toEqual([]);
+    expect(reading.contacts[0]?.picture).toEqual({ ok: false, reason: 'elsewhere' });
   });
 
   it('with types, as saved years ago', async () => {

@@ -55,6 +55,13 @@ test('a table of a known program is contacts, one with days and amounts is sales
   expect(await ranAfter(await fetched(artisan, 'a.csv'))).toBe('sales.import');
 });
 
+test('a whole book of Atomic CRM is contacts first, however large it is', async () => {
+  await show();
+  const contacts = Array.from({ length: 3_000 }, (_, id) => ({ id, first_name: 'Anne', last_name: `Faure ${id}` }));
+  const book = { sales: [], companies: [], contacts };
+  expect(await ranAfter(new File([JSON.stringify(book)], 'export.json'))).toBe('contacts.import');
+});
+
 test('what passed and what is due goes to the history; a remark beside a phone does not make a person history', async () => {
   await show();
   expect(await ranAfter(await fetched(activities, 'a.csv'))).toBe('history.import');

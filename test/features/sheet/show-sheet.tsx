@@ -17,7 +17,7 @@ import type { ClientRows } from '../../../renderer/domain/portfolio/figures';
 import { ClientSheet } from '../../../renderer/features/sheet/client-sheet';
 import { sheetCommands } from '../../../renderer/features/sheet/commands';
 import { browserHost } from '../../../renderer/host/browser';
-import type { Host } from '../../../renderer/host/host';
+import type { Host, IncomingFile } from '../../../renderer/host/host';
 import { type Language, startTranslation, useTranslate } from '../../../renderer/i18n/translate';
 import { type Services, ServicesProvider } from '../../../renderer/services';
 import { cssVariables, theme } from '../../../renderer/ui/theme';
@@ -32,6 +32,8 @@ export interface ShownSheet extends TestBook {
   readonly opened: string[];
   /** What the outside answers to the next address. */
   opensOutside: boolean;
+  /** The files that are picked next. */
+  picks: readonly IncomingFile[];
   /** The long works, as the sheet is handed them. */
   jobs: Jobs;
   write(changes: readonly Change[]): Promise<void>;
@@ -54,6 +56,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
     ran: [],
     opened: [],
     opensOutside: true,
+    picks: [],
     jobs: workerJobs,
     async write(changes) {
       const outcome = await made.book.commit({ label: label('client-changed', 'test'), changes });
@@ -77,6 +80,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
           shown.opened.push(url);
           return shown.opensOutside;
         },
+        pickFiles: async () => shown.picks,
       };
       const services: Services = {
         book: made.book,

@@ -20,6 +20,7 @@ export const contactFormats = [
   'linkedin-csv',
   'dolibarr-csv',
   'atomic-crm-csv',
+  'atomic-crm',
   'other-csv',
 ] as const;
 export type ContactFormat = (typeof contactFormats)[number];

@@ -1,7 +1,7 @@
-import { Alert, Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { ContactChoices, Decided } from '../../../domain/client/import-decision';
+import type { ContactChoices, DecidedCounts } from '../../../domain/client/import-decision';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import type { ComparedContact, ContactsPreview, PresentLine } from '../../../workers/import-requests';
@@ -9,15 +9,9 @@ import type { ShownPreview } from '../import-walk';
 import { damagedIn, PreviewFrame } from '../preview-frame';
 import { usePlanned } from '../use-planned';
 import { CompareContactDialog } from './compare-contact-dialog';
+import { ContactOptions, type OpenContactChoices } from './contact-options';
 import { FreshContacts, type LineChoosing, PresentContacts, RefusedContacts } from './contact-tables';
-import { sayCut, sayLeftOut } from './say-contacts';
-
-const longestTag = 60;
-
-/** The choices as they stand on the screen: the tag is kept while it is not wanted. */
-export interface OpenContactChoices extends ContactChoices {
-  readonly tagged: boolean;
-}
+import { sayCut, sayEntries, sayLeftOut, sayPicturesLeftOut } from './say-contacts';
 
 /** What the files hold, compared with the book: new, already there, refused; and what is to be done with it. */
 export function ContactsPreviewScreen(
@@ -25,7 +19,7 @@ export function ContactsPreviewScreen(
     choices: OpenContactChoices;
     onChoose: (choices: OpenContactChoices) => void;
     /** What other choices come to; null when nobody can say. */
-    plan: (choices: ContactChoices) => Promise<Decided['counts'] | null>;
+    plan: (choices: ContactChoices) => Promise<DecidedCounts | null>;
     compare: (position: number) => Promise<ComparedContact | null>;
     onReport: () => void;
     onImport: () => void;
@@ -34,12 +28,20 @@ export function ContactsPreviewScreen(
   const translate = useTranslate();
   const format = useFormat();
   const { preview, choices, onChoose } = props;
-  const { present, tagged, tag, lines } = choices;
+  const { present, lines, companies } = choices;
   const { counts } = preview;
   const [compared, setCompared] = useState<PresentLine | null>(null);
   // The tag changes nothing of how many they are.
-  const deciding = useMemo((): ContactChoices => ({ present, lines, tag: '' }), [present, lines]);
-  const planned = usePlanned({ created: counts.fresh, completed: 0, updated: 0 }, deciding, props.plan);
+  const deciding = useMemo((): ContactChoices => ({ present, lines, companies, tag: '' }), [present, lines, companies]);
+  const first = {
+    created: counts.fresh,
+    completed: 0,
+    updated: 0,
+    portraits: counts.portraits,
+    companies: 0,
+    linked: 0,
+  };
+  const planned = usePlanned<DecidedCounts, ContactChoices>(first, deciding, props.plan);
   const choosing: LineChoosing = {
     lines,
     present,
@@ -52,7 +54,7 @@ export function ContactsPreviewScreen(
         title={translate('exchange.contacts.title')}
         files={props.files}
         damaged={damagedIn(preview.files)}
-        summary={<Remarks preview={preview} />}
+        summary={<Remarks preview={preview} portraits={planned.portraits} />}
         tabsLabel={translate('exchange.contacts.tabs.label')}
         startTab={counts.fresh > 0 ? 'fresh' : counts.present > 0 ? 'present' : 'refused'}
         tabs={[
@@ -78,7 +80,7 @@ export function ContactsPreviewScreen(
         ]}
         confirm={{
           label: sayConfirm(planned),
-          isNothing: planned.created + planned.completed + planned.updated === 0,
+          isNothing: planned.created + planned.completed + planned.updated + planned.linked === 0,
           onConfirm: props.onImport,
         }}
         aside={
@@ -91,61 +93,7 @@ export function ContactsPreviewScreen(
         close={props.close}
         onCorrect={props.onCorrect}
       >
-        {counts.present > 0 ? (
-          <Radio.Group
-            label={translate('exchange.contacts.present.title')}
-            value={present}
-            onChange={(value) =>
-              onChoose({ ...choices, present: presentChoices.find((each) => each === value) ?? 'skip' })
-            }
-          >
-            <Stack gap={6} mt={6}>
-              <Radio value="skip" label={translate('exchange.contacts.present.skip')} />
-              <Radio
-                value="complete"
-                disabled={counts.completable === 0}
-                label={
-                  counts.completable === 0
-                    ? translate('exchange.contacts.present.nothingToComplete')
-                    : translate('exchange.contacts.present.complete', {
-                        count: counts.completable,
-                        written: format.number(counts.completable),
-                      })
-                }
-              />
-              <Radio
-                value="update"
-                disabled={counts.updatable === 0}
-                label={
-                  counts.updatable === 0
-                    ? translate('exchange.contacts.present.nothingToUpdate')
-                    : translate('exchange.contacts.present.update', {
-                        count: counts.updatable,
-                        written: format.number(counts.updatable),
-                      })
-                }
-                description={counts.updatable === 0 ? null : translate('exchange.contacts.present.updateHint')}
-              />
-            </Stack>
-          </Radio.Group>
-        ) : null}
-        {counts.fresh + counts.present > 0 ? (
-          <Stack gap={8}>
-            <Checkbox
-              label={translate('exchange.contacts.tag.label')}
-              checked={tagged}
-              onChange={(event) => onChoose({ ...choices, tagged: event.currentTarget.checked })}
-            />
-            {tagged ? (
-              <TextInput
-                aria-label={translate('exchange.contacts.tag.field')}
-                value={tag}
-                maxLength={longestTag}
-                onChange={(event) => onChoose({ ...choices, tag: event.currentTarget.value })}
-              />
-            ) : null}
-          </Stack>
-        ) : null}
+        <ContactOptions counts={counts} choices={choices} planned={planned} onChoose={onChoose} />
       </PreviewFrame>
       {compared ? (
         <CompareContactDialog
@@ -159,12 +107,13 @@ export function ContactsPreviewScreen(
     </>
   );
 
-  function sayConfirm({ created, completed, updated }: Decided['counts']): string {
-    const words = (key: 'create' | 'complete' | 'completeToo' | 'change' | 'changeToo', count: number) =>
+  function sayConfirm({ created, completed, updated, linked }: DecidedCounts): string {
+    const words = (key: 'create' | 'link' | 'complete' | 'completeToo' | 'change' | 'changeToo', count: number) =>
       translate(`exchange.contacts.confirm.${key}`, { count, written: format.number(count) });
     // Where some are filled and others changed, both are changed.
     const changed = completed + updated;
     const [alone, too] = updated > 0 ? (['change', 'changeToo'] as const) : (['complete', 'completeToo'] as const);
+    if (created + changed === 0 && linked > 0) return words('link', linked);
     if (created + changed === 0) return translate('exchange.contacts.confirm.nothing');
     if (changed === 0) return words('create', created);
     if (created === 0) return words(alone, changed);
@@ -175,13 +124,16 @@ export function ContactsPreviewScreen(
   }
 }
 
-const presentChoices: readonly ContactChoices['present'][] = ['skip', 'complete', 'update'];
-
-function Remarks({ preview }: { preview: ContactsPreview }) {
+function Remarks({ preview, portraits }: { preview: ContactsPreview; portraits: number }) {
   const translate = useTranslate();
   const format = useFormat();
   const { movedToNotes: moved } = preview;
   const remarks = [
+    portraits === 0
+      ? ''
+      : translate('exchange.contacts.portraits', { count: portraits, written: format.number(portraits) }),
+    ...sayPicturesLeftOut(translate, format, preview),
+    ...sayEntries(translate, format, preview),
     sayLeftOut(translate, format, preview),
     moved === 0 ? '' : translate('exchange.contacts.movedToNotes', { count: moved, written: format.number(moved) }),
   ].filter((remark) => remark !== '');

@@ -7,8 +7,9 @@ import { useServices } from '../../../services';
 import type { ContactsPreview, ReportWords } from '../../../workers/import-requests';
 import { ImportWalk } from '../import-walk';
 import { type ImportKind, useImport, type WalkOfImport } from '../use-import';
+import type { OpenContactChoices } from './contact-options';
 import { ContactsMapping } from './contacts-mapping';
-import { ContactsPreviewScreen, type OpenContactChoices } from './contacts-preview';
+import { ContactsPreviewScreen } from './contacts-preview';
 import { contactsFileLines } from './say-contacts';
 import { useReport } from './use-report';
 
@@ -22,6 +23,14 @@ function contactsImport(language: 'fr' | 'en'): ContactsImport {
   };
 }
 
+/** What was chosen so far; whether companies are made follows from the files until somebody says it. */
+type OpenChoices = Omit<OpenContactChoices, 'companies'> & { readonly companies: boolean | null };
+
+/** A file that lists the companies beside the people means both. */
+function listsCompanies({ files }: ContactsPreview): boolean {
+  return files.some(({ format }) => format === 'atomic-crm');
+}
+
 // Made once: what a hook is given must stay the same.
 const kinds = { fr: contactsImport('fr'), en: contactsImport('en') };
 
@@ -31,9 +40,10 @@ export function ImportContactsDialog(props: WalkOfImport) {
   const format = useFormat();
   const language = useLanguage();
   const { clock } = useServices();
-  const [choices, setChoices] = useState<OpenContactChoices>(() => ({
+  const [choices, setChoices] = useState<OpenChoices>(() => ({
     present: 'skip',
     lines: new Map(),
+    companies: null,
     tagged: false,
     tag: translate('exchange.contacts.tag.suggestion', { day: format.dayShort(clock.today(), clock.today()) }),
   }));
@@ -59,8 +69,6 @@ export function ImportContactsDialog(props: WalkOfImport) {
     return answered?.ok && answered.value.ok ? answered.value.value : null;
   });
 
-  const { present, tagged, tag, lines } = choices;
-  const decided: ContactChoices = { present, lines, tag: tagged ? tag.trim() : '' };
   return (
     <ImportWalk
       walk={walk}
@@ -69,17 +77,22 @@ export function ImportContactsDialog(props: WalkOfImport) {
       close={props.close}
       fileLines={(preview) => contactsFileLines(translate, format, preview)}
       mapping={(asked) => <ContactsMapping {...asked} />}
-      preview={(shown) => (
-        <ContactsPreviewScreen
-          {...shown}
-          choices={choices}
-          onChoose={setChoices}
-          plan={plan}
-          compare={compare}
-          onReport={() => void report(shown.preview, decided)}
-          onImport={() => void walk.commit(shown.preview, decided)}
-        />
-      )}
+      preview={(shown) => {
+        const companies = choices.companies ?? listsCompanies(shown.preview);
+        const { present, lines, tagged, tag } = choices;
+        const decided: ContactChoices = { present, lines, companies, tag: tagged ? tag.trim() : '' };
+        return (
+          <ContactsPreviewScreen
+            {...shown}
+            choices={{ ...choices, companies }}
+            onChoose={setChoices}
+            plan={plan}
+            compare={compare}
+            onReport={() => void report(shown.preview, decided)}
+            onImport={() => void walk.commit(shown.preview, decided)}
+          />
+        );
+      }}
     />
   );
 }

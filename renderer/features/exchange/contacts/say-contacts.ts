@@ -50,6 +50,26 @@ export function sayCut(translate: Translate, format: Format, { files, cut }: Con
   });
 }
 
+/** Which files hold notes and tasks besides, and how they come. */
+export function sayEntries(translate: Translate, format: Format, { files }: ContactsPreview): readonly string[] {
+  return files
+    .filter(({ entries }) => entries > 0)
+    .map(({ name, entries }) =>
+      translate('exchange.contacts.entries', { name, count: entries, written: format.number(entries) }),
+    );
+}
+
+/** Which pictures are left out and why, a sentence each. */
+export function sayPicturesLeftOut(
+  translate: Translate,
+  format: Format,
+  { picturesLeftOut }: ContactsPreview,
+): readonly string[] {
+  return picturesLeftOut.map(({ why, count }) =>
+    translate(`exchange.contacts.picturesLeftOut.${why}`, { count, written: format.number(count) }),
+  );
+}
+
 /** What was seen and not taken over, in one sentence; '' when nothing was. */
 export function sayLeftOut(translate: Translate, format: Format, { leftOut }: ContactsPreview): string {
   if (leftOut.length === 0) return '';

@@ -5,7 +5,7 @@ import { matchReasons } from '../../../domain/client/matching/compare';
 import { useFormat } from '../../../i18n/format';
 import { useLanguage, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
-import type { ContactsPreview, ReportWords } from '../../../workers/import-requests';
+import { type ContactsPreview, picturesLeftOut, type ReportWords } from '../../../workers/import-requests';
 import { isFileRefusal } from '../say-file';
 import { sayContactRefusal } from './say-contacts';
 
@@ -23,7 +23,7 @@ export function useReport(
   const language = useLanguage();
 
   function wordsFor({ refused }: ContactsPreview): ReportWords {
-    const fields = Object.keys(emptyClientDraft) as (keyof typeof emptyClientDraft)[];
+    const fields = [...(Object.keys(emptyClientDraft) as (keyof typeof emptyClientDraft)[]), 'portrait'] as const;
     // What is filled in by the worker stays as it is written here.
     const refusal = (code: (typeof refusals)[number]) =>
       translate(`exchange.contacts.refusals.${code}`, { field: '{{field}}' });
@@ -33,6 +33,7 @@ export function useReport(
       outcomes: record(outcomes, (outcome) => translate(`exchange.contacts.report.outcomes.${outcome}`)),
       reasons: record(matchReasons, (reason) => translate(`words.matchReason.${reason}`)),
       fields: record(fields, (field) => translate(`exchange.contacts.fields.${field}`)),
+      pictures: record(picturesLeftOut, (why) => translate(`exchange.contacts.report.pictures.${why}`)),
       line: translate('exchange.contacts.report.line', { line: '{{line}}' }),
       refusals: record(refusals, refusal),
       files: new Map(

@@ -1,3 +1,4 @@
+import { beginsAtomicBook } from '../../../exchange/atomic-crm/atomic-book';
 import type { FileRefusal } from '../../../exchange/contacts/reading';
 import { recogniseTable } from '../../../exchange/contacts/recognise-table';
 import { holdsCards, otherContentOf } from '../../../exchange/contacts/what-content';
@@ -40,6 +41,7 @@ export async function recogniseFile(contents: Blob): Promise<Recognised> {
   }
   const { text } = decoded.value;
   if (holdsCards(text)) return { kind: 'contacts' };
+  if (beginsAtomicBook(text)) return { kind: 'contacts' };
   const content = otherContentOf(text);
   if (content !== null) return { kind: 'unknown', reason: { code: 'not-contacts', content } };
   const csv = readCsv(text);

@@ -27,6 +27,21 @@ export const sheet = {
     print: 'Print the sheet',
     trash: 'Move to trash',
   },
+  portrait: {
+    of: 'Photo of {{name}}',
+    add: 'Add a photo…',
+    replace: 'Replace the photo…',
+    remove: 'Remove the photo',
+    fileKind: 'Photo (JPEG, PNG, WebP)',
+    refused: {
+      title: 'The photo was not taken',
+      unreadable:
+        '“{{name}}” is not a photo that Clientèle can read, or it is damaged. Choose a JPEG, PNG or WebP picture. The client is unchanged.',
+      'too-large':
+        '“{{name}}” is too large: 20 MB and 50 million pixels at most. Save it smaller, then choose it again. The client is unchanged.',
+      gone: '“{{name}}” could not be read: it was changed or moved meanwhile. Choose it again. The client is unchanged.',
+    },
+  },
   stage: {
     prospect: 'Has not paid anything yet. Becomes a client at the first payment.',
     occasional_one: 'Has paid before, but bought nothing in the last {{months}} months.',

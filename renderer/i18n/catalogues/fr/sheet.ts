@@ -25,6 +25,21 @@ export const sheet = {
     print: 'Imprimer la fiche',
     trash: 'Mettre à la corbeille',
   },
+  portrait: {
+    of: 'Photo de {{name}}',
+    add: 'Ajouter une photo…',
+    replace: 'Remplacer la photo…',
+    remove: 'Retirer la photo',
+    fileKind: 'Photo (JPEG, PNG, WebP)',
+    refused: {
+      title: 'La photo n’a pas été prise',
+      unreadable:
+        '« {{name}} » n’est pas une photo que Clientèle sait lire, ou elle est abîmée. Choisissez une image JPEG, PNG ou WebP. La fiche est inchangée.',
+      'too-large':
+        '« {{name}} » est trop grande : 20 Mo et 50 millions de pixels au plus. Enregistrez-la plus petite, puis choisissez-la de nouveau. La fiche est inchangée.',
+      gone: '« {{name}} » n’a pas pu être lue : elle a été modifiée ou déplacée entre-temps. Choisissez-la de nouveau. La fiche est inchangée.',
+    },
+  },
   stage: {
     prospect: 'N’a encore rien payé. Deviendra client au premier paiement reçu.',
     occasional_one: 'A déjà payé, mais n’a pas acheté dans les {{months}} derniers mois.',

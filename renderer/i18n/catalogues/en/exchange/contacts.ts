@@ -26,6 +26,7 @@ export const contacts = {
     'linkedin-csv': 'LinkedIn',
     'dolibarr-csv': 'Dolibarr',
     'atomic-crm-csv': 'Atomic CRM',
+    'atomic-crm': 'Atomic CRM, whole book',
     'other-csv': 'Table',
   },
   salesInstead: {
@@ -80,6 +81,7 @@ export const contacts = {
     source: 'source',
     cadence: 'cadence',
     foreignId: 'original identity',
+    portrait: 'photo',
   },
   present: {
     title: 'Those already there',
@@ -90,7 +92,7 @@ export const contacts = {
     update_one: 'Update them from the file ({{written}} client)',
     update_other: 'Update them from the file ({{written}} clients)',
     updateHint:
-      'What the file says takes the place of what the client says; numbers, addresses and notes are added. Nothing is replaced by nothing.',
+      'What the file says takes the place of what the client says; numbers, addresses and notes are added. Nothing is replaced by nothing, and a photo that is there stays.',
     nothingToUpdate: 'Update them from the file (it says nothing more)',
   },
   choice: {
@@ -133,11 +135,17 @@ export const contacts = {
       skipped: 'left out',
       refused: 'refused',
     },
+    pictures: {
+      elsewhere: 'photo left on the internet',
+      unreadable: 'photo damaged, or in an unknown format',
+      'too-large': 'photo too large',
+      'too-many': 'one photo too many for a single import',
+    },
   },
   tag: { label: 'Mark them with a tag', field: 'Tag', suggestion: 'imported {{day}}' },
   leftOut: {
-    picture_one: '{{count}} photo',
-    picture_other: '{{count}} photos',
+    picture_one: '{{count}} image',
+    picture_other: '{{count}} images',
     sound_one: '{{count}} sound',
     sound_other: '{{count}} sounds',
     key_one: '{{count}} encryption key',
@@ -150,6 +158,29 @@ export const contacts = {
     'inner-address_other': '{{count}} addresses internal to a company',
     'unreadable-line_one': '{{count}} unreadable line',
     'unreadable-line_other': '{{count}} unreadable lines',
+  },
+  entries_one:
+    '“{{name}}” also holds {{written}} note or task. Once the contacts are imported, give the same file to “Import history and follow-ups”: it will join its client.',
+  entries_other:
+    '“{{name}}” also holds {{written}} notes and tasks. Once the contacts are imported, give the same file to “Import history and follow-ups”: they will join their clients.',
+  companies: {
+    label: 'Add the companies, too, and link their people with them',
+    otherwise: 'Otherwise the company’s name simply stays written on everyone’s sheet.',
+    planned: 'Companies to add: {{companies}}. People to link: {{linked}}.',
+  },
+  portraits_one: 'With {{written}} photo.',
+  portraits_other: 'With {{written}} photos.',
+  picturesLeftOut: {
+    elsewhere_one: '{{written}} photo stays behind: it is on the internet, where Clientèle fetches nothing.',
+    elsewhere_other: '{{written}} photos stay behind: they are on the internet, where Clientèle fetches nothing.',
+    unreadable_one: '{{written}} photo stays behind: it is damaged, or in an unknown format.',
+    unreadable_other: '{{written}} photos stay behind: they are damaged, or in an unknown format.',
+    'too-large_one': '{{written}} photo stays behind: it is too large.',
+    'too-large_other': '{{written}} photos stay behind: they are too large.',
+    'too-many_one':
+      '{{written}} photo does not fit into this import. Import the file once more afterwards, filling in empty fields: then it will come.',
+    'too-many_other':
+      '{{written}} photos do not fit into this import. Import the file once more afterwards, filling in empty fields: then they will come.',
   },
   leftOutSentence: 'Not taken over: {{things}}.',
   movedToNotes_one: '{{written}} value without a field of its own is kept in the notes.',
@@ -166,6 +197,8 @@ export const contacts = {
     change_other: 'Change {{written}} clients',
     changeToo_one: 'change {{written}}',
     changeToo_other: 'change {{written}}',
+    link_one: 'Link {{written}} person',
+    link_other: 'Link {{written}} people',
     nothing: 'Nothing to import',
   },
   refusals: {

@@ -9,7 +9,7 @@ export const history = {
   importing: 'Importing the history…',
   entries_one: '{{written}} line',
   entries_other: '{{written}} lines',
-  formats: { 'pipedrive-activities': 'Pipedrive, activities', 'other-history': 'Table' },
+  formats: { 'pipedrive-activities': 'Pipedrive, activities', 'atomic-crm': 'Atomic CRM', 'other-history': 'Table' },
   totals: '{{passed}} and {{due}}.',
   passed_one: '{{written}} contact or note',
   passed_other: '{{written}} contacts or notes',

@@ -23,6 +23,7 @@ export const contacts = {
     'linkedin-csv': 'LinkedIn',
     'dolibarr-csv': 'Dolibarr',
     'atomic-crm-csv': 'Atomic CRM',
+    'atomic-crm': 'Atomic CRM, carnet entier',
     'other-csv': 'Tableau',
   },
   salesInstead: {
@@ -77,6 +78,7 @@ export const contacts = {
     source: 'origine',
     cadence: 'rythme',
     foreignId: 'identité d’origine',
+    portrait: 'photo',
   },
   present: {
     title: 'Ceux qui sont déjà là',
@@ -87,7 +89,7 @@ export const contacts = {
     update_one: 'Les mettre à jour avec le fichier ({{written}} fiche)',
     update_other: 'Les mettre à jour avec le fichier ({{written}} fiches)',
     updateHint:
-      'Ce que dit le fichier remplace ce que dit la fiche ; numéros, adresses et notes s’ajoutent. Rien n’est remplacé par du vide.',
+      'Ce que dit le fichier remplace ce que dit la fiche ; numéros, adresses et notes s’ajoutent. Rien n’est remplacé par du vide, et une photo déjà là reste.',
     nothingToUpdate: 'Les mettre à jour avec le fichier (il ne dit rien de plus)',
   },
   choice: {
@@ -130,11 +132,17 @@ export const contacts = {
       skipped: 'laissé de côté',
       refused: 'refusé',
     },
+    pictures: {
+      elsewhere: 'photo laissée sur internet',
+      unreadable: 'photo abîmée ou d’un format inconnu',
+      'too-large': 'photo trop grande',
+      'too-many': 'photo en trop pour un seul import',
+    },
   },
   tag: { label: 'Les marquer d’une étiquette', field: 'Étiquette', suggestion: 'import du {{day}}' },
   leftOut: {
-    picture_one: '{{count}} photo',
-    picture_other: '{{count}} photos',
+    picture_one: '{{count}} image',
+    picture_other: '{{count}} images',
     sound_one: '{{count}} son',
     sound_other: '{{count}} sons',
     key_one: '{{count}} clé de chiffrement',
@@ -147,6 +155,29 @@ export const contacts = {
     'inner-address_other': '{{count}} adresses internes à une entreprise',
     'unreadable-line_one': '{{count}} ligne illisible',
     'unreadable-line_other': '{{count}} lignes illisibles',
+  },
+  entries_one:
+    '« {{name}} » contient aussi {{written}} note ou tâche. Une fois les contacts importés, donnez ce même fichier à « Importer l’historique et les relances » : elle rejoindra son client.',
+  entries_other:
+    '« {{name}} » contient aussi {{written}} notes et tâches. Une fois les contacts importés, donnez ce même fichier à « Importer l’historique et les relances » : elles rejoindront leurs clients.',
+  companies: {
+    label: 'Créer aussi les entreprises et y rattacher leurs personnes',
+    otherwise: 'Sinon, le nom de l’entreprise reste simplement écrit sur la fiche de chacun.',
+    planned: 'Entreprises à créer : {{companies}}. Personnes à rattacher : {{linked}}.',
+  },
+  portraits_one: 'Avec {{written}} photo.',
+  portraits_other: 'Avec {{written}} photos.',
+  picturesLeftOut: {
+    elsewhere_one: '{{written}} photo reste de côté : elle est sur internet, où Clientèle ne va rien chercher.',
+    elsewhere_other: '{{written}} photos restent de côté : elles sont sur internet, où Clientèle ne va rien chercher.',
+    unreadable_one: '{{written}} photo reste de côté : elle est abîmée, ou d’un format inconnu.',
+    unreadable_other: '{{written}} photos restent de côté : elles sont abîmées, ou d’un format inconnu.',
+    'too-large_one': '{{written}} photo reste de côté : elle est trop grande.',
+    'too-large_other': '{{written}} photos restent de côté : elles sont trop grandes.',
+    'too-many_one':
+      '{{written}} photo ne tient pas dans cet import. Ensuite, importez de nouveau le fichier en complétant les champs vides : elle viendra à son tour.',
+    'too-many_other':
+      '{{written}} photos ne tiennent pas dans cet import. Ensuite, importez de nouveau le fichier en complétant les champs vides : elles viendront à leur tour.',
   },
   leftOutSentence: 'Ne sont pas repris : {{things}}.',
   movedToNotes_one: '{{written}} valeur sans champ à elle est gardée dans les notes.',
@@ -163,6 +194,8 @@ export const contacts = {
     change_other: 'Modifier {{written}} clients',
     changeToo_one: 'modifier {{written}}',
     changeToo_other: 'modifier {{written}}',
+    link_one: 'Rattacher {{written}} personne',
+    link_other: 'Rattacher {{written}} personnes',
     nothing: 'Rien à importer',
   },
   refusals: {

@@ -6,7 +6,7 @@ export const history = {
   importing: 'Import de l’historique…',
   entries_one: '{{written}} ligne',
   entries_other: '{{written}} lignes',
-  formats: { 'pipedrive-activities': 'Pipedrive, activités', 'other-history': 'Tableau' },
+  formats: { 'pipedrive-activities': 'Pipedrive, activités', 'atomic-crm': 'Atomic CRM', 'other-history': 'Tableau' },
   totals: '{{passed}} et {{due}}.',
   passed_one: '{{written}} échange ou note',
   passed_other: '{{written}} échanges ou notes',

@@ -1,0 +1,57 @@
+import type { PlannedContacts } from '../domain/client/import-decision';
+import { mostPortraitsAtOnce } from '../domain/client/portrait';
+import type { ClientId } from '../domain/id';
+import type { ReadContact } from '../exchange/contacts/reading';
+import { portraitFrom } from '../exchange/picture/portrait-from';
+import type { PictureLeftOut } from './import-requests';
+
+/** What came of the pictures of some contacts, by their place. */
+export interface Portraits {
+  readonly images: ReadonlyMap<number, string>;
+  /** Of contacts whom a portrait would have been given. */
+  readonly leftOut: ReadonlyMap<number, PictureLeftOut>;
+}
+
+/**
+ * Makes portraits of the pictures that contacts brought, one after the other, as many as one action may hold: first for
+ * those who have none (`portrayed`: the clients of the book who have one), so that the same files, read again, bring what did not fit the first
+ * time. null when it was stopped.
+ */
+export async function portraitsOf(
+  contacts: readonly Pick<ReadContact, 'picture'>[],
+  plan: PlannedContacts,
+  portrayed: ReadonlySet<ClientId>,
+  { onProgress, signal }: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
+): Promise<Portraits | null> {
+  const pictures = contacts.flatMap(({ picture }, position) => (picture ? [{ picture, position }] : []));
+  const isPortrayed = (position: number) => {
+    const same = plan.contacts[position]?.same;
+    return same != null && portrayed.has(same.id);
+  };
+  const inTurn = [
+    ...pictures.filter(({ position }) => !isPortrayed(position)),
+    ...pictures.filter(({ position }) => isPortrayed(position)),
+  ];
+  const images = new Map<number, string>();
+  const leftOut = new Map<number, PictureLeftOut>();
+  let room = mostPortraitsAtOnce;
+
+  /** Why the picture does not come; null when it does. What does not fit ends it: none behind it is decoded for nothing. */
+  async function take(position: number, bytes: Uint8Array<ArrayBuffer>): Promise<PictureLeftOut | null> {
+    if (room === 0) return 'too-many';
+    const made = await portraitFrom(bytes);
+    if (!made.ok) return made.reason;
+    const fits = made.value.length <= room;
+    if (fits) images.set(position, made.value);
+    room = fits ? room - made.value.length : 0;
+    return fits ? null : 'too-many';
+  }
+
+  for (const [count, { picture, position }] of inTurn.entries()) {
+    if (signal.aborted) return null;
+    onProgress(count / inTurn.length);
+    const why = picture.ok ? await take(position, picture.value) : picture.reason;
+    if (why !== null && !isPortrayed(position)) leftOut.set(position, why);
+  }
+  return { images, leftOut };
+}
