@@ -92,7 +92,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } },
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 140 },
+        // The head of a dialog is no banner of the page; two dialogs, one over the other, would make two.
+        attributes: { header: { role: 'presentation' } },
+      },
     },
     // Two pixels below the field's own would be smaller than the smallest size of the app.
     InputWrapper: { styles: { description: { fontSize: '12px' }, error: { fontSize: '12px' } } },

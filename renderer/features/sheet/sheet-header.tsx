@@ -55,7 +55,7 @@ export function SheetHeader(props: { reading: ClientReading; titleId: string }) 
           <Title order={1} id={props.titleId} className={classes.name}>
             <bdi>{client.name}</bdi>
           </Title>
-          <p className={classes.facts}>
+          <div className={classes.facts}>
             {facts.map((fact, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the facts carry keys of their own; the dots between do not
               <Fragment key={index}>
@@ -63,7 +63,7 @@ export function SheetHeader(props: { reading: ClientReading; titleId: string }) 
                 {fact}
               </Fragment>
             ))}
-          </p>
+          </div>
         </div>
       </div>
       {client.tags.length > 0 ? (

@@ -274,6 +274,6 @@ test('over 400 days with sleeps and both clock changes, every hour is told exact
         expect(told.size).toBe(new Set(followUps.map(keyOf)).size);
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
