@@ -14,6 +14,7 @@ test.each([
   ['  NOËL   Ménard ', 'noel menard'],
   ['Zoé É. L’Huillier', 'zoe e. l huillier'],
   ['Łukasz Żółć', 'lukasz zolc'],
+  ['paraŀlel', 'parallel'],
   ['Đặng Văn', 'dang van'],
   ['IŞIK İnci ışık', 'isik inci isik'],
   ['ΟΔΟΣ', 'οδοσ'],
@@ -32,6 +33,16 @@ describe('laws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a character that has to be read with its neighbours changes nothing of the others', () => {
+    const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x20cf }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(fc.oneof(anyText, latin), (text) => {
+        expect(fold(`${text} \u0301`)).toBe(fold(text));
       }),
       { numRuns: 2000 },
     );
