@@ -1,8 +1,6 @@
 import type { Clock } from '../domain/calendar/clock';
 import { invariant } from '../domain/invariant';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
-import { fillWithSample } from '../domain/sample/sample-action';
-import { makeSampleBook, sampleSeed } from '../domain/sample/sample-book';
 import { type Book, type CommitOptions, type CommitRefusal, openBook } from './book';
 import type { OpenRefusal } from './database';
 import { noJournal } from './journal';
@@ -51,6 +49,11 @@ async function fill(
   try {
     const settings = await book.database.settings.get('settings');
     invariant(settings, 'an open book has its settings');
+    // A book full of words, which whoever keeps a book of their own never needs.
+    const [{ makeSampleBook, sampleSeed }, { fillWithSample }] = await Promise.all([
+      import('../domain/sample/sample-book'),
+      import('../domain/sample/sample-action'),
+    ]);
     const sample = makeSampleBook({ seed: sampleSeed, today: clock.today(), now: clock.now() });
     const committed = await book.commit(fillWithSample(sample, settings), options);
     return committed.ok ? succeed(null) : committed;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Moment, momentSchema } from '../domain/calendar/day';
 import { beginsSealed } from '../exchange/seal/beginnings';
 import type { Vault, VaultRefusal } from '../host/vault';
+import { hashOf } from './file-hash';
 import { readSealedJson, writeSealedJson } from './manifest';
 import { listSnapshots, readWhole, type Snapshot } from './snapshot-files';
-import { hashOf } from './take-snapshot';
 
 const copySchema = z.strictObject({
   /** When the last copy was written to the second folder and read back. */

@@ -1,8 +1,8 @@
 import type { Vault } from '../host/vault';
 import { wrapForElsewhere } from './device-seal';
+import { hashOf } from './file-hash';
 import { readCurrentManifest } from './manifest';
 import { listSnapshots, readWhole, type Snapshot } from './snapshot-files';
-import { hashOf } from './take-snapshot';
 
 /** A verified snapshot as a file that may leave this device: where it is sealed, with its sealed key beside it. */
 export interface KeptCopy {

@@ -8,10 +8,10 @@ import { backupTables, type Manifest } from '../exchange/backup/manifest';
 import { openBackup } from '../exchange/backup/read-backup';
 import { TableText } from '../exchange/backup/write-backup';
 import type { Vault, VaultRefusal } from '../host/vault';
+import { hashOf } from './file-hash';
 import { type FillingOptions, fillBook } from './fill-book';
 import type { Seal } from './seal';
 import { listSnapshots, readWhole, recordSnapshot, type Snapshot } from './snapshot-files';
-import { hashOf } from './take-snapshot';
 
 export type RestoreTestRefusal =
   | { readonly code: 'vault'; readonly reason: VaultRefusal }

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { readTableAsOf } from '../data/as-of';
 import type { BookDatabase } from '../data/database';
 import { bookSchema, readIdentity } from '../data/whole-book';
@@ -12,6 +10,7 @@ import { backupTables, type Manifest } from '../exchange/backup/manifest';
 import { openBackup } from '../exchange/backup/read-backup';
 import { writeBackup } from '../exchange/backup/write-backup';
 import type { Vault, VaultRefusal } from '../host/vault';
+import { hashOf } from './file-hash';
 import { listJournal, readTail } from './journal-files';
 import type { Seal } from './seal';
 import {
@@ -115,12 +114,4 @@ async function isSuspect(vault: Vault, before: Snapshot, counts: Counts, seq: nu
   const actions = tail.actions.filter((action) => action.seq <= seq);
   const expected = actions.reduce((sum, { moves }) => moved(sum, moves), before.counts);
   return differencesOf(counts, expected).length > 0;
-}
-
-/** SHA-256 in hexadecimal, of a file of any size. */
-export async function hashOf(file: Blob): Promise<string> {
-  const hash = sha256.create();
-  const reader = file.stream().getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) hash.update(next.value);
-  return bytesToHex(hash.digest());
 }

@@ -3,7 +3,6 @@ import { type Command, type CommandContext, defineCommand } from '../../command'
 import type { IncomingFile } from '../../host/host';
 import { ImportContactsDialog } from './contacts/import-contacts-dialog';
 import { SalesInsteadDialog } from './contacts/sales-instead-dialog';
-import { recogniseFile } from './drop/recognise-files';
 import { ImportHistoryDialog } from './history/import-history-dialog';
 import { ExportDialog } from './out/export-dialog';
 import { PastImportsDialog } from './past/past-imports-dialog';
@@ -93,6 +92,7 @@ export const exchangeCommands: readonly Command[] = [
 ];
 
 async function areSales(files: readonly IncomingFile[]): Promise<boolean> {
+  const { recogniseFile } = await import('./drop/recognise-files');
   const found = await Promise.all(files.map(({ contents }) => recogniseFile(contents)));
   return found.every(({ kind }) => kind === 'sales');
 }

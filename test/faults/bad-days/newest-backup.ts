@@ -3,8 +3,8 @@ import { backupTables } from '../../../renderer/exchange/backup/manifest';
 import { openBackup } from '../../../renderer/exchange/backup/read-backup';
 import type { Vault } from '../../../renderer/host/vault';
 import { readLastCopy } from '../../../renderer/safety/elsewhere';
+import { hashOf } from '../../../renderer/safety/file-hash';
 import { listSnapshots, readWhole } from '../../../renderer/safety/snapshot-files';
-import { hashOf } from '../../../renderer/safety/take-snapshot';
 
 /**
  * Reads the newest backup that counts as verified, every byte of it, and its copy in the second folder. Answers what is

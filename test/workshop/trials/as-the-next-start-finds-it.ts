@@ -6,11 +6,12 @@ import { backupTables } from '../../../renderer/exchange/backup/manifest';
 import { openBackup } from '../../../renderer/exchange/backup/read-backup';
 import type { Vault } from '../../../renderer/host/vault';
 import { goBackBefore } from '../../../renderer/safety/adopt';
+import { hashOf } from '../../../renderer/safety/file-hash';
 import { readKept } from '../../../renderer/safety/kept-book';
 import { type JournalManifest, readCurrentManifest } from '../../../renderer/safety/manifest';
 import { rebuildBook } from '../../../renderer/safety/rebuild';
 import { listSnapshots, readWhole } from '../../../renderer/safety/snapshot-files';
-import { hashOf, takeSnapshot } from '../../../renderer/safety/take-snapshot';
+import { takeSnapshot } from '../../../renderer/safety/take-snapshot';
 import type { Device } from './device';
 import type { Ground } from './safety-works';
 

@@ -3,7 +3,7 @@ import { useRunCommand } from '../../../command';
 import type { IncomingFile } from '../../../host/host';
 import { useTranslate } from '../../../i18n/translate';
 import { type DroppedFile, FileDrop } from '../../../ui/file-drop';
-import { type Recognised, recogniseFile } from './recognise-files';
+import type { Recognised } from './recognise-files';
 import { UnknownFileDialog, type UnknownReason } from './unknown-file-dialog';
 
 const commandOf = {
@@ -51,9 +51,12 @@ export function DropZone({ isPaused }: { isPaused: boolean }) {
   );
 }
 
-function recognise({
+async function recognise({
   file,
   isFolder,
 }: DroppedFile): Promise<Recognised | { readonly kind: 'unknown'; readonly reason: { readonly code: 'folder' } }> {
-  return isFolder ? Promise.resolve({ kind: 'unknown', reason: { code: 'folder' } }) : recogniseFile(file);
+  if (isFolder) return { kind: 'unknown', reason: { code: 'folder' } };
+  // The tables of all programs, which a day without a file does not need.
+  const { recogniseFile } = await import('./recognise-files');
+  return recogniseFile(file);
 }

@@ -7,7 +7,7 @@ import { recogniseBinary } from '../../../exchange/decode/binary-kinds';
 import { decodeText } from '../../../exchange/decode/decode-text';
 import { limits } from '../../../exchange/decode/limits';
 import { isEnough as isHistory } from '../../../exchange/history/history-columns';
-import { recogniseHistoryTable } from '../../../exchange/history/read-history';
+import { recogniseHistoryTable } from '../../../exchange/history/recognise-history-table';
 import { recogniseSalesTable } from '../../../exchange/sales/recognise-sales-table';
 import { isEnough } from '../../../exchange/sales/sales-columns';
 import { beginsSealed } from '../../../exchange/seal/beginnings';

@@ -6,8 +6,8 @@ import {
   isEnough,
 } from '../../../exchange/history/history-columns';
 import { readEntry } from '../../../exchange/history/read-entry';
-import { historyDayOrder } from '../../../exchange/history/read-history';
 import type { GuessedHistoryTable } from '../../../exchange/history/reading';
+import { historyDayOrder } from '../../../exchange/history/recognise-history-table';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
