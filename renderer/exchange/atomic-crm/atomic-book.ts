@@ -56,9 +56,10 @@ export function contactName(contact: AtomicRecord | undefined): string {
   return `${textOf(contact, 'first_name')} ${textOf(contact, 'last_name')}`.trim();
 }
 
-/** The records of a list by their identity. */
+/** The records of a list by their identity. One without is nobody's: what names none would be said of it. */
 export function byIdentity(records: readonly AtomicRecord[]): ReadonlyMap<string, AtomicRecord> {
-  return new Map(records.map((record) => [textOf(record, 'id'), record]));
+  const identified = records.map((record) => [textOf(record, 'id'), record] as const);
+  return new Map(identified.filter(([id]) => id !== ''));
 }
 
 function isRecord(value: unknown): value is AtomicRecord {

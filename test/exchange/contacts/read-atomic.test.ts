@@ -125,6 +125,21 @@ test('whoever has no name, nor anything to be called by, is refused by their pla
   expect(refused).toMatchObject([{ line: 1, reason: { code: 'no-name' } }]);
 });
 
+test('what names nobody is not said of whoever has no identity', async () => {
+  const unnamed = {
+    companies: [{ name: 'Faure' }],
+    contacts: [{ first_name: 'Anne' }],
+    notes: [{ text: 'Called back', date: '2026-03-26' }],
+  };
+  expect((await draftsOf(JSON.stringify(unnamed))).map(({ name, company }) => [name, company])).toEqual([
+    ['Faure', ''],
+    ['Anne', ''],
+  ]);
+  const { entries, refused } = await readHistory([file(unnamed)]);
+  expect(entries).toEqual([]);
+  expect(refused).toMatchObject([{ line: 1, reason: { code: 'no-client' } }]);
+});
+
 test('notes and tasks come as history: what passed, what is due, and what nobody can place', async () => {
   const { files, entries, refused } = await readHistory([file(book)]);
   expect(files).toMatchObject([{ format: 'atomic-crm', entries: 3, needsMapping: false }]);
