@@ -13,8 +13,8 @@ export interface ImportedRecord {
 export interface Staying {
   readonly table: TableName;
   readonly record: BookRecord;
-  /** Changed since, thrown away since, or needed by something that came later or stays as well. */
-  readonly why: 'changed' | 'trashed' | 'needed';
+  /** Changed since, thrown away since, needed by something that came later or stays as well, or what settles a sale that stays. */
+  readonly why: 'changed' | 'trashed' | 'needed' | 'settles';
 }
 
 export interface TakeBackPlan {
@@ -25,8 +25,9 @@ export interface TakeBackPlan {
 
 /**
  * Works out how far an import can be taken back: each record that is as the import left it goes back to what it was before; what was
- * changed since stays, and whatever it cannot stand without. What is gone already, or as before, is neither. `others`: the records
- * of the book that refer to what the import made and are not of it.
+ * changed since stays, and whatever it cannot stand without; a sale that stays keeps its payments and credit notes, or it
+ * would be owed anew. What is gone already, or as before, is neither. `others`: the records of the book that refer to what the import
+ * made and are not of it.
  */
 export function planTakeBack(imported: readonly ImportedRecord[], others: readonly BookRecord[]): TakeBackPlan {
   const leaving = new Map<string, Change>();
@@ -42,16 +43,18 @@ export function planTakeBack(imported: readonly ImportedRecord[], others: readon
       standing.push(now);
     }
   }
+  const settling = Map.groupBy([...leaving.values()], ({ after }) => settledBy(after));
+  const keep = (name: string, why: Staying['why']) => {
+    const change = leaving.get(name);
+    if (!change?.after || change.before !== null) return;
+    leaving.delete(name);
+    staying.push({ table: change.table, record: change.after, why });
+    standing.push(change.after);
+  };
   // Grows on the way: what stays because of something keeps what it needs itself.
   for (const record of standing) {
-    for (const reference of needsOf(record)) {
-      const name = nameOf(reference);
-      const change = leaving.get(name);
-      if (!change?.after || change.before !== null) continue;
-      leaving.delete(name);
-      staying.push({ table: change.table, record: change.after, why: 'needed' });
-      standing.push(change.after);
-    }
+    for (const reference of needsOf(record)) keep(nameOf(reference), 'needed');
+    for (const { table, id } of settling.get(record.id) ?? []) keep(nameOf([table, id]), 'settles');
   }
   return { changes: inverse([...leaving.values()]), staying };
 }
@@ -65,6 +68,13 @@ export function takeBackImport({ changes }: TakeBackPlan, seq: number, subject: 
 export function needsOf(record: BookRecord): readonly Reference[] {
   const credited = 'creditOf' in record ? record.creditOf : null;
   return credited === null ? referencesOf(record) : [...referencesOf(record), ['sales', credited]];
+}
+
+/** The sale of a payment or of a credit note; null for anything else. */
+function settledBy(record: BookRecord | null): string | null {
+  if (record === null) return null;
+  if ('saleId' in record) return record.saleId;
+  return 'creditOf' in record ? record.creditOf : null;
 }
 
 function nameOf([table, id]: readonly [TableName, string]): string {

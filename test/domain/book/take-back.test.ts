@@ -5,6 +5,7 @@ import type { BookRecord } from '../../../renderer/domain/book/records';
 import { needsOf, planTakeBack } from '../../../renderer/domain/book/take-back';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import type { Client } from '../../../renderer/domain/client/client';
+import type { SaleId } from '../../../renderer/domain/id';
 import { recordSale } from '../../../renderer/domain/sale/actions';
 import { testIds } from '../../support/open-test-book';
 import { someClient } from '../../support/some-client';
@@ -78,6 +79,25 @@ describe('an import is taken back', () => {
       ['sales', 'needed'],
     ]);
   });
+
+  test('but for the payments and credit notes of a sale that stays: it is not owed anew', () => {
+    const stamp = { now, newId: testIds() };
+    const sold = recordSale({ ...stairs, buyerId: anne.id }, [cash(4_000), cash(1_000)], stamp);
+    const creditOf = sold[0]?.id as SaleId;
+    const credited = recordSale({ ...stairs, buyerId: anne.id, price: -2_000, creditOf }, [], stamp);
+    const imported = asImported([creation('clients', anne), ...sold, ...credited]).map((each) =>
+      each.change.id === creditOf && each.now ? { ...each, now: { ...each.now, updatedAt: later } } : each,
+    );
+    const plan = planTakeBack(imported as Parameters<typeof planTakeBack>[0], []);
+    expect(plan.changes).toEqual([]);
+    expect(staying(plan)).toEqual([
+      ['sales', 'changed'],
+      ['clients', 'needed'],
+      ['payments', 'settles'],
+      ['payments', 'settles'],
+      ['sales', 'settles'],
+    ]);
+  });
 });
 
 test('whatever was changed since: all of it is either taken back or named, and nothing is left without what it needs', () => {
@@ -105,6 +125,10 @@ test('whatever was changed since: all of it is either taken back or named, and n
       expect(leaving.size + standing.length).toBe(there.length);
       for (const record of standing) {
         for (const [table, id] of needsOf(record)) expect(leaving.has(`${table} ${id}`)).toBe(false);
+      }
+      const sales = new Set<string>(standing.map(({ id }) => id));
+      for (const { before } of plan.changes) {
+        if (before !== null && 'saleId' in before) expect(sales.has(before.saleId)).toBe(false);
       }
     }),
   );

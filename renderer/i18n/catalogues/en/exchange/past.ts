@@ -33,6 +33,7 @@ export const past = {
     changed: 'Changed since the import.',
     trashed: 'Moved to the trash since.',
     needed: 'Something hangs on it that stays.',
+    settles: 'Counts in the balance of a sale that stays.',
   },
   tables: {
     clients: 'Sheet',

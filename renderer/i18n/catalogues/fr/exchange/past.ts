@@ -32,6 +32,7 @@ export const past = {
     changed: 'Changé depuis l’import.',
     trashed: 'Mis à la corbeille depuis.',
     needed: 'Quelque chose s’y rattache, qui reste.',
+    settles: 'Compte dans le solde d’une vente qui reste.',
   },
   tables: {
     clients: 'Fiche',
