@@ -29,6 +29,15 @@ export function turned(jpeg: Uint8Array, orientation: number): Uint8Array<ArrayB
   return new Uint8Array([...jpeg.subarray(0, 2), ...segment, ...jpeg.subarray(2)]);
 }
 
+/** A GIF of a few bytes whose only picture says to be larger than the screen that it stands on. */
+export function gifSaying(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const two = (value: number) => [value & 0xff, value >> 8];
+  const screen = [...two(1), ...two(1), 0, 0, 0];
+  const comment = [0x21, 0xfe, 2, 0x2c, 0x2c, 0];
+  const picture = [0x2c, ...two(0), ...two(0), ...two(width), ...two(height), 0, 2, 1, 0, 0];
+  return new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, ...screen, ...comment, ...picture, 0x3b]);
+}
+
 /** A PNG of a few bytes that says to be of this size. */
 export function pngSaying(width: number, height: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(57);

@@ -23,8 +23,7 @@ export function readPictureHead(bytes: Uint8Array): PictureHead | null {
     return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), isWhole, isBare: false };
   }
   if (hasText(bytes, 0, 'GIF87a') || hasText(bytes, 0, 'GIF89a')) {
-    const [width, height] = [view.getUint16(6, true), view.getUint16(8, true)];
-    return { type: 'image/gif', width, height, isWhole: bytes.at(-1) === 0x3b, isBare: false };
+    return { type: 'image/gif', ...gifSize(view), isWhole: bytes.at(-1) === 0x3b, isBare: false };
   }
   if (hasText(bytes, 0, 'RIFF') && hasText(bytes, 8, 'WEBP')) {
     const size = webpSize(bytes, view);
@@ -76,6 +75,29 @@ function jpegHead(bytes: Uint8Array): PictureHead | null {
 function lastEnd(bytes: Uint8Array): number {
   for (let at = bytes.length - 2; at >= 0; at -= 1) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return at;
   return -1;
+}
+
+// GIF89a, sections 18 to 24. The screen may be smaller than the first picture on it: decoders enlarge it then.
+function gifSize(view: DataView): { width: number; height: number } {
+  const screen = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const flags = view.getUint8(10);
+  let at = 13 + (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
+  while (at + 9 <= view.byteLength) {
+    const block = view.getUint8(at);
+    if (block === 0x2c) {
+      const [left, top, width, height] = [1, 3, 5, 7].map((from) => view.getUint16(at + from, true));
+      return {
+        width: Math.max(screen.width, (left ?? 0) + (width ?? 0)),
+        height: Math.max(screen.height, (top ?? 0) + (height ?? 0)),
+      };
+    }
+    if (block !== 0x21) break;
+    // An extension: its label, then pieces that each say how long they are, until one of nothing.
+    at += 2;
+    while (at < view.byteLength && view.getUint8(at) > 0) at += 1 + view.getUint8(at);
+    at += 1;
+  }
+  return screen;
 }
 
 // developers.google.com/speed/webp/docs/riff_container: VP8X says the canvas, the others the picture itself.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { largestPortrait, portraitSide } from '../../../renderer/domain/client/portrait';
 import { base64Of, bytesOfBase64 } from '../../../renderer/exchange/picture/base64';
 import { portraitFrom } from '../../../renderer/exchange/picture/portrait-from';
-import { pictureOf, pngSaying, turned } from '../../support/pictures';
+import { gifSaying, pictureOf, pngSaying, turned } from '../../support/pictures';
 
 const text = (words: string) => new TextEncoder().encode(words);
 
@@ -41,6 +41,7 @@ describe('what is no picture', () => {
 
   test('few bytes that say to be a picture of many pixels are refused before they are decoded', async () => {
     expect(await portraitFrom(pngSaying(100_000, 100_000))).toEqual({ ok: false, reason: 'too-large' });
+    expect(await portraitFrom(gifSaying(40_000, 12_000))).toEqual({ ok: false, reason: 'too-large' });
     const jpeg = await pictureOf(40, 40, 'image/jpeg', 'teal');
     const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0);
     jpeg.set([0xff, 0xff, 0xff, 0xff], frame + 5);
