@@ -31,17 +31,17 @@ serveJob(
     try {
       // Counting a large table takes half a second: only where there is a wait to be told of, and beside the reading.
       let all = 0;
-      const counting = reader.isNew ? countParts(database) : Promise.resolve(0);
-      void counting.then((parts) => {
-        all = parts;
-      });
+      const count = async () => {
+        if (reader.isNew) all = await countParts(database);
+      };
       let done = 0;
-      const reading = await reader.read(database, request.year, (parts) => {
-        done += parts;
-        if (all > 0) onProgress({ done, all });
-      });
-      // The database is closed behind the answer, and must not be while it is counted.
-      await counting;
+      const read = () =>
+        reader.read(database, request.year, (parts) => {
+          done += parts;
+          if (all > 0) onProgress({ done, all });
+        });
+      // Both are awaited: the database is closed behind the answer, and must not be while it is counted.
+      const [, reading] = await Promise.all([count(), read()]);
       const { seq, years, lines } = reading;
       switch (request.task) {
         case 'count':
