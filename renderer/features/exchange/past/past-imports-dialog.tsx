@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { announceAction } from '../../../act';
 import type { PastImport } from '../../../data/past-imports';
@@ -99,7 +99,16 @@ export function PastImportsDialog({ close }: { close: () => void }) {
           onConfirm={() => void takeBack(step.past)}
         />
       ) : step.name === 'stopped' ? (
-        <p role="alert">{sayStop(translate, step.reason)}</p>
+        <Stack gap="sm">
+          <p role="alert">{sayStop(translate, step.reason)}</p>
+          {imports === null ? null : (
+            <Group justify="flex-end">
+              <Button variant="default" autoFocus onClick={() => setStep({ name: 'list', from: null })}>
+                {translate('exchange.past.plan.back')}
+              </Button>
+            </Group>
+          )}
+        </Stack>
       ) : (
         <PastImports imports={imports} from={step.from} onUndo={(past) => void plan(past)} />
       )}
