@@ -36,7 +36,7 @@ test('an import of long ago is undone but for what was changed since, which is n
   await expect.element(page.getByRole('cell', { name: 'mes contacts.csv' })).toBeVisible();
   await expect.element(page.getByRole('cell', { name: '2 clients importés' })).toBeVisible();
   await button(/^Annuler cet import… \(2 clients importés/).click();
-  await expect.element(words('Sortent du carnet : 1 client.')).toBeVisible();
+  await expect.element(words('Ce qui sort du carnet : 1 client.')).toBeVisible();
   await expect.element(words(/^Un élément reste comme il est/)).toBeVisible();
   await expect.element(page.getByRole('cell', { name: 'Paul Petit' })).toBeVisible();
   await expect.element(page.getByRole('cell', { name: 'Changé depuis l’import.' })).toBeVisible();

@@ -32,7 +32,7 @@ export const sheet = {
     remove: 'Retirer la photo',
     fileKind: 'Photo (JPEG, PNG, WebP)',
     refused: {
-      title: 'La photo n’a pas été prise',
+      title: 'La photo n’a pas été ajoutée',
       unreadable:
         '« {{name}} » n’est pas une photo que Clientèle sait lire, ou elle est abîmée. Choisissez une image JPEG, PNG ou WebP. La fiche est inchangée.',
       'too-large':
