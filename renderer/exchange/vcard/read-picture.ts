@@ -11,9 +11,10 @@ import { type CardVersion, readProperty } from './property';
  * is empty. Refused: a picture that is only referred to; what is no base64; more than `limits.pictureSize`.
  */
 export function readPicture({ text, isTooLarge }: CardPicture, version: CardVersion): FoundPicture | null {
+  // First: of one that stands in a single line, nothing was kept.
+  if (isTooLarge) return refuse('too-large');
   const value = readProperty(text, version)?.value.trim() ?? '';
   if (value === '') return null;
-  if (isTooLarge) return refuse('too-large');
   const data = /^data:([^,]{0,200}),/i.exec(value);
   if (!data && /^[a-z][a-z0-9+.-]*:/i.test(value)) return refuse('elsewhere');
   const isBase64 = !data || /;base64\\?$/i.test(data[1] ?? '');

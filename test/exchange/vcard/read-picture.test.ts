@@ -39,9 +39,11 @@ test('an empty property is no picture', async () => {
 });
 
 test('a picture over the limit is left out for its size, and is not kept while the rest is read', async () => {
-  const [first = '', ...rest] = lines('A'.repeat(Math.ceil(limits.pictureSize / 3) * 4 + 1_000));
+  const huge = 'A'.repeat(Math.ceil(limits.pictureSize / 3) * 4 + 1_000);
+  const [first = '', ...rest] = lines(huge);
   const { picture } = await pictureIn('3.0', [`PHOTO;ENCODING=b:${first}`, ...rest].join('\r\n '));
   expect(picture).toEqual(leftOut('too-large'));
+  expect((await pictureIn('3.0', `PHOTO;ENCODING=b:${huge}`)).picture).toEqual(leftOut('too-large'));
 });
 
 test.each([
