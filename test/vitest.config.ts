@@ -57,7 +57,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
-          // Nothing here keeps anything in its modules: loading them anew for each file took as long as the tests.
+          // What these modules keep never changes an answer, and loading them anew for each file took as long as the tests.
           isolate: false,
           include: ['test/*.test.ts', 'test/{domain,exchange,electron,i18n,scripts}/**/*.test.ts'],
           exclude: [decodesPictures],

@@ -21,6 +21,7 @@ import { safetyJobs } from '../workers/safety-jobs';
 import { App } from './app';
 import { newSystemId, systemClock } from './clock';
 import { findVault, keeperFor, openCurrentBook } from './keep-safe';
+import { LastScreen } from './last-screen';
 import { Material, themePreference, wearTheme } from './material';
 import { offerReopening } from './offer-reopening';
 import { meetOtherWindows, type OtherWindows } from './other-windows';
@@ -37,9 +38,7 @@ export async function start(): Promise<ReactNode> {
   const room = roomIn(vault);
   const [words, opening] = await Promise.all([speak(host), openCurrentBook(host, shelf, vault, room)]);
   const works = safetyJobs(vault);
-  // Neither of the two screens of bad days is read on a good one.
   if (opening.kind === 'refused') {
-    const { LastScreen } = await import('./last-screen');
     return (
       <Material words={words} theme={theme} book={null}>
         <LastScreen refusal={opening.refusal} vault={vault} host={host} reload={() => location.reload()} />
@@ -47,6 +46,7 @@ export async function start(): Promise<ReactNode> {
     );
   }
   if (opening.kind === 'recovery') {
+    // It reads backups, which a good day does not begin with.
     const { RecoveryScreen } = await import('./recovery/recovery-screen');
     return (
       <Material words={words} theme={theme} book={null}>

@@ -22,7 +22,7 @@ let found: Promise<IDBFactory> | null = null;
 
 /**
  * The store that this page or worker uses, from its first question on; Dexie's databases that are made afterwards stand in
- * it. Never rejects.
+ * it. Never rejects in a page.
  */
 export function findStorage(): Promise<IDBFactory> {
   found ??= findNewestStorage().then((storage) => {
@@ -48,8 +48,8 @@ export async function beginStorageBeside(): Promise<boolean> {
 }
 
 /**
- * The store that a start would use now. Where one beside the browser's own cannot be opened, that one is taken: the
- * comparison with the vault tells what it is worth.
+ * The store that a start would use now. Where one beside the browser's own cannot be opened, a page takes that one: the
+ * comparison with the vault tells what it is worth. A worker compares nothing, and rejects: it would begin another book.
  */
 export async function findNewestStorage(): Promise<IDBFactory> {
   const buckets = bucketsOfBrowser();
@@ -57,7 +57,8 @@ export async function findNewestStorage(): Promise<IDBFactory> {
   try {
     const number = await newestNumber(buckets);
     return number === null ? indexedDB : (await openBucket(buckets, number)).indexedDB;
-  } catch {
+  } catch (error) {
+    if (typeof document === 'undefined') throw error;
     return indexedDB;
   }
 }

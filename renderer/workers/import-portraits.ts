@@ -13,9 +13,9 @@ export interface Portraits {
 }
 
 /**
- * Makes portraits of the pictures that contacts brought, one after the other, as many as one action may hold: first for
- * those who have none (`portrayed`: the clients of the book who have one), so that the same files, read again, bring what did not fit the first
- * time. null when it was stopped.
+ * Makes portraits of the pictures that contacts brought, one after the other, as many as one action may hold: first for who
+ * is new, then for those of the book who have none, last for those who have one (`portrayed`). So the same files, read again,
+ * bring what did not fit the first time. null when it was stopped.
  */
 export async function portraitsOf(
   contacts: readonly Pick<ReadContact, 'picture'>[],
@@ -24,14 +24,13 @@ export async function portraitsOf(
   { onProgress, signal }: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
 ): Promise<Portraits | null> {
   const pictures = contacts.flatMap(({ picture }, position) => (picture ? [{ picture, position }] : []));
+  const sameAs = (position: number) => plan.contacts[position]?.same?.id ?? null;
   const isPortrayed = (position: number) => {
-    const same = plan.contacts[position]?.same;
-    return same != null && portrayed.has(same.id);
+    const same = sameAs(position);
+    return same !== null && portrayed.has(same);
   };
-  const inTurn = [
-    ...pictures.filter(({ position }) => !isPortrayed(position)),
-    ...pictures.filter(({ position }) => isPortrayed(position)),
-  ];
+  const turnOf = (position: number) => (sameAs(position) === null ? 0 : isPortrayed(position) ? 2 : 1);
+  const inTurn = pictures.toSorted((one, other) => turnOf(one.position) - turnOf(other.position));
   const images = new Map<number, string>();
   const leftOut = new Map<number, PictureLeftOut>();
   let room = mostPortraitsAtOnce;

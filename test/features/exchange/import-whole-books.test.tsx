@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const clients = () => exchange.book.database.clients.toArray();
-const companies = page.getByRole('checkbox', { name: 'Créer aussi les entreprises et y rattacher leurs personnes' });
+const companies = page.getByRole('checkbox', { name: 'Créer aussi les entreprises et y rattacher leurs contacts' });
 
 async function links(): Promise<readonly string[]> {
   const names = new Map((await clients()).map(({ id, name }) => [id, name]));

@@ -157,11 +157,11 @@ export const contacts = {
     'unreadable-line_other': '{{count}} lignes illisibles',
   },
   entries_one:
-    '« {{name}} » contient aussi {{written}} note ou tâche. Une fois les contacts importés, donnez ce même fichier à « Importer l’historique et les relances » : elle rejoindra son client.',
+    '« {{name}} » contient aussi {{written}} note ou tâche. Une fois les contacts importés, ouvrez ce même fichier avec « Importer l’historique et les relances » : elle rejoindra son client.',
   entries_other:
-    '« {{name}} » contient aussi {{written}} notes et tâches. Une fois les contacts importés, donnez ce même fichier à « Importer l’historique et les relances » : elles rejoindront leurs clients.',
+    '« {{name}} » contient aussi {{written}} notes et tâches. Une fois les contacts importés, ouvrez ce même fichier avec « Importer l’historique et les relances » : elles rejoindront leurs clients.',
   companies: {
-    label: 'Créer aussi les entreprises et y rattacher leurs personnes',
+    label: 'Créer aussi les entreprises et y rattacher leurs contacts',
     otherwise: 'Sinon, le nom de l’entreprise reste simplement écrit sur la fiche de chacun.',
     planned: 'Entreprises à créer : {{companies}}. Personnes à rattacher : {{linked}}.',
   },
