@@ -41,5 +41,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    // What keeps zod from evaluating code has to run before any chunk makes a schema: it stands in the chunk of zod itself.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|domain\/without-evaluation/ }] } },
+    },
   },
 });

@@ -37,7 +37,8 @@ export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: 'automatic', development: mode === 'development' } },
   css: { postcss: resolve(top, 'renderer') },
   test: {
-    testTimeout: 20_000,
+    // A hang is found all the same; what is slow on a machine that does other things besides is no hang.
+    testTimeout: 60_000,
     // Of two cores it would use one.
     maxWorkers: '100%',
     // A busy machine takes its time to show what a click has done.
