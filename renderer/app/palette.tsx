@@ -92,14 +92,16 @@ function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject
   // Before the first letter there is nothing to tell one client from another.
   const clients = query.trim() === '' ? [] : (foundClients ?? []);
   const found = useMemo(() => {
-    const words = fold(query)
-      .split(' ')
-      .filter((word) => word !== '');
-    return offered.filter((command) => {
-      if (command.isOffered?.(services) === false) return false;
-      const label = fold(command.label(translate));
-      return words.every((word) => label.includes(word));
-    });
+    const typed = fold(query);
+    const words = typed.split(' ').filter((word) => word !== '');
+    const labelled = offered
+      .filter((command) => command.isOffered?.(services) !== false)
+      .map((command) => ({ command, label: fold(command.label(translate)) }))
+      .filter(({ label }) => words.every((word) => label.includes(word)));
+    // Whoever has typed the whole name of a command wants that one, not another that says more.
+    return [...labelled.filter(({ label }) => label === typed), ...labelled.filter(({ label }) => label !== typed)].map(
+      ({ command }) => command,
+    );
   }, [query, translate, services]);
   const hits = [...clients, ...found].map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits are what moves the mark

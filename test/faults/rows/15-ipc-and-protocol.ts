@@ -49,7 +49,6 @@ async function askEverything({ electron, reported }: MainInMemory, most: number)
     return reason;
   }
 
-  const toldBefore = electron.told.length;
   for (const question of questions) {
     // Otherwise what follows would be refused for another reason than the one that is tried.
     if ((await ask(question, wellAsked[question], ourFrame, null)) === 'malformed') {
@@ -57,6 +56,8 @@ async function askEverything({ electron, reported }: MainInMemory, most: number)
     }
   }
   const acted = actsOf(electron);
+  // One of them, asked well, ends main by design: the application starts anew.
+  const toldBefore = electron.told.length;
   for (const question of questions) {
     const anything = fc.array(fc.anything({ withMap: true, withSet: true, withDate: true, withTypedArray: true }), {
       maxLength: 4,
@@ -75,7 +76,11 @@ async function askEverything({ electron, reported }: MainInMemory, most: number)
   if (actsOf(electron) !== acted) wrong.push('something was shown, opened or printed');
   for (const question of questions) {
     const anything = fc.array(fc.anything(), { maxLength: 4 });
-    for (const each of fc.sample(anything, { numRuns: most, seed: 16 })) await ask(question, each, ourFrame, null);
+    for (const each of fc.sample(anything, { numRuns: most, seed: 16 })) {
+      // Nothing said is how that one is well asked.
+      if (question === 'setStorageAside' && each.length === 0) continue;
+      await ask(question, each, ourFrame, null);
+    }
   }
   const answer = await reasonOf(electron.ask(questionChannels.about, [], ourFrame));
   if (answer !== 'answered') wrong.push(`main no longer answers: ${answer}`);
