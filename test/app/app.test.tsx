@@ -67,6 +67,12 @@ describe('the palette', () => {
     await expect.element(page.getByRole('heading', { name: 'Clients réunis' })).toBeVisible();
   });
 
+  test('marks the command whose whole name was typed, not one that says more', async () => {
+    await userEvent.keyboard('{Control>}k{/Control}annuler');
+    await expect.element(dialog.getByRole('button', { name: 'Annuler un import' })).toBeVisible();
+    await expect.poll(marked).toEqual([expect.stringMatching(/^Annuler(?! un import)/)]);
+  });
+
   test('leaves its mark where the person moved it, and the next arrow goes on from there', async () => {
     await userEvent.keyboard('{Control>}k{/Control}client');
     await expect.poll(() => marked().length).toBe(1);
