@@ -98,8 +98,10 @@ describe('laws', () => {
   });
 
   it('UTF-8 text comes back as it was', () => {
+    // A replacement character that stands in the file counts as damage: some program before us has lost a letter there.
+    const undamaged = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !text.includes('\ufffd'));
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+      fc.property(undamaged, (text) => {
         const outcome = decodeText(utf8(`x${text}`));
         if (outcome.ok) expect(outcome.value).toEqual({ text: `x${text}`, encoding: 'utf-8', damaged: 0 });
       }),
