@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { ActionKey, ActionLabel, Change } from '../domain/book/action';
 import type { BookRecord, TableName } from '../domain/book/records';
-import { type ImportedRecord, needsOf, planTakeBack, type TakeBackPlan } from '../domain/book/take-back';
+import { type ImportedRecord, nameOf, needsOf, planTakeBack, type TakeBackPlan } from '../domain/book/take-back';
 import type { Moment } from '../domain/calendar/day';
 import { tableOf } from './commit';
 import type { BookDatabase, ChangeRow } from './database';
@@ -76,10 +76,6 @@ export async function readTakeBack(
 }
 
 type Named = Pick<Change, 'table' | 'id'>;
-
-function nameOf({ table, id }: Named): string {
-  return `${table} ${id}`;
-}
 
 /** These records as they stand, by name; those that are gone are left out. */
 async function readNow(database: BookDatabase, named: readonly Named[]): Promise<ReadonlyMap<string, BookRecord>> {

@@ -93,3 +93,10 @@ export function answerOf<Value, Reason>(
 ): Outcome<Value, Reason | JobRefusal> {
   return answered.ok ? answered.value : answered;
 }
+
+/** What a job answered; null where it gave no answer, or none was asked. */
+export function valueAnswered<Value, Reason>(
+  answered: Outcome<Outcome<Value, Reason>, JobRefusal> | undefined,
+): Value | null {
+  return answered?.ok && answered.value.ok ? answered.value.value : null;
+}

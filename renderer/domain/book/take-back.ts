@@ -34,9 +34,9 @@ export function planTakeBack(imported: readonly ImportedRecord[], others: readon
   const staying: Staying[] = [];
   const standing = [...others];
   for (const { change, now } of imported) {
-    const { table, id, before, after } = change;
+    const { table, before, after } = change;
     if (sameRecord(now, after)) {
-      leaving.set(nameOf([table, id]), change);
+      leaving.set(nameOf(change), change);
       if (before !== null) standing.push(before);
     } else if (now !== null && !sameRecord(now, before)) {
       staying.push({ table, record: now, why: isInTrash(now) && !isInTrash(after) ? 'trashed' : 'changed' });
@@ -53,8 +53,8 @@ export function planTakeBack(imported: readonly ImportedRecord[], others: readon
   };
   // Grows on the way: what stays because of something keeps what it needs itself.
   for (const record of standing) {
-    for (const reference of needsOf(record)) keep(nameOf(reference), 'needed');
-    for (const { table, id } of settling.get(record.id) ?? []) keep(nameOf([table, id]), 'settles');
+    for (const [table, id] of needsOf(record)) keep(nameOf({ table, id }), 'needed');
+    for (const change of settling.get(record.id) ?? []) keep(nameOf(change), 'settles');
   }
   return { changes: inverse([...leaving.values()]), staying };
 }
@@ -77,7 +77,8 @@ function settledBy(record: BookRecord | null): string | null {
   return 'creditOf' in record ? record.creditOf : null;
 }
 
-function nameOf([table, id]: readonly [TableName, string]): string {
+/** Tells a record from all others of the book. */
+export function nameOf({ table, id }: Pick<Change, 'table' | 'id'>): string {
   return `${table} ${id}`;
 }
 

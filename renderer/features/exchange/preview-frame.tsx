@@ -29,7 +29,13 @@ export function PreviewFrame(props: {
   tabs: readonly PreviewTab[];
   /** The tab that is shown at first. */
   startTab: string;
-  confirm: { readonly label: string; readonly isNothing: boolean; readonly onConfirm: () => void };
+  /** `isCurrent`: the label says what these choices come to, and not still the former ones. */
+  confirm: {
+    readonly label: string;
+    readonly isNothing: boolean;
+    readonly isCurrent: boolean;
+    readonly onConfirm: () => void;
+  };
   aside?: ReactNode;
   dirty: boolean;
   isCovered?: boolean;
@@ -49,7 +55,7 @@ export function PreviewFrame(props: {
       close={props.close}
       dirty={props.dirty}
       isCovered={props.isCovered ?? false}
-      confirm={{ ...confirm, disabled: confirm.isNothing || isSample }}
+      confirm={{ ...confirm, disabled: confirm.isNothing || !confirm.isCurrent || isSample }}
       aside={
         <>
           {props.aside}

@@ -41,7 +41,7 @@ export function ContactsPreviewScreen(
     companies: 0,
     linked: 0,
   };
-  const planned = usePlanned<DecidedCounts, ContactChoices>(first, deciding, props.plan);
+  const { planned, isCurrent } = usePlanned<DecidedCounts, ContactChoices>(first, deciding, props.plan);
   const choosing: LineChoosing = {
     lines,
     present,
@@ -80,6 +80,7 @@ export function ContactsPreviewScreen(
         ]}
         confirm={{
           label: sayConfirm(planned),
+          isCurrent,
           isNothing: planned.created + planned.completed + planned.updated + planned.linked === 0,
           onConfirm: props.onImport,
         }}

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/format';
 import { useLanguage, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
 import type { ContactsPreview, ReportWords } from '../../../workers/import-requests';
+import { valueAnswered } from '../../../workers/job';
 import { ImportWalk } from '../import-walk';
 import { type ImportKind, useImport, type WalkOfImport } from '../use-import';
 import type { OpenContactChoices } from './contact-options';
@@ -51,23 +52,16 @@ export function ImportContactsDialog(props: WalkOfImport) {
   const { worker } = walk;
 
   const plan = useCallback(
-    async (wanted: ContactChoices) => {
-      const answered = await worker.current?.planContacts({ choices: wanted });
-      return answered?.ok && answered.value.ok ? answered.value.value : null;
-    },
+    async (wanted: ContactChoices) => valueAnswered(await worker.current?.planContacts({ choices: wanted })),
     [worker],
   );
   const compare = useCallback(
-    async (position: number) => {
-      const answered = await worker.current?.compareContact({ position });
-      return answered?.ok && answered.value.ok ? answered.value.value : null;
-    },
+    async (position: number) => valueAnswered(await worker.current?.compareContact({ position })),
     [worker],
   );
-  const report = useReport(async (wanted: ContactChoices, words: ReportWords) => {
-    const answered = await worker.current?.reportContacts({ choices: wanted, words });
-    return answered?.ok && answered.value.ok ? answered.value.value : null;
-  });
+  const report = useReport(async (wanted: ContactChoices, words: ReportWords) =>
+    valueAnswered(await worker.current?.reportContacts({ choices: wanted, words })),
+  );
 
   return (
     <ImportWalk

@@ -27,7 +27,7 @@ export function HistoryPreviewScreen({
 }) {
   const translate = useTranslate();
   const format = useFormat();
-  const planned = usePlanned(preview.planned, choices, props.plan);
+  const { planned, isCurrent } = usePlanned(preview.planned, choices, props.plan);
   const other = useOtherClient(({ key }, id) => onChoose({ people: new Map(choices.people).set(key, id) }));
   const { passed, due, present, leftOut } = planned.counts;
   const fresh = passed + due;
@@ -84,6 +84,7 @@ export function HistoryPreviewScreen({
             fresh === 0
               ? translate('exchange.history.confirmNothing')
               : translate('exchange.history.confirm', { count: fresh, written: format.number(fresh) }),
+          isCurrent,
           isNothing: fresh === 0,
           onConfirm: props.onImport,
         }}

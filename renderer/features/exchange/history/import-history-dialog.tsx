@@ -4,6 +4,7 @@ import type { HistoryMapping } from '../../../exchange/history/history-columns';
 import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import type { HistoryPreview } from '../../../workers/import-requests';
+import { valueAnswered } from '../../../workers/job';
 import { ImportWalk } from '../import-walk';
 import { type ImportKind, useImport, type WalkOfImport } from '../use-import';
 import { HistoryMappingScreen } from './history-mapping';
@@ -28,10 +29,7 @@ export function ImportHistoryDialog(props: WalkOfImport) {
   const { worker } = walk;
 
   const plan = useCallback(
-    async (wanted: HistoryChoices) => {
-      const answered = await worker.current?.planHistory({ choices: wanted });
-      return answered?.ok && answered.value.ok ? answered.value.value : null;
-    },
+    async (wanted: HistoryChoices) => valueAnswered(await worker.current?.planHistory({ choices: wanted })),
     [worker],
   );
 

@@ -29,7 +29,7 @@ export function PastImports(props: {
               <Table.Th>{translate('exchange.past.columns.at')}</Table.Th>
               <Table.Th>{translate('exchange.past.columns.files')}</Table.Th>
               <Table.Th>{translate('exchange.past.columns.what')}</Table.Th>
-              <Table.Td />
+              <Table.Td className={classes.overWays} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/format';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
 import type { SalesPreview } from '../../../workers/import-requests';
+import { valueAnswered } from '../../../workers/job';
 import { ImportWalk } from '../import-walk';
 import { type ImportKind, useImport, type WalkOfImport } from '../use-import';
 import { SalesMappingScreen } from './sales-mapping';
@@ -35,10 +36,7 @@ export function ImportSalesDialog(props: WalkOfImport) {
   const { worker } = walk;
 
   const plan = useCallback(
-    async (wanted: SalesChoices) => {
-      const answered = await worker.current?.planSales({ choices: wanted });
-      return answered?.ok && answered.value.ok ? answered.value.value : null;
-    },
+    async (wanted: SalesChoices) => valueAnswered(await worker.current?.planSales({ choices: wanted })),
     [worker],
   );
 

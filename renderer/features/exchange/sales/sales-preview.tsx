@@ -30,7 +30,7 @@ export function SalesPreviewScreen({
 }) {
   const translate = useTranslate();
   const format = useFormat();
-  const planned = usePlanned(preview.planned, choices, props.plan);
+  const { planned, isCurrent } = usePlanned(preview.planned, choices, props.plan);
   const { unmatched, assumedPaymentDays: assumed } = preview;
   const several = waitsForChoice(unmatched, choices.buyers);
   const other = useOtherClient(({ key }, id) => onChoose({ ...choices, buyers: new Map(choices.buyers).set(key, id) }));
@@ -96,6 +96,7 @@ export function SalesPreviewScreen({
             count === 0
               ? translate('exchange.sales.confirmNothing')
               : translate('exchange.sales.confirm', { count, written: format.number(count) }),
+          isCurrent,
           isNothing: count === 0,
           onConfirm: props.onImport,
         }}
