@@ -75,7 +75,10 @@ try {
     };
     process.stderr.write(`${row.number} ${row.title}…\n`);
     try {
-      measured.push({ row, findings: await row.measure(bench) });
+      const ended = { row, findings: await row.measure(bench) };
+      measured.push(ended);
+      // Told at once as well: a run that is stopped keeps what it has measured.
+      process.stderr.write(`${tableOf([ended])}\n`);
     } catch (error) {
       // The other rows can be measured all the same.
       failures.push(`${row.number} ${row.title}: ${error instanceof Error ? error.message : String(error)}`);

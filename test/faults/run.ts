@@ -73,8 +73,11 @@ async function runRow(row: Row): Promise<Ended> {
     }),
   );
   process.removeListener('unhandledRejection', uncaught.reject);
-  process.stderr.write(`${row.number} ${row.title}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-  return { row, outcome };
+  const ended = { row, outcome };
+  const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  // Told at once as well: a run that is stopped keeps what it has found.
+  process.stderr.write(`${row.number} ${row.title}: ${took}\n${tableOf([ended])}\n`);
+  return ended;
 }
 
 function givenUp(): Promise<never> {
