@@ -40,6 +40,11 @@ export interface CommitOptions {
   readonly onProgress?: (done: number, all: number) => void;
   /** Aborts the whole action while it is being written. */
   readonly signal?: AbortSignal;
+  /**
+   * The sequence of the last action that the changes were worked out from, for those that hold only while nothing else is
+   * written: after any other the action is refused as `book-moved`.
+   */
+  readonly after?: number;
 }
 
 export interface Committed {
@@ -144,7 +149,10 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
       // All reading comes first, side by side: what is then written waits for nothing but the disk.
       const [examined, figures] = await database.transaction('r', database.tables, (transaction) => {
         onTransaction(transaction);
-        return Promise.all([examine(database, changes, watch.alive), figuresAfter(database, changes, watch.alive)]);
+        return Promise.all([
+          examine(database, changes, options.after ?? null, watch.alive),
+          figuresAfter(database, changes, watch.alive),
+        ]);
       });
       if (!examined.ok) return examined;
       if (stopped()) return refuse({ code: 'cancelled' });

@@ -24,7 +24,9 @@ export type Conflict =
   /** A record is no longer what the action was worked out from. */
   | { readonly code: 'changed-meanwhile'; readonly table: TableName; readonly id: string }
   /** A record refers to a client or a sale that is not in the book. */
-  | { readonly code: 'dangling'; readonly table: TableName; readonly id: string };
+  | { readonly code: 'dangling'; readonly table: TableName; readonly id: string }
+  /** Something came after the action after which this one was to come. */
+  | { readonly code: 'book-moved' };
 
 /** The head keeps the changes of ordinary actions; larger ones are spread over the parts that follow it. */
 const changesInHead = 50;
@@ -36,11 +38,13 @@ export function tableOf(database: BookDatabase, name: TableName): Table<BookReco
 
 /**
  * Compares an action with the book, in the running transaction: answers the sequence of the last action when every
- * record is what this one supposes and all that it refers to is there, else the first that is not.
+ * record is what this one supposes and all that it refers to is there, else the first that is not. `after`: the sequence
+ * that has to be the last; null when any may.
  */
 export async function examine(
   database: BookDatabase,
   changes: readonly Change[],
+  after: number | null,
   onSlice: () => void,
 ): Promise<Outcome<number, Conflict>> {
   const [last, changed, dangling] = await Promise.all([
@@ -48,6 +52,7 @@ export async function examine(
     findChanged(database, changes, onSlice),
     findDangling(database, changes, onSlice),
   ]);
+  if (after !== null && last !== after) return refuse({ code: 'book-moved' });
   const conflict = changed ?? dangling;
   return conflict ? refuse(conflict) : succeed(last);
 }

@@ -61,18 +61,23 @@ export function foldImports(
   return [...imports.values()].reverse();
 }
 
-/** How far the import `seq` can be taken back from the book as it is; null when there is no such action. */
-export async function readTakeBack(
-  database: BookDatabase,
-  seq: number,
-): Promise<{ readonly label: ActionLabel; readonly plan: TakeBackPlan } | null> {
+export interface ReadTakeBack {
+  readonly label: ActionLabel;
+  readonly plan: TakeBackPlan;
+  /** The last action before the reading: the plan holds as long as it is the last. */
+  readonly after: number;
+}
+
+/** How far the import `seq` can be taken back from the book as it is; null when there is no such import. */
+export async function readTakeBack(database: BookDatabase, seq: number): Promise<ReadTakeBack | null> {
+  const after = await readLastSeq(database);
   const action = await readAction(database, seq);
-  if (action === null) return null;
+  if (action === null || !importKeys.includes(action.head.label.key)) return null;
   const { changes } = action;
   const now = await readNow(database, changes);
   const imported = changes.map((change): ImportedRecord => ({ change, now: now.get(nameOf(change)) ?? null }));
   const others = await readReferring(database, seq, changes);
-  return { label: action.head.label, plan: planTakeBack(imported, others) };
+  return { label: action.head.label, plan: planTakeBack(imported, others), after };
 }
 
 type Named = Pick<Change, 'table' | 'id'>;

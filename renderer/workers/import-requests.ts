@@ -284,17 +284,16 @@ export interface ListImportsRequest {
   readonly databaseName: string;
 }
 
-/** Works out how far an import can be taken back, by the sequence of its action. */
+/** Works out how far an import can be taken back, by the sequence of its action; it is then taken back as was answered. */
 export interface PlanTakingBackRequest {
   readonly task: 'plan-taking-back';
   readonly databaseName: string;
   readonly seq: number;
 }
 
+/** Takes back the import that was planned last; refused as `book-moved` when that would no longer come to the same. */
 export interface TakeBackImportRequest {
   readonly task: 'take-back-import';
-  readonly databaseName: string;
-  readonly seq: number;
   readonly now: Moment;
 }
 
@@ -343,6 +342,11 @@ export type ImportRefusal =
   /** Nothing was read before: the worker had to be started anew. */
   | { readonly code: 'nothing-read' };
 
+/** The history no longer holds this import: the book was replaced by another since it was listed. */
+export interface ImportGone {
+  readonly code: 'import-gone';
+}
+
 export interface Imported {
   readonly seq: number;
   readonly label: ActionLabel;
@@ -350,8 +354,8 @@ export interface Imported {
 
 export interface ImportAnswers {
   readonly 'list-imports': Outcome<readonly PastImport[], ImportRefusal>;
-  readonly 'plan-taking-back': Outcome<TakingBackPlanned, ImportRefusal>;
-  readonly 'take-back-import': Outcome<Imported, ImportRefusal | CommitRefusal>;
+  readonly 'plan-taking-back': Outcome<TakingBackPlanned, ImportRefusal | ImportGone>;
+  readonly 'take-back-import': Outcome<Imported, ImportRefusal | ImportGone | CommitRefusal>;
   readonly 'read-contacts': Outcome<ContactsPreview, ImportRefusal>;
   readonly 'plan-contacts': Outcome<DecidedCounts, ImportRefusal>;
   readonly 'compare-contact': Outcome<ComparedContact, ImportRefusal>;

@@ -12,7 +12,7 @@ import { HistoryImport } from './history-import';
 import type { ImportAnswers, ImportFile, ImportRefusal, ImportRequest } from './import-requests';
 import { serveJob } from './job';
 import { forgetKnownColumns } from './known-columns';
-import { listImports, planTakingBack, takeBack } from './past-imports';
+import { listImports, TakingBack } from './past-imports';
 import { SalesImport } from './sales-import';
 
 receiveVault();
@@ -22,6 +22,7 @@ let open: { readonly name: string; readonly book: Book } | null = null;
 let contacts: ContactsImport | null = null;
 let sales: SalesImport | null = null;
 let history: HistoryImport | null = null;
+let takingBack: TakingBack | null = null;
 let now = 0 as Moment;
 
 serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[keyof ImportAnswers]> => {
@@ -46,9 +47,12 @@ serveJob((request: ImportRequest, onProgress, signal): Promise<ImportAnswers[key
     case 'list-imports':
       return withBook(request.databaseName, listImports);
     case 'plan-taking-back':
-      return withBook(request.databaseName, (book) => planTakingBack(book, request.seq));
+      return withBook(request.databaseName, (book) => {
+        takingBack = new TakingBack(book, request.seq);
+        return takingBack.plan();
+      });
     case 'take-back-import':
-      return withBook(request.databaseName, (book) => takeBack(book, request.seq, watched));
+      return takingBack ? takingBack.commit(watched) : nothingRead();
     case 'forget-columns':
       return withBook(request.databaseName, (book) => forgetKnownColumns(book, request.subject, request.header));
     case 'commit-contacts':

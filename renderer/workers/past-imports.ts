@@ -1,27 +1,61 @@
 import type { Book } from '../data/book';
 import { readImports, readTakeBack } from '../data/past-imports';
 import type { BookRecord, TableName } from '../domain/book/records';
-import { takeBackImport } from '../domain/book/take-back';
+import { isSamePlan, type TakeBackPlan, takeBackImport } from '../domain/book/take-back';
 import type { ClientId, SaleId } from '../domain/id';
 import { refuse, succeed } from '../domain/outcome';
 import { walkIn } from '../domain/sale/sale';
-import { type ImportAnswers, mostShownRows, type StayingLine } from './import-requests';
+import { type ImportAnswers, mostShownRows, type StayingLine, type TakingBackPlanned } from './import-requests';
 import type { Watched } from './import-steps';
 
 export async function listImports(book: Book): Promise<ImportAnswers['list-imports']> {
   return succeed(await readImports(book.database));
 }
 
-/** What taking back the import `seq` comes to, as the book stands. */
-export async function planTakingBack(book: Book, seq: number): Promise<ImportAnswers['plan-taking-back']> {
-  const found = await readTakeBack(book.database, seq);
-  if (found === null) return refuse({ code: 'nothing-read' });
-  const { changes, staying } = found.plan;
+/** The taking back of one import: worked out, shown, and done as it was shown or not at all. */
+export class TakingBack {
+  private readonly book: Book;
+  private readonly seq: number;
+  private shown: TakeBackPlan | null = null;
+
+  constructor(book: Book, seq: number) {
+    this.book = book;
+    this.seq = seq;
+  }
+
+  /** What it comes to, as the book stands. */
+  async plan(): Promise<ImportAnswers['plan-taking-back']> {
+    const found = await readTakeBack(this.book.database, this.seq);
+    if (found === null) return refuse({ code: 'import-gone' });
+    this.shown = found.plan;
+    return succeed(await summaryOf(this.book, found.plan));
+  }
+
+  /** In one action. What was written elsewhere meanwhile is no matter as long as it still comes to what was shown. */
+  async commit({ onProgress, signal }: Watched): Promise<ImportAnswers['take-back-import']> {
+    if (this.shown === null) return refuse({ code: 'nothing-read' });
+    for (;;) {
+      const found = await readTakeBack(this.book.database, this.seq);
+      if (found === null) return refuse({ code: 'import-gone' });
+      if (!isSamePlan(found.plan, this.shown)) return refuse({ code: 'book-moved' });
+      const action = takeBackImport(found.plan, this.seq, found.label.subject);
+      const committed = await this.book.commit(action, {
+        signal,
+        after: found.after,
+        onProgress: (done, all) => onProgress({ done, all }),
+      });
+      if (committed.ok) return succeed({ seq: committed.value.seq, label: action.label });
+      if (committed.reason.code !== 'book-moved') return committed;
+    }
+  }
+}
+
+async function summaryOf(book: Book, { changes, staying }: TakeBackPlan): Promise<TakingBackPlanned> {
   const removed: Partial<Record<TableName, number>> = {};
   for (const { table, after } of changes) if (after === null) removed[table] = (removed[table] ?? 0) + 1;
   const shown = staying.slice(0, mostShownRows);
   const whose = await Promise.all(shown.map(({ record }) => clientOf(book, record)));
-  return succeed({
+  return {
     removed,
     restored: changes.filter(({ after }) => after !== null).length,
     stayingCount: staying.length,
@@ -29,20 +63,7 @@ export async function planTakingBack(book: Book, seq: number): Promise<ImportAns
       const day = 'day' in record ? record.day : null;
       return { table, why, client: whose[place] ?? '', day, words: wordsOf(record) };
     }),
-  });
-}
-
-/** Takes the import back as it was planned, in one action. */
-export async function takeBack(
-  book: Book,
-  seq: number,
-  { onProgress, signal }: Watched,
-): Promise<ImportAnswers['take-back-import']> {
-  const found = await readTakeBack(book.database, seq);
-  if (found === null) return refuse({ code: 'nothing-read' });
-  const action = takeBackImport(found.plan, seq, found.label.subject);
-  const committed = await book.commit(action, { signal, onProgress: (done, all) => onProgress({ done, all }) });
-  return committed.ok ? succeed({ seq: committed.value.seq, label: action.label }) : committed;
+  };
 }
 
 /** The name of the client whom a record is about; '' when it is about nobody. */

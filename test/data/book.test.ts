@@ -62,6 +62,20 @@ test('a write that goes round the door throws and writes nothing', async () => {
   expect(await made.book.database.clients.count()).toBe(0);
 });
 
+test('an action that holds only after a certain one is refused after any other, and writes nothing', async () => {
+  const made = await freshBook();
+  const client = await addClient(made, 'Garage Petit');
+  const change = (notes: string) => ({
+    label: label('client-changed'),
+    changes: [update('clients', client, { notes }, made.clock.now())],
+  });
+  await addClient(made, 'Menuiserie Lebrun');
+  const refused = await made.book.commit(change('trop tard'), { after: 1 });
+  expect(refused).toEqual({ ok: false, reason: { code: 'book-moved' } });
+  expect((await made.book.database.clients.get(client.id))?.notes).toBe('');
+  expect((await made.book.commit(change('à temps'), { after: 2 })).ok).toBe(true);
+});
+
 test('an action worked out from an older state of a record is refused and overwrites nothing', async () => {
   const made = await freshBook();
   const client = await addClient(made, 'Garage Petit');

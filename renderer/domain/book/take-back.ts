@@ -59,6 +59,17 @@ export function planTakeBack(imported: readonly ImportedRecord[], others: readon
   return { changes: inverse([...leaving.values()]), staying };
 }
 
+/** Whether two plans of one import come to the same: what goes is the same, and what stays stays for the same reasons. */
+export function isSamePlan(one: TakeBackPlan, other: TakeBackPlan): boolean {
+  return sameRecord(fatesOf(one), fatesOf(other));
+}
+
+/** What leaves is as the import left it: its name tells all. */
+function fatesOf({ changes, staying }: TakeBackPlan): readonly string[] {
+  const kept = staying.map(({ table, record: { id }, why }) => `${nameOf({ table, id })} ${why}`);
+  return [...changes.map(nameOf), ...kept].sort();
+}
+
 /** The action that takes an import back, as planned; itself undoable. `seq`: the import's; `subject`: what it was called. */
 export function takeBackImport({ changes }: TakeBackPlan, seq: number, subject: string): Action {
   return { label: label('import-taken-back', subject, changes.length), changes, of: seq };

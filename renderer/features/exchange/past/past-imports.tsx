@@ -51,6 +51,7 @@ export function PastImports(props: {
                         size="compact-sm"
                         aria-label={translate('exchange.past.undoOf', { what, at })}
                         autoFocus={past.seq === props.from}
+                        data-autofocus={past.seq === props.from || undefined}
                         onClick={() => props.onUndo(past)}
                       >
                         {translate('exchange.past.undo')}

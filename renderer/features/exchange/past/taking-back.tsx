@@ -12,6 +12,8 @@ export function TakingBack(props: {
   past: PastImport;
   /** null until it is known. */
   planned: TakingBackPlanned | null;
+  /** It was confirmed already, but no longer came to what had been shown. */
+  again: boolean;
   back: () => void;
   onConfirm: () => void;
 }) {
@@ -23,6 +25,7 @@ export function TakingBack(props: {
   const isNothing = planned !== null && Object.keys(planned.removed).length + planned.restored === 0;
   return (
     <Stack gap="sm">
+      {props.again ? <p role="alert">{translate('exchange.past.plan.again')}</p> : null}
       <Text fw={600}>{translate(`exchange.past.plan.${words.files === '' ? 'importNoFile' : 'import'}`, words)}</Text>
       {planned === null ? (
         <WaitingLines />
@@ -45,7 +48,8 @@ export function TakingBack(props: {
         </>
       )}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={props.back} autoFocus>
+        {/* Whether this comes in the place of the list, or of the dialog of progress, whose focus is the new dialog's to give. */}
+        <Button variant="default" onClick={props.back} autoFocus data-autofocus>
           {translate('exchange.past.plan.back')}
         </Button>
         <Button color="brick" disabled={planned === null || isNothing} onClick={props.onConfirm}>

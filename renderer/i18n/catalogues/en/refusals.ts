@@ -7,6 +7,8 @@ export const refusals = {
     'A field holds something that the book cannot keep ({{field}}). Nothing was saved: correct it and try again.',
   'changed-meanwhile':
     'This record has changed in the meantime, in another window or by another action. Nothing was overwritten: open it again and retry.',
+  'book-moved':
+    'The book has changed meanwhile, in another window or by another action. Nothing was saved: check what is shown, then retry.',
   dangling: 'The client or the sale concerned is no longer in the book. Nothing was saved.',
   cancelled: 'Stopped. Nothing was saved.',
   'not-answering':

@@ -5,6 +5,8 @@ export const refusals = {
     'Un champ contient quelque chose que le carnet ne peut pas garder ({{field}}). Rien n’a été enregistré : corrigez-le et recommencez.',
   'changed-meanwhile':
     'Cette fiche a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été écrasé : rouvrez-la et recommencez.',
+  'book-moved':
+    'Le carnet a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été enregistré : vérifiez ce qui est affiché, puis recommencez.',
   dangling: 'Le client ou la vente dont il est question n’est plus dans le carnet. Rien n’a été enregistré.',
   cancelled: 'Arrêté. Rien n’a été enregistré.',
   'not-answering':

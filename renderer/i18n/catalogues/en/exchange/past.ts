@@ -23,9 +23,16 @@ export const past = {
     staying_one: 'One item stays as it is: it has changed since, or something hangs on it.',
     staying_other: '{{written}} items stay as they are: they have changed since, or something hangs on them.',
     stayingTitle: 'What stays in place',
+    again:
+      'The book has changed meanwhile, in another window perhaps: nothing has been undone yet. This is what undoing would come to now.',
     confirm: 'Undo the import',
     confirmRest: 'Undo the rest',
     back: 'Back to the list',
+  },
+  stopped: {
+    'import-gone':
+      'This import is no longer in the history: the book has been replaced meanwhile, by a backup most likely. Nothing was undone.',
+    crashed: 'This broke off ({{detail}}). Your book is intact: go back to the list and retry.',
   },
   running: 'Undoing the import…',
   staying: { what: 'What', client: 'Client', words: 'Which', why: 'Why' },

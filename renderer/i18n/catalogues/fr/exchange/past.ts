@@ -22,9 +22,16 @@ export const past = {
     staying_other:
       '{{written}} éléments restent comme ils sont : ils ont changé depuis, ou quelque chose s’y rattache.',
     stayingTitle: 'Ce qui reste en place',
+    again:
+      'Le carnet a changé entre-temps, dans une autre fenêtre peut-être : rien n’a encore été annulé. Voici ce que l’annulation donnerait maintenant.',
     confirm: 'Annuler l’import',
     confirmRest: 'Annuler le reste',
     back: 'Retour à la liste',
+  },
+  stopped: {
+    'import-gone':
+      'Cet import n’est plus dans l’historique : le carnet a été remplacé entre-temps, par une sauvegarde sans doute. Rien n’a été annulé.',
+    crashed: 'L’opération s’est interrompue ({{detail}}). Votre carnet est intact : revenez à la liste et recommencez.',
   },
   running: 'Annulation de l’import…',
   staying: { what: 'Quoi', client: 'Client', words: 'Détail', why: 'Pourquoi' },
