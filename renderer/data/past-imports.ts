@@ -1,7 +1,14 @@
 import Dexie from 'dexie';
 import type { ActionKey, ActionLabel, Change } from '../domain/book/action';
 import type { BookRecord, TableName } from '../domain/book/records';
-import { type ImportedRecord, nameOf, needsOf, planTakeBack, type TakeBackPlan } from '../domain/book/take-back';
+import {
+  type ImportedRecord,
+  isLeft,
+  nameOf,
+  needsOf,
+  planTakeBack,
+  type TakeBackPlan,
+} from '../domain/book/take-back';
 import type { Moment } from '../domain/calendar/day';
 import { tableOf } from './commit';
 import type { BookDatabase, ChangeRow } from './database';
@@ -13,8 +20,14 @@ export interface PastImport {
   readonly seq: number;
   readonly at: Moment;
   readonly label: ActionLabel;
-  /** Whether it was taken back since, whole or as far as it could be. */
-  readonly isTakenBack: boolean;
+  /** Of how many records something stays since it was taken back; null when it was not. */
+  readonly staying: number | null;
+}
+
+/** An import, and what took it back: Ctrl+Z, which takes all, and the takings back that are not undone themselves. */
+interface FollowedImport extends Omit<PastImport, 'staying'> {
+  readonly isUndone: boolean;
+  readonly takenBackBy: readonly number[];
 }
 
 const importKeys: readonly ActionKey[] = ['contacts-imported', 'sales-imported', 'history-imported'];
@@ -25,11 +38,23 @@ const headsAtOnce = 250;
 
 /** Every import of the whole history, however long ago, the newest first. */
 export async function readImports(database: BookDatabase): Promise<readonly PastImport[]> {
+  const imports: PastImport[] = [];
+  for (const followed of await followImports(database, 1)) {
+    const { isUndone, takenBackBy, ...past } = followed;
+    const isTakenBack = isUndone || takenBackBy.length > 0;
+    const staying = isTakenBack ? (await readRemaining(database, followed)).filter(isLeft).length : null;
+    imports.push({ ...past, staying });
+  }
+  return imports.reverse();
+}
+
+/** The imports of the history from action `first` on, in their order, each followed through whatever took it back and forth. */
+async function followImports(database: BookDatabase, first: number): Promise<readonly FollowedImport[]> {
   const last = await readLastSeq(database);
   const followed: ChangeRow[] = [];
-  for (let first = 1; first <= last; first += headsAtOnce) {
-    const count = Math.min(headsAtOnce, last - first + 1);
-    const keys = Array.from({ length: count }, (_, index): [number, number] => [first + index, 0]);
+  for (let start = first; start <= last; start += headsAtOnce) {
+    const count = Math.min(headsAtOnce, last - start + 1);
+    const keys = Array.from({ length: count }, (_, index): [number, number] => [start + index, 0]);
     for (const head of await database.changes.bulkGet(keys)) {
       if (head && followedKeys.includes(head.label.key)) followed.push(head);
     }
@@ -37,28 +62,28 @@ export async function readImports(database: BookDatabase): Promise<readonly Past
   return foldImports(followed);
 }
 
-/** Follows each import through whatever took it back and forth; an undo carries the label of what it undoes. */
-export function foldImports(
-  heads: readonly Pick<ChangeRow, 'seq' | 'at' | 'kind' | 'of' | 'label'>[],
-): readonly PastImport[] {
-  const imports = new Map<number, PastImport>();
+/** An undo carries the label of what it undoes. */
+function foldImports(heads: readonly ChangeRow[]): readonly FollowedImport[] {
+  const imports = new Map<number, FollowedImport>();
   // Which import each taking back is about.
-  const takenBackBy = new Map<number, number>();
-  const mark = (seq: number | undefined, isTakenBack: boolean) => {
-    const found = seq === undefined ? undefined : imports.get(seq);
-    if (found) imports.set(found.seq, { ...found, isTakenBack });
-  };
+  const takenBack = new Map<number, number>();
   for (const { seq, at, kind, of, label } of heads) {
-    const isImport = label.key !== 'import-taken-back';
-    if (kind === 'do') {
-      if (isImport) imports.set(seq, { seq, at, label, isTakenBack: false });
-      else if (of !== null) {
-        takenBackBy.set(seq, of);
-        mark(of, true);
-      }
-    } else if (of !== null) mark(isImport ? of : takenBackBy.get(of), (kind === 'undo') === isImport);
+    if (kind === 'do' && label.key !== 'import-taken-back') {
+      imports.set(seq, { seq, at, label, isUndone: false, takenBackBy: [] });
+      continue;
+    }
+    if (of === null) continue;
+    // What is done, undone or done again here: an import, or a taking back.
+    const done = kind === 'do' ? seq : of;
+    if (kind === 'do') takenBack.set(seq, of);
+    const past = imports.get(takenBack.get(done) ?? done);
+    if (past?.seq === done) imports.set(done, { ...past, isUndone: kind === 'undo' });
+    else if (past) {
+      const others = past.takenBackBy.filter((each) => each !== done);
+      imports.set(past.seq, { ...past, takenBackBy: kind === 'undo' ? others : [...others, done] });
+    }
   }
-  return [...imports.values()].reverse();
+  return [...imports.values()];
 }
 
 export interface ReadTakeBack {
@@ -68,16 +93,34 @@ export interface ReadTakeBack {
   readonly after: number;
 }
 
-/** How far the import `seq` can be taken back from the book as it is; null when there is no such import. */
+/**
+ * How far the import `seq` can be taken back from the book as it is, beyond what was taken back already; null when there is no
+ * such import.
+ */
 export async function readTakeBack(database: BookDatabase, seq: number): Promise<ReadTakeBack | null> {
   const after = await readLastSeq(database);
-  const action = await readAction(database, seq);
-  if (action === null || !importKeys.includes(action.head.label.key)) return null;
-  const { changes } = action;
+  const [past] = await followImports(database, seq);
+  if (past?.seq !== seq) return null;
+  const remaining = await readRemaining(database, past);
+  const others = await readReferring(
+    database,
+    seq,
+    remaining.map(({ change }) => change),
+  );
+  return { label: past.label, plan: planTakeBack(remaining, others), after };
+}
+
+/** What an import did and nothing took back. A record that was taken back is the person's own again, whatever became of it. */
+async function readRemaining(
+  database: BookDatabase,
+  { seq, isUndone, takenBackBy }: FollowedImport,
+): Promise<readonly ImportedRecord[]> {
+  if (isUndone) return [];
+  const [imported, ...takings] = await Promise.all([seq, ...takenBackBy].map((each) => readAction(database, each)));
+  const taken = new Set(takings.flatMap((taking) => taking?.changes.map(nameOf) ?? []));
+  const changes = (imported?.changes ?? []).filter((change) => !taken.has(nameOf(change)));
   const now = await readNow(database, changes);
-  const imported = changes.map((change): ImportedRecord => ({ change, now: now.get(nameOf(change)) ?? null }));
-  const others = await readReferring(database, seq, changes);
-  return { label: action.head.label, plan: planTakeBack(imported, others), after };
+  return changes.map((change) => ({ change, now: now.get(nameOf(change)) ?? null }));
 }
 
 type Named = Pick<Change, 'table' | 'id'>;

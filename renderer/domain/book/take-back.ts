@@ -38,7 +38,7 @@ export function planTakeBack(imported: readonly ImportedRecord[], others: readon
     if (sameRecord(now, after)) {
       leaving.set(nameOf(change), change);
       if (before !== null) standing.push(before);
-    } else if (now !== null && !sameRecord(now, before)) {
+    } else if (now !== null && isLeft({ change, now })) {
       staying.push({ table, record: now, why: isInTrash(now) && !isInTrash(after) ? 'trashed' : 'changed' });
       standing.push(now);
     }
@@ -57,6 +57,11 @@ export function planTakeBack(imported: readonly ImportedRecord[], others: readon
     for (const change of settling.get(record.id) ?? []) keep(nameOf(change), 'settles');
   }
   return { changes: inverse([...leaving.values()]), staying };
+}
+
+/** Whether something is left of what an import did to a record: it is there, and not as before. */
+export function isLeft({ change, now }: ImportedRecord): boolean {
+  return now !== null && !sameRecord(now, change.before);
 }
 
 /** Whether two plans of one import come to the same: what goes is the same, and what stays stays for the same reasons. */

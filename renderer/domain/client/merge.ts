@@ -44,7 +44,8 @@ export function mergeClients(
   return {
     label: label('clients-merged', draft.name),
     changes: [
-      ...(Object.keys(changed).length === 0 ? [] : [update('clients', kept.client, changed, now)]),
+      // Even where it says nothing new: it is two now, and whoever made it alone, an import say, cannot take it back.
+      update('clients', kept.client, changed, now),
       update('clients', left.client, { trashedAt: now }, now),
       ...left.attached.interactions.map((each) => update('interactions', each, { clientId: id }, now)),
       ...left.attached.followUps.map((each) => update('followUps', each, { clientId: id }, now)),

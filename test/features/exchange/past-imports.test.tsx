@@ -48,11 +48,38 @@ test('an import of long ago is undone but for what was changed since, which is n
   expect(await names()).toEqual(['Paul Petit']);
 
   await exchange.run('imports.list', undefined);
-  await expect.element(page.getByRole('cell', { name: 'annulé' })).toBeVisible();
+  await expect.element(words('annulé en partie : 1 élément reste')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await allClosed();
   await exchange.book.undo();
   expect(await names()).toEqual(['Anne Faure', 'Paul Petit']);
+});
+
+test('what stayed is undone later, once it is again as it was imported; then the import is undone', async () => {
+  await importTwo();
+  const paul = (await exchange.book.database.clients.toArray()).find(({ name }) => name === 'Paul Petit');
+  if (!paul) throw new Error('Paul is in the book');
+  await exchange.write(update('clients', paul, { notes: 'Préfère le matin' }, (paul.updatedAt + 1) as Moment));
+  const changed = await exchange.lastSeq();
+  await exchange.run('imports.list', undefined);
+  await button(/^Annuler cet import…/).click();
+  await button('Annuler le reste').click();
+  await allClosed();
+
+  await exchange.run('imports.list', undefined);
+  await button(/^Annuler ce qui reste…/).click();
+  await expect.element(words('Rien ne peut être annulé pour l’instant.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await allClosed();
+  await exchange.book.undo(changed);
+  await exchange.run('imports.list', undefined);
+  await button(/^Annuler ce qui reste…/).click();
+  await button('Annuler l’import').click();
+  await allClosed();
+  expect(await names()).toEqual([]);
+  await exchange.run('imports.list', undefined);
+  await expect.element(page.getByRole('cell', { name: 'annulé', exact: true })).toBeVisible();
+  expect(document.querySelector('[role="dialog"] tbody button')).toBeNull();
 });
 
 test('when all of it was changed there is nothing to undo, and what stays is told', async () => {
@@ -62,7 +89,7 @@ test('when all of it was changed there is nothing to undo, and what stays is tol
   }
   await exchange.run('imports.list', undefined);
   await button(/^Annuler cet import…/).click();
-  await expect.element(words(/^Il n’y a plus rien à annuler/)).toBeVisible();
+  await expect.element(words('Rien ne peut être annulé pour l’instant.')).toBeVisible();
   await expect.element(words(/^2 éléments restent comme ils sont/)).toBeVisible();
   await expect.element(button('Annuler le reste')).toBeDisabled();
 });

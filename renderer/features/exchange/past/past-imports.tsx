@@ -35,6 +35,8 @@ export function PastImports(props: {
           <Table.Tbody>
             {imports.map((past) => {
               const [at, what] = [format.moment(past.at), sayAction(translate, past.label)];
+              const rest = { count: past.staying ?? 0, written: format.number(past.staying ?? 0) };
+              const undo = past.staying === null ? 'undo' : 'undoRest';
               return (
                 <Table.Tr key={past.seq}>
                   <Table.Td className={classes.at}>{at}</Table.Td>
@@ -43,18 +45,19 @@ export function PastImports(props: {
                   </Table.Td>
                   <Table.Td>{what}</Table.Td>
                   <Table.Td className={classes.way}>
-                    {past.isTakenBack ? (
-                      translate('exchange.past.undone')
-                    ) : (
+                    {past.staying === null ? null : (
+                      <div>{translate(`exchange.past.${past.staying === 0 ? 'undone' : 'undoneInPart'}`, rest)}</div>
+                    )}
+                    {past.staying === 0 ? null : (
                       <Button
                         variant="subtle"
                         size="compact-sm"
-                        aria-label={translate('exchange.past.undoOf', { what, at })}
+                        aria-label={translate(`exchange.past.${undo}Of`, { what, at })}
                         autoFocus={past.seq === props.from}
                         data-autofocus={past.seq === props.from || undefined}
                         onClick={() => props.onUndo(past)}
                       >
-                        {translate('exchange.past.undo')}
+                        {translate(`exchange.past.${undo}`)}
                       </Button>
                     )}
                   </Table.Td>

@@ -68,7 +68,7 @@ export function TakingBack(props: {
     return [
       things.length === 0 ? '' : translate('exchange.past.plan.removed', { things: format.list(things) }),
       restored === 0 ? '' : translate('exchange.past.plan.restored', written(restored)),
-      isNothing ? translate('exchange.past.plan.nothing') : '',
+      isNothing ? translate(`exchange.past.plan.${stayingCount === 0 ? 'nothing' : 'nothingYet'}`) : '',
       stayingCount === 0 ? '' : translate('exchange.past.plan.staying', written(stayingCount)),
     ].filter((sentence) => sentence !== '');
   }

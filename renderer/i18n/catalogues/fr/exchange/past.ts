@@ -10,6 +10,10 @@ export const past = {
   undo: 'Annuler cet import…',
   undoOf: 'Annuler cet import… ({{what}}, {{at}})',
   undone: 'annulé',
+  undoneInPart_one: 'annulé en partie : {{written}} élément reste',
+  undoneInPart_other: 'annulé en partie : {{written}} éléments restent',
+  undoRest: 'Annuler ce qui reste…',
+  undoRestOf: 'Annuler ce qui reste… ({{what}}, {{at}})',
   plan: {
     title: 'Annuler cet import ?',
     import: '{{what}}, le {{at}} ({{files}}).',
@@ -17,7 +21,8 @@ export const past = {
     removed: 'Ce qui sort du carnet : {{things}}.',
     restored_one: 'Une fiche redevient ce qu’elle était avant l’import.',
     restored_other: '{{written}} fiches redeviennent ce qu’elles étaient avant l’import.',
-    nothing: 'Il n’y a plus rien à annuler : tout ce que cet import avait apporté a changé depuis, ou n’est plus là.',
+    nothing: 'Il n’y a plus rien à annuler : ce que cet import avait apporté n’est plus là.',
+    nothingYet: 'Rien ne peut être annulé pour l’instant.',
     staying_one: 'Un élément reste comme il est : il a changé depuis, ou quelque chose s’y rattache.',
     staying_other:
       '{{written}} éléments restent comme ils sont : ils ont changé depuis, ou quelque chose s’y rattache.',
