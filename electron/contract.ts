@@ -91,6 +91,10 @@ export interface Questions {
    * deleted. Vault and preferences stay.
    */
   setStorageAside(): null;
+  /** Those that were set aside and are still there, newest first. */
+  storesAside(): readonly StoreAside[];
+  /** For good. `missing` where none was set aside at that moment. */
+  removeStoreAside(setAsideAt: number): null;
 
   notify(notice: DesktopNotice): 'shown' | 'blocked';
   noticePermission(): 'granted' | 'denied';
@@ -190,6 +194,14 @@ export interface SecondFolder {
   readonly state: 'ready' | 'missing' | 'not-allowed';
 }
 
+/** A store of databases that nothing uses any more. */
+export interface StoreAside {
+  /** UTC milliseconds, to the second: what tells it from others. */
+  readonly setAsideAt: number;
+  /** Null where the disk does not tell. */
+  readonly size: number | null;
+}
+
 export interface DesktopNotice {
   readonly title: string;
   readonly body: string;
@@ -239,6 +251,8 @@ export const questionChannels = {
   chooseSecondFolder: 'ask:choose-second-folder',
   forgetSecondFolder: 'ask:forget-second-folder',
   setStorageAside: 'ask:set-storage-aside',
+  storesAside: 'ask:stores-aside',
+  removeStoreAside: 'ask:remove-store-aside',
   notify: 'ask:notify',
   noticePermission: 'ask:notice-permission',
   wishLastWord: 'ask:wish-last-word',

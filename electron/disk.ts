@@ -2,10 +2,10 @@
  * The calls to the file system that files of the person go through, as one object handed in: a test hands in the real
  * one with its n-th call failing.
  */
-import { lstat, mkdir, open, readdir, realpath, rename, stat, statfs, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
 import { isDiskFailing } from './answer';
 
-export const disk = { lstat, mkdir, open, readdir, realpath, rename, stat, statfs, unlink };
+export const disk = { lstat, mkdir, open, readdir, realpath, rename, rm, stat, statfs, unlink };
 
 export type Disk = typeof disk;
 

@@ -33,6 +33,7 @@ import { keptSavePlace, savePlaceHandlers } from './handlers/save-place';
 import { savingHandlers } from './handlers/saved-files';
 import { keptSecondPlace, secondFolderHandlers } from './handlers/second-folder';
 import { keptStorageAside, storageAsideHandlers } from './handlers/storage-aside';
+import { storesAsideHandlers } from './handlers/stores-aside';
 import { vaultHandlers } from './handlers/vault';
 import { applicationId, partition, scheme, userDataName } from './identity';
 import { holdForLastWord, type LastWord, lastWordHandlers } from './last-word';
@@ -158,7 +159,8 @@ function hearQuestions() {
     ...savePlaceHandlers({ ...dialogs, place }),
     ...vault.handlers,
     ...secondFolderHandlers({ ...dialogs, second }),
-    ...storageAsideHandlers(storageAside(), restart),
+    ...storageAsideHandlers({ aside: storageAside(), now: Date.now, restart }),
+    ...storesAsideHandlers({ disk, sessionFolder }),
     ...noticeHandlers({
       isSupported: () => Notification.isSupported(),
       create: (options) => new Notification(options),
@@ -180,8 +182,12 @@ function storageAside() {
   return keptStorageAside(join(app.getPath('userData'), 'storage-aside.json'));
 }
 
+function sessionFolder(): string | null {
+  return session.fromPartition(partition).storagePath;
+}
+
 function setStorageAsideIfWished(): void {
-  const folder = session.fromPartition(partition).storagePath;
+  const folder = sessionFolder();
   if (folder === null || storageAside().carryOut(folder, Date.now()) !== 'refused') return;
   const words = wordsIn(languages()[0] ?? 'en');
   dialog.showErrorBox(words.notSetAside, words.notSetAsideAdvice);

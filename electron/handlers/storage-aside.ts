@@ -8,19 +8,28 @@ import { z } from 'zod';
 import { heard, isMissing, refused } from '../answer';
 import type { Handlers } from '../guard';
 import { forget, keep, readKept } from '../kept-file';
-
-const keptWish = z.strictObject({ wished: z.literal(true) });
+import { nameOfStoreAside } from './stores-aside';
 
 /** Where Chromium keeps the databases, inside the folder of a session. */
 const databases = 'IndexedDB';
 
+const keptWish = z.strictObject({ wishedAt: z.number() });
+
+/**
+ * Milliseconds. The restart that follows a wish takes seconds. Where it never came (a power cut, a start that failed), a
+ * later start may find a store that is well again, and the person who still needs it asks once more.
+ */
+const lifeOfWish = 10 * 60_000;
+
+/** `now` is in UTC milliseconds. */
 export interface StorageAside {
   /** False when the disk refuses. */
-  readonly wish: () => boolean;
+  readonly wish: (now: number) => boolean;
   /**
-   * Renames the databases in the folder of a session that nothing has used yet; nothing is deleted. `now` is in UTC
-   * milliseconds and tells one store that was set aside from the next. `refused`: they stand where they stood, and the wish
-   * is forgotten, since what would be set aside by a later start may be a store that is well.
+   * Renames the databases in the folder of a session that nothing has used yet; nothing is deleted. The start that is asked
+   * first forgets the wish, whatever comes of it: what would be set aside by a later one may be a store that is well.
+   * `not-wished`: there is no wish, or one of ten minutes ago and more, or of a clock that was set since. `refused`: the
+   * databases stand where they stood.
    */
   readonly carryOut: (sessionFolder: string, now: number) => 'not-wished' | 'set-aside' | 'refused';
 }
@@ -28,13 +37,14 @@ export interface StorageAside {
 /** The wish is kept in the file at `path`. */
 export function keptStorageAside(path: string): StorageAside {
   return {
-    wish: () => keep(path, { wished: true }),
+    wish: (now) => keep(path, { wishedAt: now }),
     carryOut: (sessionFolder, now) => {
-      if (readKept(path, keptWish) === null) return 'not-wished';
-      if (!forget(path)) return 'refused';
-      const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
+      const wish = readKept(path, keptWish);
+      const isForgotten = forget(path);
+      if (wish === null || Math.abs(now - wish.wishedAt) >= lifeOfWish) return 'not-wished';
+      if (!isForgotten) return 'refused';
       try {
-        renameSync(join(sessionFolder, databases), join(sessionFolder, `${databases} set aside ${moment}`));
+        renameSync(join(sessionFolder, databases), join(sessionFolder, nameOfStoreAside(now)));
         return 'set-aside';
       } catch (error) {
         return isMissing(error) ? 'set-aside' : 'refused';
@@ -44,12 +54,17 @@ export function keptStorageAside(path: string): StorageAside {
 }
 
 /** `restart` ends the application and opens it again. */
-export function storageAsideHandlers(aside: StorageAside, restart: () => void): Handlers<'setStorageAside'> {
+export function storageAsideHandlers(surroundings: {
+  readonly aside: StorageAside;
+  readonly now: () => number;
+  readonly restart: () => void;
+}): Handlers<'setStorageAside'> {
+  const { aside, now, restart } = surroundings;
   return {
     setStorageAside: {
       said: z.tuple([]),
       answer: () => {
-        if (!aside.wish()) return refused('failed');
+        if (!aside.wish(now())) return refused('failed');
         restart();
         return heard(null);
       },

@@ -46,7 +46,7 @@ export function LastScreen({ refusal, vault, host, reload }: LastScreenProps) {
 
   async function beginAnew() {
     setSaid(translate('app.lastScreen.aside.restarting'));
-    const outcome = await setStorageAside(host, reload);
+    const outcome = await setStorageAside(host, systemClock.now(), reload);
     if (outcome === 'refused') setSaid(translate('app.lastScreen.aside.refused'));
   }
 

@@ -1,4 +1,5 @@
 import { beginStorageBeside } from '../data/storage';
+import type { Moment } from '../domain/calendar/day';
 import type { Host } from '../host/host';
 
 /**
@@ -8,11 +9,12 @@ import type { Host } from '../host/host';
  */
 export async function setStorageAside(
   host: Pick<Host, 'setStorageAside'>,
+  now: Moment,
   reload: () => void,
 ): Promise<'restarting' | 'refused'> {
   const answer = await host.setStorageAside();
   if (answer !== 'unsupported') return answer;
-  if (!(await beginStorageBeside())) return 'refused';
+  if (!(await beginStorageBeside(now))) return 'refused';
   reload();
   return 'restarting';
 }

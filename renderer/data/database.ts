@@ -17,7 +17,7 @@ import type { BuyerId, Payment, Sale } from '../domain/sale/sale';
 import { closeDoor, type Door } from './door';
 import * as firstBook from './schema/v001-first-book';
 import * as matchingAndLeaving from './schema/v002-matching-and-leaving';
-import { findStorage } from './storage';
+import { deleteFrom, findStorage } from './storage';
 
 /**
  * One part of one action in the append-only history. The head is part 0; an action of many changes keeps them in the
@@ -154,15 +154,7 @@ async function versionOf(name: string): Promise<number> {
   return databases.find((database) => database.name === name)?.version ?? 0;
 }
 
-/**
- * Deletes a database once nobody has it open any more; one that does not exist is success. Not through Dexie, which warns on
- * the console whenever a connection that was closed just before takes a moment to be gone.
- */
+/** Deletes a database once nobody has it open any more; one that does not exist is success. */
 export async function deleteDatabase(name: string): Promise<void> {
-  const storage = await findStorage();
-  return new Promise((resolve, reject) => {
-    const request = storage.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
+  await deleteFrom(await findStorage(), name);
 }

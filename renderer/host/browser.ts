@@ -40,6 +40,8 @@ export function browserHost(page: Window & typeof globalThis, appVersion: string
     print: async () => page.print(),
     keepStorage: async () => (await page.navigator.storage?.persist?.()) ?? false,
     setStorageAside: async () => 'unsupported',
+    storesAside: async () => 'unsupported',
+    removeStoreAside: async () => false,
     about: async () => about(page, appVersion),
     ...preferencesIn(page),
   };

@@ -55,6 +55,8 @@ export function desktopHost(desktop: Desktop, page: DesktopPage): Host {
     // Electron's storage is not subject to eviction.
     keepStorage: async () => true,
     setStorageAside: async () => ((await desktop.setStorageAside()).ok ? 'restarting' : 'refused'),
+    storesAside: async () => orElse(await desktop.storesAside(), []),
+    removeStoreAside: async (setAsideAt) => (await desktop.removeStoreAside(setAsideAt)).ok,
     about: async () => expect(await desktop.about()),
     ...preferencesIn(page),
   };

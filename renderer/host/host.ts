@@ -69,6 +69,14 @@ export interface MenuSection {
 /** Where saved files go on this machine. Browsers decide that themselves. */
 export type SavePlace = { readonly kind: 'browser-decides' } | { readonly kind: 'folder'; readonly path: string };
 
+/** A store of databases that nothing uses any more. */
+export interface StoreOnDisk {
+  /** UTC milliseconds: what tells it from others. */
+  readonly setAsideAt: number;
+  /** Bytes; null where the disk does not tell. */
+  readonly size: number | null;
+}
+
 export interface Host {
   readonly kind: 'desktop' | 'browser';
   /** The system's languages, most wanted first, as BCP 47 tags. */
@@ -100,6 +108,13 @@ export interface Host {
    * under another name. 'unsupported' in a browser, whose pages reach no files of it.
    */
   setStorageAside(): Promise<'restarting' | 'refused' | 'unsupported'>;
+  /**
+   * Desktop only: the stores that were set aside, newest first; none where they cannot be looked at. 'unsupported' in a
+   * browser, whose pages find theirs themselves (`data/storage.ts`).
+   */
+  storesAside(): Promise<readonly StoreOnDisk[] | 'unsupported'>;
+  /** Desktop only: for good. False when the system refuses. */
+  removeStoreAside(setAsideAt: number): Promise<boolean>;
   about(): Promise<About>;
   /** Small per-device preferences (language, theme), as text; not part of the book. */
   readPreference(key: string): string | null;

@@ -1,6 +1,8 @@
 import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginStorageBeside, findNewestStorage, findStorage } from '../../renderer/data/storage';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type * as Stores from '../../renderer/data/storage';
+import { beginStorageBeside, findNewestStorage, findStorage, storesAside } from '../../renderer/data/storage';
+import type { Moment } from '../../renderer/domain/calendar/day';
 
 const buckets: {
   keys(): Promise<string[]>;
@@ -8,9 +10,21 @@ const buckets: {
   open(name: string): Promise<unknown>;
 } = Reflect.get(navigator, 'storageBuckets');
 const own = indexedDB;
+const now = Date.UTC(2026, 10, 22, 10, 41) as Moment;
+const later = (now + 86_400_000) as Moment;
+
+/** The module as a page loads it that was opened after all that happened so far. */
+let pages = 0;
+async function nextPage(): Promise<typeof Stores> {
+  pages += 1;
+  const address = `/renderer/data/storage.ts?page=${pages}`;
+  return import(/* @vite-ignore */ address);
+}
 
 async function deleteAll(): Promise<void> {
   for (const name of await buckets.keys()) await buckets.delete(name);
+  for (const { name = '' } of await own.databases()) await new Dexie(name, { indexedDB: own, IDBKeyRange }).delete();
+  Dexie.dependencies.indexedDB = own;
 }
 beforeEach(deleteAll);
 afterEach(async () => {
@@ -37,7 +51,7 @@ test('where nothing was set aside, the store is the browser’s own, for Dexie t
 
 test('a store that was begun beside it is empty, and the one of every later start; a page goes on with what it has', async () => {
   expect(await findStorage()).toBe(own);
-  expect(await beginStorageBeside()).toBe(true);
+  expect(await beginStorageBeside(now)).toBe(true);
   expect(await findStorage()).toBe(own);
   const later = await findNewestStorage();
   expect(await namesIn(later)).toEqual([]);
@@ -49,7 +63,7 @@ test('a store that was begun beside it is empty, and the one of every later star
 test('each one that is begun is a new one, and the newest counts, whatever else there is', async () => {
   await buckets.open('somebody-elses');
   for (let count = 0; count < 10; count += 1) {
-    expect(await beginStorageBeside()).toBe(true);
+    expect(await beginStorageBeside(now)).toBe(true);
     await makeIn(await findNewestStorage(), `number ${count}`);
   }
   expect(await namesIn(await findNewestStorage())).toEqual(['number 9']);
@@ -58,10 +72,65 @@ test('each one that is begun is a new one, and the newest counts, whatever else 
 
 test('a browser that has no stores but its own says so, and one that cannot tell is taken at its own', async () => {
   vi.stubGlobal('navigator', {});
-  expect(await beginStorageBeside()).toBe(false);
+  expect(await beginStorageBeside(now)).toBe(false);
   expect(await findNewestStorage()).toBe(own);
   const refusing = () => Promise.reject(new DOMException('Internal error', 'UnknownError'));
   vi.stubGlobal('navigator', { storageBuckets: { keys: refusing, open: refusing } });
-  expect(await beginStorageBeside()).toBe(false);
+  expect(await beginStorageBeside(now)).toBe(false);
   expect(await findNewestStorage()).toBe(own);
+});
+
+describe('the stores that were set aside', () => {
+  test('are none before one was, and none for a page that stands on the browser’s own', async () => {
+    await makeIn(own, 'of the book');
+    expect(await storesAside()).toEqual([]);
+    await beginStorageBeside(now);
+    expect(await storesAside()).toEqual([]);
+  });
+
+  test('are those that another took the place of, since the moment at which it did; the one in use is not told', async () => {
+    await makeIn(own, 'of the book');
+    await beginStorageBeside(now);
+    await makeIn(await findNewestStorage(), 'of the book');
+    await beginStorageBeside(later);
+    const stores = await (await nextPage()).storesAside();
+    expect(stores.map(({ setAsideAt }) => setAsideAt)).toEqual([later, now]);
+    expect(stores[0]?.size).toBeGreaterThan(0);
+    expect(stores[1]?.size).toBeNull();
+  });
+
+  test('are removed one by one, for good; the one in use and what is not ours stay', async () => {
+    await makeIn(own, 'of the book');
+    await buckets.open('somebody-elses');
+    await beginStorageBeside(now);
+    await beginStorageBeside(later);
+    await makeIn(await findNewestStorage(), 'of the book');
+    const page = await nextPage();
+    const [second, first] = await page.storesAside();
+    expect(await first?.remove?.()).toBe(true);
+    expect(await namesIn(own)).toEqual([]);
+    expect(await page.storesAside()).toEqual([{ ...second, remove: expect.any(Function) }]);
+    expect(await second?.remove?.()).toBe(true);
+    expect(await page.storesAside()).toEqual([]);
+    expect(await buckets.keys()).toEqual([`book-3-${later}`, 'somebody-elses']);
+    expect(await namesIn(await page.findStorage())).toEqual(['of the book']);
+  });
+
+  test('are not the one that an older window still stands on', async () => {
+    await beginStorageBeside(now);
+    const older = await nextPage();
+    await older.findStorage();
+    await beginStorageBeside(later);
+    expect(await older.storesAside()).toEqual([]);
+    expect(await (await nextPage()).storesAside()).toHaveLength(1);
+  });
+
+  test('are told, and not to be removed, where the browser still refuses its own', async () => {
+    await beginStorageBeside(now);
+    const page = await nextPage();
+    await page.findStorage();
+    vi.spyOn(own, 'databases').mockRejectedValue(new DOMException('Internal error', 'UnknownError'));
+    expect(await page.storesAside()).toEqual([{ setAsideAt: now, size: null, remove: null }]);
+    vi.restoreAllMocks();
+  });
 });

@@ -14,6 +14,7 @@ import { keptSavePlace, savePlaceHandlers } from '../../electron/handlers/save-p
 import { savingHandlers } from '../../electron/handlers/saved-files';
 import { keptSecondPlace, secondFolderHandlers } from '../../electron/handlers/second-folder';
 import { keptStorageAside, storageAsideHandlers } from '../../electron/handlers/storage-aside';
+import { storesAsideHandlers } from '../../electron/handlers/stores-aside';
 import { vaultHandlers } from '../../electron/handlers/vault';
 import { lastWordHandlers } from '../../electron/last-word';
 import { asElectron, electronInMemory, type FrameInMemory } from './electron-in-memory';
@@ -39,7 +40,8 @@ function allHandlers(instead: Partial<Handlers> = {}) {
     ...savePlaceHandlers({ ...dialogs, place }),
     ...vault.handlers,
     ...secondFolderHandlers({ ...dialogs, second }),
-    ...storageAsideHandlers(keptStorageAside(`${folder}/aside.json`), acted),
+    ...storageAsideHandlers({ aside: keptStorageAside(`${folder}/aside.json`), now: Date.now, restart: acted }),
+    ...storesAsideHandlers({ disk, sessionFolder: () => folder }),
     ...noticeHandlers({
       isSupported: () => true,
       create: (options) => asElectron(new electron.module.Notification(options)),
@@ -148,6 +150,8 @@ describe('a question is heard only in its shape', () => {
     chooseSecondFolder: [['/etc']],
     forgetSecondFolder: [['/etc']],
     setStorageAside: [['/etc']],
+    storesAside: [['/etc']],
+    removeStoreAside: [[], ['IndexedDB'], ['..'], [-1], [0.5], [Number.NaN], [Number.MAX_SAFE_INTEGER], [0, '/etc']],
     notify: [[], [{}], [{ title: '', body: '', tag: 't' }], [{ title: 'a', body: 'b', tag: 't', icon: 'file:///x' }]],
     noticePermission: [[1]],
     showMenu: [

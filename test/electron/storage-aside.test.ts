@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keptStorageAside } from '../../electron/handlers/storage-aside';
@@ -32,7 +32,7 @@ const currentIn = (session: string, name: string) =>
 describe('a store that is set aside', () => {
   test('stands under another name, as it was, and only once for one wish', () => {
     const { session, aside } = damaged();
-    expect(aside.wish()).toBe(true);
+    expect(aside.wish(now)).toBe(true);
     expect(aside.carryOut(session, now)).toBe('set-aside');
     expect(readdirSync(session)).toEqual([asideNow]);
     expect(currentIn(session, asideNow)).toBe('MANIFEST-000001');
@@ -43,16 +43,41 @@ describe('a store that is set aside', () => {
 
   test('is left alone by a start that was not asked for it, whatever stands in the place of the wish', () => {
     const { session, path, aside } = damaged();
-    for (const kept of [null, '', '{', 'true', '{"wished":false}', '{"wished":true,"folder":"/"}']) {
+    for (const kept of [
+      null,
+      '',
+      '{',
+      'true',
+      '{"wished":true}',
+      `{"wishedAt":"${now}"}`,
+      `{"wishedAt":${now},"to":"/"}`,
+    ]) {
       if (kept !== null) writeFileSync(path, kept);
       expect(aside.carryOut(session, now)).toBe('not-wished');
     }
     expect(readdirSync(session)).toEqual(['IndexedDB']);
   });
 
+  test('is wished for the restart that follows, and not for a start weeks later, nor for one after that', () => {
+    const tenMinutes = 600_000;
+    for (const later of [tenMinutes, 21 * 86_400_000, -tenMinutes, -21 * 86_400_000]) {
+      const { session, path, aside } = damaged();
+      aside.wish(now);
+      expect(aside.carryOut(session, now + later)).toBe('not-wished');
+      expect(existsSync(path)).toBe(false);
+      expect(aside.carryOut(session, now)).toBe('not-wished');
+      expect(readdirSync(session)).toEqual(['IndexedDB']);
+    }
+    for (const soon of [tenMinutes - 1, 1 - tenMinutes]) {
+      const { session, aside } = damaged();
+      aside.wish(now);
+      expect(aside.carryOut(session, now + soon)).toBe('set-aside');
+    }
+  });
+
   test('that is gone meanwhile has made room already', () => {
     const { session, aside } = damaged();
-    aside.wish();
+    aside.wish(now);
     expect(aside.carryOut(join(session, 'nowhere'), now)).toBe('set-aside');
   });
 
@@ -60,7 +85,7 @@ describe('a store that is set aside', () => {
     const { session, aside } = damaged();
     mkdirSync(join(session, asideNow));
     writeFileSync(join(session, asideNow, 'kept'), '');
-    aside.wish();
+    aside.wish(now);
     expect(aside.carryOut(session, now)).toBe('refused');
     expect(readdirSync(session).toSorted()).toEqual(['IndexedDB', asideNow]);
     expect(readdirSync(join(session, asideNow))).toEqual(['kept']);
@@ -70,7 +95,7 @@ describe('a store that is set aside', () => {
   // Whoever may do everything is refused nothing.
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('stays where nothing may be renamed', () => {
     const { session, aside } = damaged();
-    aside.wish();
+    aside.wish(now);
     chmodSync(session, 0o500);
     expect(aside.carryOut(session, now)).toBe('refused');
     chmodSync(session, 0o700);
@@ -110,7 +135,7 @@ describe('the application', () => {
       // A file where the folder of the session should be: nothing can be renamed inside.
       mkdirSync(join(userData, 'Partitions'), { recursive: true });
       writeFileSync(join(userData, 'Partitions', 'clientele'), '');
-      keptStorageAside(join(userData, 'storage-aside.json')).wish();
+      keptStorageAside(join(userData, 'storage-aside.json')).wish(Date.now());
     });
     await start();
     expect(errorBoxes).toEqual([expect.stringContaining('n’a pas pu être mis de côté')]);

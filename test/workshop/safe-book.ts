@@ -85,7 +85,7 @@ export const safeBook = {
     return trouble?.code ?? '';
   },
   /** Begins anew on an empty store beside the refused one, as the last screen does. The page has to be loaded anew then. */
-  beginBeside: (): Promise<boolean> => beginStorageBeside(),
+  beginBeside: (): Promise<boolean> => beginStorageBeside(systemClock.now()),
   /** Takes one of the ways back that the recovery screen offers. The page has to be loaded anew then. */
   async takeWayBack(kind: 'rebuild' | 'go-on'): Promise<string> {
     const opened = await openCompared();

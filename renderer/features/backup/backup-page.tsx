@@ -17,6 +17,7 @@ import { Part } from './part';
 import { SafetyStatus } from './safety-status';
 import { SecondFolderPart } from './second-folder';
 import { SnapshotsPart } from './snapshots-list';
+import { StoresAsidePart } from './stores-aside';
 
 /** How safe the book is, what keeps it so, what leaves this disk, and the ways back. */
 export function BackupPage() {
@@ -49,6 +50,7 @@ export function BackupPage() {
           </Group>
         </Part>
         <GoBack />
+        <StoresAsidePart />
       </Stack>
     </Page>
   );

@@ -86,7 +86,7 @@ export async function startTwice(
 /** With the desktop's own module, on the profile of this browser. */
 function renameStore(profile: string): void {
   const aside = keptStorageAside(join(profile, 'storage-aside.json'));
-  aside.wish();
+  aside.wish(Date.now());
   aside.carryOut(join(profile, 'Default'), Date.now());
 }
 

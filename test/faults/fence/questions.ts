@@ -31,6 +31,8 @@ export const wellAsked: { readonly [Q in Question]: Readonly<Parameters<Question
   chooseSecondFolder: [],
   forgetSecondFolder: [],
   setStorageAside: [],
+  storesAside: [],
+  removeStoreAside: [0],
   notify: [{ title: 'Relance', body: 'Mme Faure', tag: '/clients/7' }],
   noticePermission: [],
   showMenu: [{ language: 'fr', sections: [{ label: 'Fichier', entries: [entry] }] }],

@@ -178,6 +178,24 @@ export const backup = {
     button: 'Go back to that book',
     done: 'You are back in the book from before the restore.',
   },
+  aside: {
+    title: 'Storage set aside',
+    explanation:
+      'The storage of your book would no longer open. It was set aside as it was, and your book went on in a new one, from its copies and its journal. Nothing is removed without you: keep it for as long as you have a doubt.',
+    since: 'Set aside on {{when}}',
+    sinceWithSize: 'Set aside on {{when}}: {{size}} on this disk',
+    remove: 'Remove…',
+    removeThat: 'Remove the storage set aside on {{when}}…',
+    stays:
+      'The browser still refuses to open it, and can only erase it with all the data of this site, the copies of your book included: leave it where it is.',
+    question: 'Remove this storage for good?',
+    warning:
+      'What was set aside on {{when}} will be erased from this disk, with no way back. Your present book, its copies and its journal stay as they are.',
+    confirm: 'Remove for good',
+    removed: 'The storage set aside is removed.',
+    refused:
+      'The storage could not be removed whole: another program may be holding its files. Your book is intact. Restart the computer, then try again.',
+  },
   tables: {
     clients: 'Clients',
     interactions: 'Contacts',

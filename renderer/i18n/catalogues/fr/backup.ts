@@ -180,6 +180,24 @@ export const backup = {
     button: 'Revenir à ce carnet',
     done: 'Vous êtes revenu au carnet d’avant la restauration.',
   },
+  aside: {
+    title: 'Stockage mis de côté',
+    explanation:
+      'Le stockage de votre carnet ne s’ouvrait plus. Il a été mis de côté tel quel, et votre carnet a repris dans un stockage neuf, à partir de ses copies et de son journal. Rien n’est supprimé sans vous : gardez-le tant qu’un doute demeure.',
+    since: 'Mis de côté le {{when}}',
+    sinceWithSize: 'Mis de côté le {{when}} : {{size}} sur ce disque',
+    remove: 'Supprimer…',
+    removeThat: 'Supprimer le stockage mis de côté le {{when}}…',
+    stays:
+      'Le navigateur refuse encore de l’ouvrir, et ne peut l’effacer qu’avec toutes les données de ce site, copies de votre carnet comprises : laissez-le où il est.',
+    question: 'Supprimer ce stockage pour de bon ?',
+    warning:
+      'Ce qui a été mis de côté le {{when}} sera effacé de ce disque, sans retour possible. Votre carnet actuel, ses copies et son journal restent intacts.',
+    confirm: 'Supprimer pour de bon',
+    removed: 'Le stockage mis de côté est supprimé.',
+    refused:
+      'Le stockage n’a pas pu être supprimé en entier : un autre programme tient peut-être ses fichiers. Votre carnet est intact. Redémarrez l’ordinateur, puis recommencez.',
+  },
   tables: {
     clients: 'Clients',
     interactions: 'Contacts',

@@ -1,0 +1,120 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback, useEffect, useState } from 'react';
+import { type StoreAside, storesAside } from '../../data/storage';
+import type { Moment } from '../../domain/calendar/day';
+import type { Host } from '../../host/host';
+import { useFormat } from '../../i18n/format';
+import { useTranslate } from '../../i18n/translate';
+import { useServices } from '../../services';
+import { Part } from './part';
+
+/** The damaged stores that were set aside: each stays until the person removes it. Nothing where there is none. */
+export function StoresAsidePart() {
+  const { host, isSample } = useServices();
+  const translate = useTranslate();
+  const [stores, setStores] = useState<readonly StoreAside[]>([]);
+  const [chosen, setChosen] = useState<StoreAside | null>(null);
+  const look = useCallback(async () => setStores(await findStoresAside(host)), [host]);
+  useEffect(() => void look(), [look]);
+  if (stores.length === 0 || isSample) return null;
+  return (
+    <Part title={translate('backup.aside.title')} explanation={translate('backup.aside.explanation')}>
+      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+        {stores.map((store) => (
+          <StoreLine key={store.setAsideAt} store={store} choose={() => setChosen(store)} />
+        ))}
+      </Stack>
+      {chosen?.remove ? (
+        <RemoveStoreDialog
+          store={chosen}
+          remove={chosen.remove}
+          close={() => {
+            setChosen(null);
+            void look();
+          }}
+        />
+      ) : null}
+    </Part>
+  );
+}
+
+function StoreLine({ store, choose }: { store: StoreAside; choose: () => void }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const when = format.moment(store.setAsideAt);
+  const size = store.size === null ? '' : format.bytes(store.size);
+  return (
+    <li>
+      <Group gap="md">
+        <Text>
+          {translate(store.size === null ? 'backup.aside.since' : 'backup.aside.sinceWithSize', { when, size })}
+        </Text>
+        {store.remove ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={translate('backup.aside.removeThat', { when })}
+            onClick={choose}
+          >
+            {translate('backup.aside.remove')}
+          </Button>
+        ) : null}
+      </Group>
+      {store.remove ? null : (
+        <Text size="sm" c="dimmed">
+          {translate('backup.aside.stays')}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function RemoveStoreDialog(props: { store: StoreAside; remove: () => Promise<boolean>; close: () => void }) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const [isRemoving, setRemoving] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+
+  async function remove() {
+    setRemoving(true);
+    const isRemoved = await props.remove();
+    setRemoving(false);
+    setRefused(!isRemoved);
+    if (!isRemoved) return;
+    notifications.show({ autoClose: 8_000, message: translate('backup.aside.removed') });
+    props.close();
+  }
+
+  return (
+    <Modal opened onClose={props.close} title={translate('backup.aside.question')}>
+      <Stack gap="md">
+        <Text>{translate('backup.aside.warning', { when: format.moment(props.store.setAsideAt) })}</Text>
+        {isRefused ? (
+          <Alert color="brick" role="alert">
+            {translate('backup.aside.refused')}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.close} data-autofocus>
+            {translate('app.buttons.cancel')}
+          </Button>
+          <Button color="brick" loading={isRemoving} onClick={() => void remove()}>
+            {translate('backup.aside.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Those of the desktop's disk; in a browser, those that the page finds itself. */
+async function findStoresAside(host: Host): Promise<readonly StoreAside[]> {
+  const onDisk = await host.storesAside();
+  if (onDisk === 'unsupported') return storesAside();
+  return onDisk.map(({ setAsideAt, size }) => ({
+    setAsideAt: setAsideAt as Moment,
+    size,
+    remove: () => host.removeStoreAside(setAsideAt),
+  }));
+}
