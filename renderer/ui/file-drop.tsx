@@ -26,9 +26,8 @@ export function FileDrop(props: {
       // Somebody nearer has said what happens here.
       const isTaken = event.defaultPrevented;
       event.preventDefault();
-      if (!event.dataTransfer || isTaken) return;
-      event.dataTransfer.dropEffect = isPaused ? 'none' : 'copy';
-      setIsOver(!isPaused);
+      setIsOver(!isPaused && !isTaken);
+      if (event.dataTransfer && !isTaken) event.dataTransfer.dropEffect = isPaused ? 'none' : 'copy';
     };
     const leave = (event: DragEvent) => {
       // Leaving an element for its neighbour is not leaving the window.

@@ -1,5 +1,6 @@
 import type { Book } from '../data/book';
 import { readAllClients, readEmployed, readPortrayed } from '../data/imports';
+import { readPortrait } from '../data/portraits';
 import type { ClientDraft } from '../domain/client/client';
 import { type ContactChoices, decideContacts, importContacts, type SameAs } from '../domain/client/import-decision';
 import { type ContactsPlan, planContacts, withAttached } from '../domain/client/import-plan';
@@ -99,8 +100,12 @@ export class ContactsImport {
     const plan = this.done?.plan;
     const contact = plan?.contacts[position];
     const present = plan && contact?.same ? presentOf(plan, contact.same) : undefined;
-    if (!contact || !present) return refuse({ code: 'nothing-read' });
-    return succeed({ present, said: contact.draft });
+    if (!contact?.same || !present) return refuse({ code: 'nothing-read' });
+    const { id, position: earlier } = contact.same;
+    const portrait =
+      earlier === null ? (await readPortrait(this.book.database, id))?.image : plan?.contacts[earlier]?.portrait;
+    const portraits = { present: portrait ?? null, said: contact.portrait };
+    return succeed({ present, said: contact.draft, portraits });
   }
 
   report({ choices, words }: ReportContactsRequest): ImportAnswers['report-contacts'] {

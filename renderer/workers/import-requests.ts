@@ -121,6 +121,8 @@ export interface CompareContactRequest {
 export interface ComparedContact {
   readonly present: ClientDraft;
   readonly said: ClientDraft;
+  /** See `Portrait.image`; null where there is none. */
+  readonly portraits: { readonly present: string | null; readonly said: string | null };
 }
 
 /** What becomes of each contact, as a table to keep. */

@@ -49,3 +49,47 @@ export function pngSaying(width: number, height: number): Uint8Array<ArrayBuffer
   bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82], 45);
   return bytes;
 }
+
+/**
+ * A BMP all in one colour; of a negative height, its rows go downwards. `headSize`: 40 as Windows writes it, 12 as OS/2 did.
+ */
+export function bmpOf(width: number, height: number, headSize = 40): Uint8Array<ArrayBuffer> {
+  const row = Math.ceil((width * 3) / 4) * 4;
+  const bytes = new Uint8Array(54 + row * Math.abs(height)).fill(0x80, 54);
+  bytes.set(bmpSaying(width, height, headSize));
+  new DataView(bytes.buffer).setUint32(2, bytes.length, true);
+  return bytes;
+}
+
+/** The head of such a BMP, with nothing behind it. */
+export function bmpSaying(width: number, height: number, headSize = 40): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(54);
+  bytes.set([0x42, 0x4d]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(2, bytes.length, true);
+  view.setUint32(10, 54, true);
+  view.setUint32(14, headSize, true);
+  view.setInt32(18, width, true);
+  view.setInt32(22, height, true);
+  view.setUint16(26, 1, true);
+  view.setUint16(28, 24, true);
+  return bytes;
+}
+
+/** A WebP of a few bytes that says to be of this size, in the way of this kind of it. */
+export function webpSaying(kind: string, width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(40);
+  bytes.set(new TextEncoder().encode(`RIFF    WEBP${kind}`));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(4, bytes.length - 8, true);
+  if (kind === 'VP8 ') {
+    view.setUint16(26, width, true);
+    view.setUint16(28, height, true);
+  } else if (kind === 'VP8L') view.setUint32(21, (width - 1) | ((height - 1) << 14), true);
+  else {
+    view.setUint32(24, width - 1, true);
+    // Three bytes each: the second takes the place of the fourth of the first.
+    view.setUint32(27, height - 1, true);
+  }
+  return bytes;
+}

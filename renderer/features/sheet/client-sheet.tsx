@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconTrash, IconUserQuestion } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useAct } from '../../act';
 import { useRunCommand } from '../../command';
 import type { ClientReading } from '../../data/timeline';
@@ -17,6 +17,7 @@ import { History } from './history';
 import { LinkedPeople } from './linked-people';
 import { NextAction } from './next-action';
 import { NextTime } from './next-time';
+import { PortraitDrop } from './portrait';
 import { SheetHeader } from './sheet-header';
 import { useClient, useSummary, useTimeline } from './use-client';
 import { WaysToReach } from './ways-to-reach';
@@ -32,13 +33,18 @@ export function ClientSheet({ clientId }: { clientId: ClientId }) {
 /** The parts that remember something of their client (a text being written, one unfolded) bear the client's key. */
 function Sheet({ reading }: { reading: ClientReading }) {
   const titleId = useId();
+  const sheet = useRef<HTMLElement>(null);
   const summary = useSummary(reading);
   const timeline = useTimeline(reading);
   const { client } = reading;
   const isTrashed = client.trashedAt !== null;
   return (
-    <article className={classes.sheet} aria-labelledby={titleId}>
-      {isTrashed ? <TrashedNotice reading={reading} /> : null}
+    <article ref={sheet} className={classes.sheet} aria-labelledby={titleId}>
+      {isTrashed ? (
+        <TrashedNotice reading={reading} />
+      ) : (
+        <PortraitDrop client={client} portrait={reading.portrait} sheet={sheet} />
+      )}
       <SheetHeader reading={reading} titleId={titleId} />
       <div className={classes.parts}>
         <div className={classes.reach}>

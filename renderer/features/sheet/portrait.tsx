@@ -1,17 +1,13 @@
 import { Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPhoto, IconPhotoOff } from '@tabler/icons-react';
-import { useAct } from '../../act';
-import { readPortrait } from '../../data/portraits';
+import { type RefObject, useCallback } from 'react';
 import type { Client } from '../../domain/client/client';
 import type { Portrait } from '../../domain/client/portrait';
-import { changePortrait } from '../../domain/client/portrait-actions';
-import { limits } from '../../exchange/decode/limits';
-import { type PictureRefusal, portraitFrom } from '../../exchange/picture/portrait-from';
-import type { IncomingFile } from '../../host/host';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
+import { PictureDrop } from '../../ui/picture-drop';
 import classes from './portrait.module.css';
+import { useChangePortrait } from './use-change-portrait';
 
 const extensions = ['jpg', 'jpeg', 'png', 'webp'];
 
@@ -32,30 +28,13 @@ export function PortraitImage({ client, portrait }: { client: Client; portrait: 
 /** What can be done about the picture, in the menu of the sheet. */
 export function PortraitItems({ client, portrait }: { client: Client; portrait: Portrait | null }) {
   const translate = useTranslate();
-  const act = useAct();
-  const { book, clock, host } = useServices();
-
-  /** What stands there is read just before: another window may have changed it. */
-  async function change(image: string | null): Promise<void> {
-    const former = await readPortrait(book.database, client.id);
-    await act(changePortrait(client, former, image, clock.now()));
-  }
+  const change = useChangePortrait(client);
+  const { host } = useServices();
 
   async function choose(): Promise<void> {
     const description = translate('sheet.portrait.fileKind');
     const [file] = await host.pickFiles({ description, extensions, multiple: false });
-    if (!file) return;
-    const bytes = await bytesOf(file);
-    const made = typeof bytes === 'string' ? { ok: false as const, reason: bytes } : await portraitFrom(bytes);
-    if (made.ok) return change(made.value);
-    notifications.show({
-      color: 'brick',
-      autoClose: false,
-      withCloseButton: true,
-      closeButtonProps: { 'aria-label': translate('app.buttons.close') },
-      title: translate('sheet.portrait.refused.title'),
-      message: translate(`sheet.portrait.refused.${made.reason}`, { name: file.name }),
-    });
+    if (file) await change(file);
   }
 
   return (
@@ -72,12 +51,22 @@ export function PortraitItems({ client, portrait }: { client: Client; portrait: 
   );
 }
 
-async function bytesOf({ size, contents }: IncomingFile): Promise<Uint8Array<ArrayBuffer> | PictureRefusal | 'gone'> {
-  if (size > limits.pictureSize) return 'too-large';
-  if (contents.size !== size) return 'gone';
-  try {
-    return new Uint8Array(await contents.arrayBuffer());
-  } catch {
-    return 'gone';
-  }
+/** A picture dropped on the sheet is one of the client whose sheet it is. */
+export function PortraitDrop(props: {
+  client: Client;
+  portrait: Portrait | null;
+  sheet: RefObject<HTMLElement | null>;
+}) {
+  const { client, portrait, sheet } = props;
+  const translate = useTranslate();
+  const change = useChangePortrait(client);
+  const take = useCallback((file: File) => void change({ name: file.name, size: file.size, contents: file }), [change]);
+  const words = portrait === null ? 'drop' : 'dropInstead';
+  return (
+    <PictureDrop
+      over={sheet}
+      invitation={translate(`sheet.portrait.${words}`, { name: client.name })}
+      onPicture={take}
+    />
+  );
 }

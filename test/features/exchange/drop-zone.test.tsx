@@ -17,11 +17,11 @@ afterEach(async () => {
 });
 
 /** What a person's hand does, as the browser tells it; answers whether the browser was kept from opening the file. */
-function drag(type: 'dragover' | 'drop' | 'dragleave', files: readonly File[]): boolean {
+function drag(type: 'dragover' | 'drop' | 'dragleave', files: readonly File[], over: Element = document.body): boolean {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
   const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
-  document.body.dispatchEvent(event);
+  over.dispatchEvent(event);
   return event.defaultPrevented;
 }
 
@@ -152,6 +152,23 @@ test('while files hang above the window it says what it takes; it stops when the
   await expect.element(page.getByText('Déposez ici contacts, historique, ventes ou sauvegarde')).toBeVisible();
   drag('dragleave', []);
   await expect.poll(() => document.body.textContent?.includes('Déposez ici')).toBe(false);
+});
+
+test('it steps back while files hang above a part that takes them itself, and takes none of them', async () => {
+  await show();
+  const part = document.createElement('div');
+  document.body.append(part);
+  for (const type of ['dragover', 'drop'] as const) part.addEventListener(type, (event) => event.preventDefault());
+  const card = () => new File(['BEGIN:VCARD\nFN:Anne\nEND:VCARD'], 'a.vcf');
+  const said = () => document.body.textContent?.includes('Déposez ici');
+  drag('dragover', [card()]);
+  await expect.poll(said).toBe(true);
+  drag('dragover', [card()], part);
+  await expect.poll(said).toBe(false);
+  drag('drop', [card()], part);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(screen.ran).toEqual([]);
+  part.remove();
 });
 
 test('behind a dialog nothing is taken, and the browser still does not open the file in place of the app', async () => {

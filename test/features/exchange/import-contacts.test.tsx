@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { creation } from '../../../renderer/domain/book/action';
+import { base64Of } from '../../../renderer/exchange/picture/base64';
 import apple from '../../fixtures/contacts/apple-3.0.vcf?url';
 import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
 import invoices from '../../fixtures/sales/ventes-artisan.csv?url';
 import { hostileTexts } from '../../support/hostile-texts';
+import { pictureOf } from '../../support/pictures';
 import { forgetEverything } from '../../support/show-screen';
 import { allClosed, button, fetched, fileOf, type ShownExchange, showExchange, tab, words } from './show-exchange';
 
@@ -131,6 +134,31 @@ test('a contact is compared side by side and decided by itself; what is said is 
     ['Anne Faure', 'Faure & fils', 'sonner deux fois'],
     ['Paul Petit', '', ''],
   ]);
+});
+
+test('faces are compared as well: the one of the book stays where both have one, and comes where none is', async () => {
+  const [anne] = [await exchange.add('Anne Faure'), await exchange.add('Paul Petit')];
+  const [red, blue] = await Promise.all(['red', 'blue'].map((colour) => pictureOf(60, 60, 'image/jpeg', colour)));
+  const at = anne.createdAt;
+  await exchange.write(
+    creation('portraits', { id: anne.id, image: base64Of(red ?? new Uint8Array()), createdAt: at, updatedAt: at }),
+  );
+  const card = (name: string) =>
+    `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nPHOTO;ENCODING=b:${base64Of(blue ?? new Uint8Array())}\r\nEND:VCARD\r\n`;
+  await exchange.run('contacts.import', { files: [fileOf('a.vcf', card('Anne Faure'), card('Paul Petit'))] });
+  await tab(/^Déjà là 2$/).click();
+  await button('Comparer, Anne Faure').click();
+  await expect.element(page.getByRole('rowheader', { name: 'Photo (différent)' })).toBeVisible();
+  const [present, said] = ['Photo déjà là : Anne Faure', 'Photo du fichier : Anne Faure'].map((name) =>
+    page.getByRole('img', { name }).element().getAttribute('src'),
+  );
+  expect(present).toBeTruthy();
+  expect(said).not.toBe(present);
+  await expect.element(words('Compléter ou mettre à jour garde la photo déjà là.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await button('Comparer, Paul Petit').click();
+  await expect.element(page.getByRole('img', { name: 'Photo du fichier : Paul Petit' })).toBeVisible();
+  expect(words(/garde la photo déjà là/).elements()).toEqual([]);
 });
 
 test('an unknown table: the guess is shown and corrected, what will be read follows, and leaving asks first', async () => {

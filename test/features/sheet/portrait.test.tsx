@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { creation } from '../../../renderer/domain/book/action';
 import { base64Of } from '../../../renderer/exchange/picture/base64';
@@ -87,4 +87,57 @@ test('the next client never shows the face of the former, and one in the trash s
   await sheet.show(anne.id);
   await expect.element(page.getByRole('heading', { level: 1, name: 'Anne Faure' })).toBeVisible();
   expect(page.getByRole('img', { name: /^Photo/ }).elements()).toEqual([]);
+});
+
+describe('a picture is dropped on the sheet', () => {
+  /** What a person's hand does above the name of the client; answers whether the sheet took the files before the window could. */
+  async function drag(type: 'dragover' | 'drop', name: string, ...files: readonly File[]): Promise<boolean> {
+    const heading = await page.getByRole('heading', { level: 1, name }).findElement();
+    const dataTransfer = new DataTransfer();
+    for (const file of files) dataTransfer.items.add(file);
+    const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+    heading.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+  const photo = async (colour: string) =>
+    new File([await pictureOf(300, 200, 'image/png', colour)], 'anne.png', { type: 'image/png' });
+
+  test('anywhere on it: it becomes the photo of the client, in place of the former, and is undone', async () => {
+    const client = await sheet.add('Anne Faure');
+    await sheet.show(client.id);
+    expect(await drag('dragover', 'Anne Faure', await photo('teal'))).toBe(true);
+    await expect.element(text('Déposez-la ici : Anne Faure aura cette photo')).toBeVisible();
+    expect(await drag('drop', 'Anne Faure', await photo('teal'))).toBe(true);
+    await expect.element(picture('Anne Faure')).toBeVisible();
+    const [{ image } = { image: '' }] = await stored();
+    await drag('dragover', 'Anne Faure', await photo('navy'));
+    await expect.element(text('Déposez-la ici : Anne Faure aura cette photo à la place de la sienne')).toBeVisible();
+    await drag('drop', 'Anne Faure', await photo('navy'));
+    await vi.waitFor(async () => expect((await stored())[0]?.image).not.toBe(image));
+    await expect.element(text(/^Déposez-la ici/)).not.toBeInTheDocument();
+    await sheet.book.undo();
+    expect(await stored()).toMatchObject([{ image }]);
+  });
+
+  test('what is no photo after all is refused in words', async () => {
+    const client = await sheet.add('Anne Faure');
+    await sheet.show(client.id);
+    const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.svg', { type: 'image/svg+xml' });
+    expect(await drag('drop', 'Anne Faure', svg)).toBe(true);
+    await expect.element(text(/n’est pas une photo/)).toBeVisible();
+    expect(await stored()).toEqual([]);
+  });
+
+  test('several, other files, and a client in the trash leave it to whoever takes files', async () => {
+    const [anne, paul] = [await sheet.add('Anne'), await sheet.add('Paul', { trashedAt: sheet.clock.now() })];
+    await sheet.show(anne.id);
+    const teal = await photo('teal');
+    for (const files of [[teal, teal], [new File(['x'], 'a.csv', { type: 'text/csv' })], []]) {
+      for (const type of ['dragover', 'drop'] as const) expect(await drag(type, 'Anne', ...files)).toBe(false);
+    }
+    await sheet.show(paul.id);
+    for (const type of ['dragover', 'drop'] as const) expect(await drag(type, 'Paul', teal)).toBe(false);
+    expect(text(/^Déposez-la ici/).elements()).toEqual([]);
+    expect(await stored()).toEqual([]);
+  });
 });

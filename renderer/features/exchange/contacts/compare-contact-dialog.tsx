@@ -61,7 +61,7 @@ export function CompareContactDialog(props: {
   );
 }
 
-function ComparedFields({ present, said, isInFile }: ComparedContact & { isInFile: boolean }) {
+function ComparedFields({ present, said, portraits, isInFile }: ComparedContact & { isInFile: boolean }) {
   const translate = useTranslate();
   const differing: ReadonlySet<ClientField> = new Set(differingMergeFields(present, said));
   // What differs comes first: it is what one chooses by.
@@ -80,6 +80,7 @@ function ComparedFields({ present, said, isInFile }: ComparedContact & { isInFil
         </tr>
       </thead>
       <tbody>
+        <ComparedPortraits {...portraits} name={present.name} />
         {shown.map((field) => (
           <tr key={field} data-differs={differing.has(field) || undefined}>
             <th scope="row">
@@ -96,5 +97,35 @@ function ComparedFields({ present, said, isInFile }: ComparedContact & { isInFil
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The faces of both; no line where neither has one. */
+function ComparedPortraits({ present, said, name }: ComparedContact['portraits'] & { name: string }) {
+  const translate = useTranslate();
+  if (present === null && said === null) return null;
+  const isConflict = present !== null && said !== null && present !== said;
+  const face = (image: string | null, alt: string) =>
+    image === null ? (
+      translate('asItWas.unsaid')
+    ) : (
+      <img className={classes.face} src={`data:image/jpeg;base64,${image}`} alt={alt} />
+    );
+  return (
+    <tr data-differs={isConflict || undefined}>
+      <th scope="row">
+        {translate('exchange.contacts.compare.portrait')}
+        {isConflict ? ` (${translate('exchange.contacts.compare.differs')})` : null}
+      </th>
+      <td>{face(present, translate('exchange.contacts.compare.presentPortrait', { name }))}</td>
+      <td>
+        {face(said, translate('exchange.contacts.compare.saidPortrait', { name }))}
+        {isConflict ? (
+          <Text size="xs" c="dimmed">
+            {translate('exchange.contacts.compare.portraitStays')}
+          </Text>
+        ) : null}
+      </td>
+    </tr>
   );
 }

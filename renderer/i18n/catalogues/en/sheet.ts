@@ -32,9 +32,11 @@ export const sheet = {
     add: 'Add a photo…',
     replace: 'Replace the photo…',
     remove: 'Remove the photo',
+    drop: 'Drop it here to give {{name}} this photo',
+    dropInstead: 'Drop it here to give {{name}} this photo in place of theirs',
     fileKind: 'Photo (JPEG, PNG, WebP)',
     refused: {
-      title: 'The photo was not taken',
+      title: 'The photo was not added',
       unreadable:
         '“{{name}}” is not a photo that Clientèle can read, or it is damaged. Choose a JPEG, PNG or WebP picture. The client is unchanged.',
       'too-large':

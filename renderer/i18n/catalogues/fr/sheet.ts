@@ -30,6 +30,8 @@ export const sheet = {
     add: 'Ajouter une photo…',
     replace: 'Remplacer la photo…',
     remove: 'Retirer la photo',
+    drop: 'Déposez-la ici : {{name}} aura cette photo',
+    dropInstead: 'Déposez-la ici : {{name}} aura cette photo à la place de la sienne',
     fileKind: 'Photo (JPEG, PNG, WebP)',
     refused: {
       title: 'La photo n’a pas été ajoutée',

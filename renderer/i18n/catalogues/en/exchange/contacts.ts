@@ -111,6 +111,10 @@ export const contacts = {
     earlier: 'Earlier in the file',
     said: 'In the file',
     differs: 'different',
+    portrait: 'Photo',
+    presentPortrait: 'Photo already there: {{name}}',
+    saidPortrait: 'Photo in the file: {{name}}',
+    portraitStays: 'Completing or updating keeps the photo already there.',
     gone: 'This file is no longer in memory. Close this window and choose it again.',
   },
   report: {

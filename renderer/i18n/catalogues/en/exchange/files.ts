@@ -43,7 +43,8 @@ export const files = {
         'This is a word-processor document. Copy the list into a spreadsheet, save it as CSV, and import that file.',
       zip: 'This is a .zip archive. Open it and import the .vcf or .csv file inside. A Clientèle backup is restored from “Backup”.',
       pdf: 'This is a PDF: a picture of the list, not the list. Ask the program that made it for a CSV or vCard export.',
-      picture: 'This is a picture. Ask the phone or program that the list comes from for a CSV or vCard export.',
+      picture:
+        'This is a picture. For a list, ask the phone or program that it comes from for a CSV or vCard export; for the photo of a client, drop it on their sheet.',
       'outlook-archive':
         'This is an Outlook archive (.pst), which only Outlook can open. In Outlook: File, Open & Export, Import/Export, Export to a file, “Comma Separated Values”.',
       'old-office-document':

@@ -108,6 +108,10 @@ export const contacts = {
     earlier: 'Plus haut dans le fichier',
     said: 'Dans le fichier',
     differs: 'différent',
+    portrait: 'Photo',
+    presentPortrait: 'Photo déjà là : {{name}}',
+    saidPortrait: 'Photo du fichier : {{name}}',
+    portraitStays: 'Compléter ou mettre à jour garde la photo déjà là.',
     gone: 'Ce fichier n’est plus en mémoire. Fermez cette fenêtre et choisissez-le de nouveau.',
   },
   report: {

@@ -43,7 +43,8 @@ export const files = {
         'C’est un document de traitement de texte. Copiez la liste dans un tableur, enregistrez-la en CSV, puis importez ce fichier-là.',
       zip: 'C’est une archive .zip. Ouvrez-la, puis importez le fichier .vcf ou .csv qu’elle contient. Une sauvegarde de Clientèle se restaure depuis « Sauvegarde ».',
       pdf: 'C’est un PDF : une image de la liste, pas la liste. Demandez un export CSV ou vCard au logiciel qui l’a fait.',
-      picture: 'C’est une image. Demandez un export CSV ou vCard au téléphone ou au logiciel d’où vient la liste.',
+      picture:
+        'C’est une image. Pour une liste, demandez un export CSV ou vCard au téléphone ou au logiciel d’où elle vient ; pour la photo d’un client, déposez-la sur sa fiche.',
       'outlook-archive':
         'C’est une archive Outlook (.pst), que seul Outlook sait ouvrir. Dans Outlook : Fichier, Ouvrir et exporter, Exporter vers un fichier, « Valeurs séparées par une virgule ».',
       'old-office-document':
