@@ -21,13 +21,27 @@ const drawnInItsTheme: Plugin = {
   },
 };
 
+/** Puts the tag of the script that wakes the store before all others; the app does not wait for it. */
+const storeWokenFirst: Plugin = {
+  name: 'store-woken-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const woken = Object.values(bundle ?? {}).find((each) => each.type === 'chunk' && each.name === 'wake-store');
+      if (!woken) throw new Error('the build has no script that wakes the store');
+      return html.replace('<head>', `<head>\n    <script type="module" async src="/${woken.fileName}"></script>`);
+    },
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // Both hosts serve the window from the root of an origin of its own: app://clientele/ and http://127.0.0.1:<port>/.
   base: '/',
   publicDir: false,
   cacheDir: resolve(top, '.cache/vite'),
-  plugins: [react(), drawnInItsTheme],
+  plugins: [react(), drawnInItsTheme, storeWokenFirst],
   define: appConstants,
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 47116, strictPort: true, fs: { allow: [top] } },
@@ -43,6 +57,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     // What keeps zod from evaluating code has to run before any chunk makes a schema: it stands in the chunk of zod itself.
     rolldownOptions: {
+      input: {
+        index: resolve(import.meta.dirname, 'index.html'),
+        'wake-store': resolve(import.meta.dirname, 'wake-store.ts'),
+      },
       output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|domain\/without-evaluation/ }] } },
     },
   },

@@ -6,7 +6,7 @@ import type { Host } from '../host/host';
 import type { Vault } from '../host/vault';
 import { useFormat } from '../i18n/format';
 import { useTranslate } from '../i18n/translate';
-import { type KeptCopy, readKeptCopy } from '../safety/kept-copy';
+import type { KeptCopy } from '../safety/kept-copy';
 import { keepsABook } from '../safety/unnamed';
 import { EmptyState } from '../ui/empty-state';
 import { systemClock } from './clock';
@@ -96,8 +96,11 @@ interface WaysOut {
 function useWaysOut(vault: Vault | null): WaysOut {
   const [ways, setWays] = useState<WaysOut>({ copy: null, isRebuildable: false });
   useEffect(() => {
-    const look = async (within: Vault) =>
+    const look = async (within: Vault) => {
+      // It reads backups, which a good day does not begin with.
+      const { readKeptCopy } = await import('../safety/kept-copy');
       setWays({ copy: await readKeptCopy(within), isRebuildable: await keepsABook(within) });
+    };
     if (vault) void look(vault);
   }, [vault]);
   return ways;
