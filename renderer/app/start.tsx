@@ -20,6 +20,7 @@ import { jobsOver } from '../workers/jobs';
 import { safetyJobs } from '../workers/safety-jobs';
 import { App } from './app';
 import { newSystemId, systemClock } from './clock';
+import { keepFrontInStep } from './keep-front';
 import { findVault, keeperFor, openCurrentBook } from './keep-safe';
 import { LastScreen } from './last-screen';
 import { Material, themePreference, wearTheme } from './material';
@@ -56,6 +57,8 @@ export async function start(): Promise<ReactNode> {
   }
 
   const { book, isSample, wantsSnapshot } = opening;
+  // Before all that can wait: reading the clients takes the longest.
+  const directory = openDirectory(book.database);
   const keeper = isSample ? null : keeperFor(book, { vault, room, shelf, works, wantsSnapshot });
   keeper?.start();
   if (keeper) host.onClosing(keeper.snapshotLast);
@@ -67,14 +70,17 @@ export async function start(): Promise<ReactNode> {
   offerReopening(words, book.database, reload);
   sayWhyReloaded(host, words, otherWindows);
   sayHowOpened(words, opening);
-  // The sweep touches only what no screen shows; the window does not wait for it.
-  void shelf.sweep();
-  void drafts.sweep();
-  void purgeTrash(book, systemClock);
-  void host.keepStorage();
+  keepFrontInStep(book, directory);
+  whenShown(() => {
+    // They touch only what no screen shows.
+    void shelf.sweep();
+    void drafts.sweep();
+    void purgeTrash(book, systemClock);
+    void host.keepStorage();
+  });
   const services = {
     book,
-    directory: openDirectory(book.database),
+    directory,
     shelf,
     drafts,
     host,
@@ -100,6 +106,11 @@ export async function start(): Promise<ReactNode> {
       </ServicesProvider>
     </Material>
   );
+}
+
+/** Once the window has drawn its first screen and has nothing better to do. */
+function whenShown(work: () => void): void {
+  requestIdleCallback(work, { timeout: 10_000 });
 }
 
 /** What the opening did, or could not do, is said once; it stays until it is read. */

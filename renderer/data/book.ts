@@ -7,6 +7,7 @@ import { type Outcome, refuse, succeed } from '../domain/outcome';
 import { appendHistory, type Conflict, type Entry, examine, writeRows } from './commit';
 import { type BookDatabase, type OpenedDatabase, type OpenRefusal, openDatabase } from './database';
 import type { Door } from './door';
+import type { Front } from './front';
 import { type History, readAction, readHistory, readLastSeq } from './history';
 import type { Journal, JournalRefusal } from './journal';
 import { figuresAfter, keepWalkIns, storeFigures } from './keep-figures';
@@ -77,6 +78,8 @@ export interface Book {
   readHistory(): Promise<History>;
   /** Recounts every figure from the rows, in one transaction. */
   rebuildFigures(): Promise<void>;
+  /** Keeps what the next start shows first; nothing where the book has moved on since. */
+  keepFront(front: Front): Promise<void>;
   close(): void;
 }
 
@@ -230,6 +233,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     redo: () => replay('redo', null, {}),
     readHistory: () => readHistory(database),
     rebuildFigures: () => inTurn(database.name, () => rebuild(database, door)),
+    keepFront: (front) => inTurn(database.name, () => keepFront(database, door, front)),
     close: () => database.close(),
   };
 }
@@ -243,6 +247,13 @@ async function rebuild(database: BookDatabase, door: Door): Promise<void> {
       await database.figures.bulkPut(slice.figures);
       await database.openSales.bulkPut(slice.open);
     }
+  });
+}
+
+async function keepFront(database: BookDatabase, door: Door, front: Front): Promise<void> {
+  await database.transaction('rw', database.meta, async (transaction) => {
+    door.admit(transaction.idbtrans);
+    if ((await readLastSeq(database)) === front.seq) await database.meta.put({ key: 'front', value: front });
   });
 }
 

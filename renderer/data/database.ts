@@ -15,6 +15,7 @@ import { type Outcome, refuse, succeed } from '../domain/outcome';
 import type { ClientFigures, OpenSale } from '../domain/portfolio/figures';
 import type { BuyerId, Payment, Sale } from '../domain/sale/sale';
 import { closeDoor, type Door } from './door';
+import type { Front } from './front';
 import * as firstBook from './schema/v001-first-book';
 import * as matchingAndLeaving from './schema/v002-matching-and-leaving';
 import { deleteFrom, findStorage } from './storage';
@@ -37,10 +38,14 @@ export interface ChangeRow {
   readonly changes: readonly Change[];
 }
 
-/** `lastSeq`: the sequence of the last action. `book`: the identity of this book, made when it was. */
+/**
+ * `lastSeq`: the sequence of the last action. `book`: the identity of this book, made when it was. `front`: what a start shows
+ * first, see `front.ts`.
+ */
 export type MetaRow =
   | { readonly key: 'lastSeq'; readonly value: number }
-  | { readonly key: 'book'; readonly value: { readonly id: string; readonly createdAt: Moment } };
+  | { readonly key: 'book'; readonly value: { readonly id: string; readonly createdAt: Moment } }
+  | { readonly key: 'front'; readonly value: Front };
 
 /** Every shape that was ever shipped, oldest first: a book of an older one is brought up to the last when it is opened. */
 const shapes = [firstBook, matchingAndLeaving] as const;

@@ -1,8 +1,11 @@
 import type { Client } from '../domain/client/client';
+import { searchKeyOf } from '../domain/client/search';
+import { namedClient } from '../domain/client/sort';
 import type { ClientId } from '../domain/id';
 import { type ClientFigures, emptyFigures } from '../domain/portfolio/figures';
 import { type BuyerId, walkIn } from '../domain/sale/sale';
 import type { BookDatabase } from './database';
+import { type Front, readFront } from './front';
 import { readLastSeq, readRowsAfter } from './history';
 import { followLastSeq } from './last-seq';
 import { readInSlices } from './slices';
@@ -30,6 +33,8 @@ export interface DirectorySnapshot {
 export interface Directory {
   /** Null until the first reading ends. */
   snapshot(): DirectorySnapshot | null;
+  /** What was kept to be shown until then; null where nothing fits the book, or not read yet. */
+  front(): Front | null;
   subscribe(listener: () => void): () => void;
   /** Resolves when everything up to this sequence is in the snapshot, or the directory is closed. */
   reached(seq: number): Promise<void>;
@@ -42,6 +47,7 @@ const sliceSize = 2_000;
 /** Begins to read all clients, and follows the history until it is closed. */
 export function openDirectory(database: BookDatabase): Directory {
   let current: DirectorySnapshot | null = null;
+  let front: Front | null = null;
   let reading: Promise<void> = Promise.resolve();
   let closed = false;
   const listeners = new Set<() => void>();
@@ -52,7 +58,18 @@ export function openDirectory(database: BookDatabase): Directory {
     if (!current || !moved) current = await readAll(database);
     else if (moved.seq === current.seq) return;
     else current = await patch(database, current, moved.ids, moved.seq);
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of [...listeners]) listener();
+  }
+
+  async function readFrontFirst(): Promise<void> {
+    const kept = await readFront(database).catch(() => null);
+    if (closed || current !== null || kept === null) return;
+    front = kept;
+    tell();
   }
 
   function inTurn(): Promise<void> {
@@ -63,10 +80,12 @@ export function openDirectory(database: BookDatabase): Directory {
     return reading;
   }
 
+  void readFrontFirst();
   const stopFollowing = followLastSeq(database, () => void inTurn());
 
   return {
     snapshot: () => current,
+    front: () => front,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -86,15 +105,26 @@ async function readAll(database: BookDatabase): Promise<DirectorySnapshot> {
   // transaction around everything would keep people from saving meanwhile.
   const seq = await readLastSeq(database);
   const figures = new Map<BuyerId, ClientFigures>();
-  await readInSlices(database.figures, sliceSize, (slice) => {
-    for (const row of slice) figures.set(row.buyerId, row);
-  });
-  const byId = new Map<ClientId, ClientLine>();
-  await readInSlices(database.clients, sliceSize, (slice) => {
-    for (const client of slice) {
-      byId.set(client.id, { client, figures: figures.get(client.id) ?? emptyFigures(client.id) });
-    }
-  });
+  const clients: Client[] = [];
+  await Promise.all([
+    readInSlices(database.figures, sliceSize, (slice) => {
+      for (const row of slice) figures.set(row.buyerId, row);
+    }),
+    readInSlices(database.clients, sliceSize, (slice) => {
+      for (const client of slice) {
+        clients.push(client);
+        // Kept with the client: the list and the search ask for both next, and here the window waits for the disk anyway.
+        namedClient(client);
+        searchKeyOf(client);
+      }
+    }),
+  ]);
+  const byId = new Map(
+    clients.map((client): [ClientId, ClientLine] => [
+      client.id,
+      { client, figures: figures.get(client.id) ?? emptyFigures(client.id) },
+    ]),
+  );
   return snapshotOf(seq, byId, figures.get(walkIn) ?? emptyFigures(walkIn));
 }
 

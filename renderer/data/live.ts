@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import type { Directory, DirectorySnapshot } from './directory';
+import type { Front } from './front';
 
 /**
  * The answer to a question about the book, asked again whenever what it read has changed; undefined while it is asked
@@ -13,4 +14,9 @@ export function useLive<Answer>(question: () => Promise<Answer>, inputs: readonl
 /** All clients; null while they are read for the first time. */
 export function useDirectory(directory: Directory): DirectorySnapshot | null {
   return useSyncExternalStore(directory.subscribe, directory.snapshot);
+}
+
+/** The first lines of the list as they were kept, while all clients are read for the first time; else null. */
+export function useFront(directory: Directory): Front | null {
+  return useSyncExternalStore(directory.subscribe, directory.front);
 }

@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { ClientId } from '../domain/id';
 import {
   type ClientFigures,
@@ -41,9 +41,14 @@ export async function* recountAll(
 /** Whether there are rows to count and not one figure. */
 export async function lacksFigures(database: BookDatabase): Promise<boolean> {
   const { figures, interactions, followUps, sales, payments } = database;
-  if ((await figures.limit(1).count()) > 0) return false;
-  const counts = await Promise.all([interactions, followUps, sales, payments].map((table) => table.limit(1).count()));
-  return counts.some((count) => count > 0);
+  if (await holdsAny(figures)) return false;
+  const held = await Promise.all([interactions, followUps, sales, payments].map((table) => holdsAny(table)));
+  return held.includes(true);
+}
+
+/** By one key: Dexie counts a whole table before it limits the count. */
+async function holdsAny(table: Pick<Table, 'limit'>): Promise<boolean> {
+  return (await table.limit(1).primaryKeys()).length > 0;
 }
 
 async function recountRange(database: BookDatabase, ids: readonly ClientId[]) {

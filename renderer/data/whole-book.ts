@@ -51,7 +51,6 @@ export interface Filling {
   giveUp(): Promise<void>;
 }
 
-/** Opens a database of a fresh name to be filled; refused when a book is in it already. */
 /**
  * Empties a database of a fresh name. A store that lost the list of its databases (LevelDB's CURRENT) hands the rows of an
  * old one to the next that is made.
@@ -71,6 +70,7 @@ export async function emptyFresh(name: string): Promise<void> {
 /** More databases than the app ever had at once. */
 const mostRemains = 40;
 
+/** Opens a database of a fresh name to be filled; refused when a book is in it already. */
 export async function startFilling(name: string): Promise<Outcome<Filling, FillRefusal>> {
   const opened = await openDatabase(name);
   invariant(opened.ok, 'a database of a fresh name opens');

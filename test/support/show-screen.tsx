@@ -14,7 +14,7 @@ import {
 } from '../../renderer/command';
 import { type Book, openBook } from '../../renderer/data/book';
 import { deleteDatabase } from '../../renderer/data/database';
-import { openDirectory } from '../../renderer/data/directory';
+import { type Directory, openDirectory } from '../../renderer/data/directory';
 import { type Drafts, openDrafts } from '../../renderer/data/drafts';
 import { noJournal } from '../../renderer/data/journal';
 import { openShelf, type Shelf } from '../../renderer/data/shelf';
@@ -52,6 +52,8 @@ export interface ScreenOptions {
   readonly host?: Partial<Host>;
   /** Works that are done otherwise than by their workers. */
   readonly jobs?: Partial<Jobs>;
+  /** What stands in place of the directory: one that answers later, say. */
+  readonly directory?: (directory: Directory) => Directory;
   /** The book has a keeper, and its jobs know the keys of this device: as in the app, but that nothing happens by itself. */
   readonly isKept?: boolean;
 }
@@ -71,10 +73,11 @@ export async function showScreen(content: ReactNode, options: ScreenOptions = {}
   const order = { vault, shelf, works: safety.safetyJobs, room: roomIn(vault), wantsSnapshot: false };
   const keeper = options.isKept ? keeperFor(book, order) : null;
   await keeper?.refresh();
+  const directory = openDirectory(book.database);
   let reloads = 0;
   const services: Services = {
     book,
-    directory: openDirectory(book.database),
+    directory: options.directory?.(directory) ?? directory,
     shelf,
     drafts,
     host,

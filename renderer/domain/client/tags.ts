@@ -32,11 +32,18 @@ export interface TagCount {
 /** Every tag of these clients and how many have it, the most used first; of several spellings the first one met. */
 export function countTags(clients: Iterable<Pick<Client, 'tags'>>): readonly TagCount[] {
   const counts = new Map<string, { tag: string; count: number }>();
+  // Thousands of clients share a few spellings, and each is folded once.
+  const bySpelling = new Map<string, { tag: string; count: number }>();
   for (const client of clients) {
     for (const tag of client.tags) {
-      const found = counts.get(tagKey(tag));
-      if (found) found.count += 1;
-      else counts.set(tagKey(tag), { tag, count: 1 });
+      let counted = bySpelling.get(tag);
+      if (!counted) {
+        const key = tagKey(tag);
+        counted = counts.get(key) ?? { tag, count: 0 };
+        counts.set(key, counted);
+        bySpelling.set(tag, counted);
+      }
+      counted.count += 1;
     }
   }
   return [...counts.values()].sort(

@@ -24,7 +24,7 @@ export function ClientsPage(props: { renderSheet: (clientId: ClientId) => ReactN
       </Page>
     );
   }
-  if (roster.entries.length === 0) {
+  if (roster.count === 0) {
     return (
       <Page title={translate('clients.title')} actions={<TrashButton />}>
         <NoClients />

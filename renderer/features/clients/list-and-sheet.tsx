@@ -2,6 +2,7 @@ import { useCallbackRef, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { type RunCommand, useRunCommand } from '../../command';
+import { isFiltering } from '../../domain/client/filter';
 import type { ClientId } from '../../domain/id';
 import type { Currency } from '../../domain/money/money';
 import { useFormat } from '../../i18n/format';
@@ -10,6 +11,7 @@ import { useToday } from '../../services';
 import { useKeptState } from '../../ui/kept-state';
 import { Page } from '../../ui/page';
 import type { VirtualRowsHandle } from '../../ui/virtual-rows';
+import { WaitingLines } from '../../ui/waiting-lines';
 import classes from './clients-page.module.css';
 import { ClientList } from './list/client-list';
 import { chosen, neighbour, selectNone, standOn } from './list/cursor';
@@ -104,7 +106,7 @@ export function ListAndSheet(props: {
       <SheetPane
         element={sheet}
         position={shown.indexOf(opened)}
-        count={shown.count}
+        count={roster.isWhole ? shown.count : roster.count}
         beside={wide}
         onGoTo={openAt}
         onClose={close}
@@ -123,7 +125,7 @@ export function ListAndSheet(props: {
     );
   }
 
-  const total = roster.entries.length;
+  const total = roster.count;
   const all = translate('clients.count.all', { count: total, written: format.number(total) });
   const some = translate('clients.count.shown', { count: shown.count, written: format.number(shown.count) });
   const clientsSelected = selected.map((entry) => entry.client);
@@ -132,8 +134,8 @@ export function ListAndSheet(props: {
       <div className={classes.list}>
         <Page
           title={translate('clients.title')}
-          subtitle={<span role="status">{shown.count === total ? all : `${all} · ${some}`}</span>}
-          actions={props.renderActions(() => idsShown(shown, total))}
+          subtitle={<span role="status">{shown.count === total || !roster.isWhole ? all : `${all} · ${some}`}</span>}
+          actions={props.renderActions(() => (roster.isWhole ? idsShown(shown, total) : undefined))}
           toolbar={
             <search className={filterClasses.bar}>
               <div className={filterClasses.line}>
@@ -148,9 +150,9 @@ export function ListAndSheet(props: {
                 <FilterBar
                   filter={list.filter}
                   onFilter={list.setFilter}
-                  counts={list.counts}
+                  counts={roster.isWhole ? list.counts : null}
                   tags={roster.tags()}
-                  countTags={list.countTags}
+                  countTags={roster.isWhole ? list.countTags : null}
                   onClear={list.clear}
                 />
               </div>
@@ -160,7 +162,9 @@ export function ListAndSheet(props: {
         >
           <div className={classes.content}>
             <div className={classes.rows}>
-              {shown.count === 0 ? (
+              {!roster.isWhole && !isByNameAlone(list) ? (
+                <WaitingLines />
+              ) : shown.count === 0 ? (
                 <NoMatch query={list.query} onClear={list.clear} />
               ) : (
                 <ClientList
@@ -201,6 +205,11 @@ export function ListAndSheet(props: {
       {tagging ? <TagDialog clients={clientsSelected} tags={roster.tags()} close={() => setTagging(false)} /> : null}
     </div>
   );
+}
+
+/** The order of the first clients, which is all that can be said before the others are known. */
+function isByNameAlone({ sort, filter }: Pick<ReturnType<typeof useClientList>, 'sort' | 'filter'>): boolean {
+  return sort.by === 'name' && sort.direction === 'ascending' && !isFiltering(filter);
 }
 
 function idsShown(shown: Shown, total: number): readonly ClientId[] | undefined {

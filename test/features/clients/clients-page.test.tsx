@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { readIdentity } from '../../../renderer/data/whole-book';
 import { creation } from '../../../renderer/domain/book/action';
 import type { Client } from '../../../renderer/domain/client/client';
+import { emptyFigures } from '../../../renderer/domain/portfolio/figures';
 import { followUpOn, interactionOn, paymentOn, saleOn } from '../../support/client-rows';
 import { hostileTexts } from '../../support/hostile-texts';
 import { forgetEverything } from '../../support/show-screen';
@@ -332,4 +334,59 @@ test('in a narrow window the sheet stands alone, with the way back', async () =>
   } finally {
     await page.viewport(1280, 800);
   }
+});
+
+describe('at a start, while all clients are read', () => {
+  /** A page whose first clients were kept, and whose directory answers once it is let go. */
+  async function startAgain(...first: readonly Client[]) {
+    const lines = first.map((client) => ({ client, figures: emptyFigures(client.id) }));
+    const { lastSeq } = await readIdentity(shown.book.database);
+    await shown.book.keepFront({ seq: lastSeq, count: 4, lines, tags: [{ tag: 'Bois', count: 2 }] });
+    await shown.leave();
+    let isHeld = true;
+    const listeners = new Set<() => void>();
+    shown = await showClients({
+      directory(directory) {
+        return {
+          ...directory,
+          snapshot: () => (isHeld ? null : directory.snapshot()),
+          subscribe(listener) {
+            listeners.add(listener);
+            return directory.subscribe(listener);
+          },
+        };
+      },
+    });
+    return () => {
+      isHeld = false;
+      for (const listener of listeners) listener();
+    };
+  }
+
+  test('the first ones are there, with how many there are in all; one opens a sheet; then come the others', async () => {
+    shown = await showClients();
+    const [faure, garage] = await addFour();
+    if (!faure || !garage) throw new Error('four were added');
+    const release = await startAgain(garage, faure);
+    await expectNames(['Garage Petit', 'Hélène Faure']);
+    await expect.element(page.getByText('4 clients', { exact: true })).toBeVisible();
+    await grid.getByText('Hélène Faure').click();
+    await expect.element(sheet).toHaveTextContent(faure.id);
+    release();
+    await expectNames(['Garage Petit', 'Hélène Faure', 'Menuiserie Lebrun', 'zola']);
+    expect(nameOf(active())).toBe('Hélène Faure');
+  });
+
+  test('an order that needs all of them is waited for, and what is searched for is found once they are there', async () => {
+    shown = await showClients();
+    const [faure, garage] = await addFour();
+    if (!faure || !garage) throw new Error('four were added');
+    const release = await startAgain(garage, faure);
+    await expectNames(['Garage Petit', 'Hélène Faure']);
+    await page.getByRole('columnheader', { name: 'Nom' }).getByRole('button').click();
+    await expectNames([]);
+    await search.fill('zola');
+    release();
+    await expectNames(['zola']);
+  });
 });

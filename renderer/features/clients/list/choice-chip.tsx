@@ -4,8 +4,13 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../../i18n/format';
 import classes from './filter-bar.module.css';
 
-/** One choice of a filter, with how many clients it would show. */
-export function ChoiceChip(props: { chosen: boolean; count: number; onToggle: () => void; children: ReactNode }) {
+/** One choice of a filter, with how many clients it would show; null while they are not counted. */
+export function ChoiceChip(props: {
+  chosen: boolean;
+  count: number | null;
+  onToggle: () => void;
+  children: ReactNode;
+}) {
   const format = useFormat();
   return (
     <UnstyledButton
@@ -16,7 +21,7 @@ export function ChoiceChip(props: { chosen: boolean; count: number; onToggle: ()
     >
       {props.chosen ? <IconCheck size={13} stroke={2.4} aria-hidden /> : null}
       {props.children}
-      <span className={classes.count}>{format.number(props.count)}</span>
+      <span className={classes.count}>{props.count === null ? null : format.number(props.count)}</span>
     </UnstyledButton>
   );
 }

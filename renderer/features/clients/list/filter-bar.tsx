@@ -15,9 +15,11 @@ type Menu = 'stage' | 'kind' | 'tags';
 export const FilterBar = memo(function FilterBar(props: {
   filter: ClientFilter;
   onFilter: (filter: ClientFilter) => void;
-  counts: FilterCounts;
+  /** Null while not all clients are known. */
+  counts: FilterCounts | null;
   tags: readonly TagCount[];
-  countTags: () => ReadonlyMap<string, number>;
+  /** Null while not all clients are known. */
+  countTags: (() => ReadonlyMap<string, number>) | null;
   onClear: () => void;
 }) {
   const translate = useTranslate();
@@ -34,7 +36,7 @@ export const FilterBar = memo(function FilterBar(props: {
     <ChoiceChip
       key={stage}
       chosen={filter.stages.includes(stage)}
-      count={counts.stages[stage]}
+      count={counts?.stages[stage] ?? null}
       onToggle={() => onFilter(toggleChoice(filter, { stage }))}
     >
       {translate(`clients.filters.stages.${stage}`)}
@@ -64,7 +66,7 @@ export const FilterBar = memo(function FilterBar(props: {
       {props.tags.length > 0 ? menu('tags', filter.tags.length) : null}
       <ChoiceChip
         chosen={filter.tooLong}
-        count={counts.tooLong}
+        count={counts?.tooLong ?? null}
         onToggle={() => onFilter(toggleChoice(filter, { tooLong: true }))}
       >
         <IconHourglassHigh size={14} stroke={1.8} aria-hidden />
@@ -118,7 +120,11 @@ const Choices = memo(function Choices(props: {
   );
 });
 
-function KindChoices(props: { filter: ClientFilter; onFilter: (filter: ClientFilter) => void; counts: FilterCounts }) {
+function KindChoices(props: {
+  filter: ClientFilter;
+  onFilter: (filter: ClientFilter) => void;
+  counts: FilterCounts | null;
+}) {
   const translate = useTranslate();
   const { filter, onFilter, counts } = props;
   return (
@@ -127,7 +133,7 @@ function KindChoices(props: { filter: ClientFilter; onFilter: (filter: ClientFil
         <ChoiceChip
           key={kind}
           chosen={filter.kinds.includes(kind)}
-          count={counts.kinds[kind]}
+          count={counts?.kinds[kind] ?? null}
           onToggle={() => onFilter(toggleChoice(filter, { kind }))}
         >
           {translate(`clients.filters.kinds.${kind}`)}
@@ -144,16 +150,16 @@ function TagChoices(props: {
   tags: readonly TagCount[];
   filter: ClientFilter;
   onFilter: (filter: ClientFilter) => void;
-  countTags: () => ReadonlyMap<string, number>;
+  countTags: (() => ReadonlyMap<string, number>) | null;
 }) {
   const translate = useTranslate();
   const { countTags } = props;
-  const counts = useMemo(() => countTags(), [countTags]);
+  const counts = useMemo(() => countTags?.() ?? null, [countTags]);
   const [typed, setTyped] = useState('');
   const chosen = new Set(props.filter.tags.map(tagKey));
   const offered = props.tags
     .filter(({ tag }) => tagKey(tag).includes(tagKey(typed)))
-    .map(({ tag }) => ({ tag, count: counts.get(tagKey(tag)) ?? 0 }));
+    .map(({ tag }) => ({ tag, count: counts && (counts.get(tagKey(tag)) ?? 0) }));
   return (
     <Stack gap="xs">
       {props.tags.length > tagsAtOnce ? (

@@ -1,8 +1,10 @@
 import type { ClientLine, DirectorySnapshot } from '../../../data/directory';
+import type { Front } from '../../../data/front';
 import type { StageRules } from '../../../domain/book/settings';
 import type { Day } from '../../../domain/calendar/day';
 import type { Client } from '../../../domain/client/client';
 import { type FilterColumns, filterColumns } from '../../../domain/client/filter';
+import { buildSearchKeys } from '../../../domain/client/search';
 import { type ClientSort, type ListEntry, listEntry, sortPositions } from '../../../domain/client/sort';
 import { countTags, type TagCount } from '../../../domain/client/tags';
 import type { ClientId } from '../../../domain/id';
@@ -10,8 +12,12 @@ import { invariant } from '../../../domain/invariant';
 import { type ClientsByName, orderByName } from '../../../elements/clients-by-name';
 import { inTurns } from '../../../elements/in-turns';
 
-/** All clients of one snapshot in the order of their names, with what sorting and filtering need worked out. */
+/** The clients in the order of their names, with what sorting and filtering need worked out. */
 export interface Roster {
+  /** False while only the first clients are known, as they were kept for the start. */
+  readonly isWhole: boolean;
+  /** How many clients there are, known or not. */
+  readonly count: number;
   readonly entries: readonly ListEntry[];
   positionOf(id: ClientId): number | null;
   /** Positions in the order of a sort; worked out once per sort. */
@@ -67,14 +73,30 @@ export async function buildRoster(
     invariant(line, 'who stands in the order of a snapshot is in it');
     entries.push(shelf.entryOf(line, terms));
   };
-  return (await inTurns(byName.clients, add, stopped)) ? rosterOf(entries, byName) : null;
+  return (await inTurns(byName.clients, add, stopped))
+    ? rosterOf(entries, byName, { isWhole: true, count: entries.length, tags: null })
+    : null;
 }
 
-function rosterOf(entries: readonly ListEntry[], byName: ClientsByName): Roster {
+/** The roster of the first clients alone, for the moment until all have been read. */
+export function frontRoster(front: Front, { rules, today }: RosterTerms): Roster {
+  const entries = front.lines.map(({ client, figures }) => listEntry(client, figures, rules, today));
+  const clients = entries.map(({ client }) => client);
+  const byName = { clients, searchKeys: () => buildSearchKeys(clients) };
+  return rosterOf(entries, byName, { isWhole: false, count: front.count, tags: front.tags });
+}
+
+function rosterOf(
+  entries: readonly ListEntry[],
+  byName: ClientsByName,
+  whole: { readonly isWhole: boolean; readonly count: number; readonly tags: readonly TagCount[] | null },
+): Roster {
   const orders = new Map<string, readonly number[]>();
   let positions: ReadonlyMap<ClientId, number> | null = null;
-  let tags: readonly TagCount[] | null = null;
+  let { tags } = whole;
   return {
+    isWhole: whole.isWhole,
+    count: whole.count,
     entries,
     byName,
     columns: filterColumns(entries),

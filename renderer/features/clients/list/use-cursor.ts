@@ -47,6 +47,8 @@ export function useCursor(
   }, [shown, rows]);
 
   useEffect(() => {
+    // Who is not among the first is not gone.
+    if (!roster.isWhole) return;
     const present = withoutGone(cursor, (id) => roster.positionOf(id) !== null);
     if (present !== cursor) setCursor(present);
   }, [roster, cursor, setCursor]);

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Directory, DirectorySnapshot } from '../../../data/directory';
-import { useDirectory, useLive } from '../../../data/live';
+import { useDirectory, useFront, useLive } from '../../../data/live';
 import { readSettings } from '../../../data/settings';
 import type { Settings } from '../../../domain/book/settings';
 import { foldForSearch } from '../../../elements/clients-by-name';
 import { useServices, useToday } from '../../../services';
-import { buildRoster, EntryShelf, type Roster, type RosterTerms } from './roster';
+import { buildRoster, EntryShelf, frontRoster, type Roster, type RosterTerms } from './roster';
 
 // Beyond the page: coming back to it finds what was worked out before.
 const shelf = new EntryShelf();
@@ -23,7 +23,7 @@ interface Built {
 }
 
 export interface RosterState extends Pick<Built, 'searchable'> {
-  /** Null until the clients have been read and worked out for the first time. */
+  /** Null until clients are known; of the first ones alone until all have been read and worked out for the first time. */
   readonly roster: Roster | null;
   readonly settings: Settings | null;
 }
@@ -35,6 +35,11 @@ export function useRoster(): RosterState {
   const settings = useLive(() => readSettings(book.database), [book]);
   const today = useToday();
   const [built, setBuilt] = useState(() => (last?.directory === directory ? last : null));
+  const front = useFront(directory);
+  const ahead = useMemo(
+    () => (built || !front || !settings ? null : frontRoster(front, { today, rules: settings.stageRules })),
+    [built, front, settings, today],
+  );
 
   useEffect(() => {
     if (!snapshot || !settings) return;
@@ -50,7 +55,7 @@ export function useRoster(): RosterState {
   }, [directory, snapshot, settings, today]);
 
   return {
-    roster: built?.roster ?? null,
+    roster: built?.roster ?? ahead,
     searchable: built?.searchable ?? false,
     settings: settings ?? built?.settings ?? null,
   };
