@@ -1,6 +1,7 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { LineButton } from './line-button';
 
 export interface LineMenuEntry<Key extends string> {
   readonly key: Key;
@@ -9,7 +10,10 @@ export interface LineMenuEntry<Key extends string> {
   readonly hint?: string;
 }
 
-/** A gesture on a line that has to know one thing more: which day, which sale. */
+/**
+ * A gesture on a line that has to know one thing more: which day, which sale. A list draws dozens of these buttons and opens
+ * one menu: it is made when its button is pressed for the first time.
+ */
 export function LineMenu<Key extends string>(props: {
   icon: Icon;
   word: string;
@@ -20,52 +24,67 @@ export function LineMenu<Key extends string>(props: {
   onChoose: (key: Key, button: HTMLElement) => void;
 }) {
   const [opened, setOpened] = useState(false);
+  const [isMade, setMade] = useState(false);
   // What is chosen may take the line away, and then says where the focus goes: the menu must not fetch it back.
   const [isChosen, setChosen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A moment after it was made: a menu that is made open does not know where the focus came from.
+    if (isMade) setOpened(true);
+  }, [isMade]);
   return (
-    <Menu
-      opened={opened}
-      onChange={(opens) => {
-        if (opens) setChosen(false);
-        setOpened(opens);
-      }}
-      {...(props.onOpen ? { onOpen: props.onOpen } : {})}
-      position="bottom-end"
-      shadow="md"
-      transitionProps={{ duration: 120 }}
-      withInitialFocusPlaceholder={false}
-      returnFocus={!isChosen}
-    >
-      <Menu.Target>
-        <Tooltip label={props.shortcut ? `${props.word} (${props.shortcut})` : props.word} disabled={opened}>
-          <ActionIcon
-            ref={button}
-            size={30}
-            aria-label={props.word}
-            aria-keyshortcuts={props.shortcut}
-            data-line-key={props.shortcut?.toLowerCase()}
-          >
-            <props.icon size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {props.entries.map((entry) => (
-          <Menu.Item
-            key={entry.key}
-            rightSection={entry.hint ? <span>{entry.hint}</span> : null}
-            onClick={() => {
-              if (!button.current) return;
-              setChosen(true);
-              button.current.focus();
-              props.onChoose(entry.key, button.current);
-            }}
-          >
-            {entry.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <LineButton
+        ref={button}
+        icon={props.icon}
+        word={props.word}
+        shortcut={props.shortcut}
+        aria-haspopup="menu"
+        aria-expanded={opened}
+        onPress={() => {
+          if (!opened) props.onOpen?.();
+          setChosen(false);
+          setMade(true);
+          if (isMade) setOpened(!opened);
+        }}
+      />
+      {isMade ? (
+        <Menu
+          opened={opened}
+          onChange={setOpened}
+          position="bottom-end"
+          shadow="md"
+          transitionProps={{ duration: 120 }}
+          withInitialFocusPlaceholder={false}
+          returnFocus={!isChosen}
+        >
+          <Menu.Target>
+            <ButtonOfLine of={button} />
+          </Menu.Target>
+          <Menu.Dropdown aria-labelledby={undefined} aria-label={props.word}>
+            {props.entries.map((entry) => (
+              <Menu.Item
+                key={entry.key}
+                rightSection={entry.hint ? <span>{entry.hint}</span> : null}
+                onClick={() => {
+                  if (!button.current) return;
+                  setChosen(true);
+                  button.current.focus();
+                  props.onChoose(entry.key, button.current);
+                }}
+              >
+                {entry.label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </>
   );
+}
+
+/** Stands for the button that is there already, and draws nothing: the menu is placed at it. */
+function ButtonOfLine(props: { of: React.RefObject<HTMLButtonElement | null>; ref?: Ref<HTMLButtonElement | null> }) {
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(props.ref, () => props.of.current);
+  return null;
 }

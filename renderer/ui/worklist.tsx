@@ -1,6 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { LineHints } from './line-button';
 import classes from './worklist.module.css';
 
 /** Each line, its main button, and the button that a key presses, as the keyboard finds them. */
@@ -12,6 +12,7 @@ const main = '[data-line-main]';
  * line that names it (`LineButton`).
  */
 export function Worklist({ fills = false, children }: { fills?: boolean; children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
     const here = event.target.closest(line);
@@ -31,8 +32,9 @@ export function Worklist({ fills = false, children }: { fills?: boolean; childre
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside, pressed from their line
-    <div data-worklist style={fills ? { height: '100%' } : undefined} onKeyDown={onKeyDown}>
+    <div ref={element} data-worklist style={fills ? { height: '100%' } : undefined} onKeyDown={onKeyDown}>
       {children}
+      <LineHints within={element} />
     </div>
   );
 }
@@ -137,28 +139,5 @@ export function WorkLine(props: {
       </span>
       <span className={classes.buttons}>{props.buttons}</span>
     </li>
-  );
-}
-
-/** A gesture on a line, as an icon with its word and the key that does the same. */
-export function LineButton(props: {
-  icon: Icon;
-  word: string;
-  shortcut?: string;
-  onPress: (button: HTMLElement) => void;
-}) {
-  const key = props.shortcut?.toLowerCase();
-  return (
-    <Tooltip label={props.shortcut ? `${props.word} (${props.shortcut})` : props.word}>
-      <ActionIcon
-        size={30}
-        aria-label={props.word}
-        aria-keyshortcuts={props.shortcut}
-        data-line-key={key}
-        onClick={(event) => props.onPress(event.currentTarget)}
-      >
-        <props.icon size={18} stroke={1.6} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
   );
 }

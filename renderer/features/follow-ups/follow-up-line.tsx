@@ -10,7 +10,8 @@ import { SnoozeMenu } from '../../elements/snooze-menu';
 import { type Format, useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
-import { LineButton, type LineContent, leaveLine, WorkLine } from '../../ui/worklist';
+import { LineButton } from '../../ui/line-button';
+import { type LineContent, leaveLine, WorkLine } from '../../ui/worklist';
 import type { NamedFollowUp } from './use-follow-ups';
 
 export function FollowUpLine(props: { followUp: NamedFollowUp; place: CSSProperties }) {

@@ -4,7 +4,7 @@ import type { Client } from '../../domain/client/client';
 import { callAddress } from '../../domain/client/reach';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
-import { LineButton } from '../../ui/worklist';
+import { LineButton } from '../../ui/line-button';
 
 /** What one does with a client whose line is not about a follow-up: call, plan, log. */
 export function ClientButtons({ client }: { client: Client }) {

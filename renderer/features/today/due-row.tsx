@@ -7,7 +7,8 @@ import { SnoozeMenu } from '../../elements/snooze-menu';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
 import { AmountText } from '../../ui/amount-text';
-import { LineButton, leaveLine, WorkLine } from '../../ui/worklist';
+import { LineButton } from '../../ui/line-button';
+import { leaveLine, WorkLine } from '../../ui/worklist';
 import type { SayQuote } from './use-quotes';
 
 export function DueRow(props: { line: DueLine; currency: Currency; quote: SayQuote }) {

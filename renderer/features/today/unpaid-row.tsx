@@ -9,8 +9,9 @@ import { useFormat } from '../../i18n/format';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { AmountText } from '../../ui/amount-text';
+import { LineButton } from '../../ui/line-button';
 import { LineMenu } from '../../ui/line-menu';
-import { LineButton, WorkLine } from '../../ui/worklist';
+import { WorkLine } from '../../ui/worklist';
 import { ClientButtons } from './client-buttons';
 import type { UnpaidLine } from './use-today-page';
 

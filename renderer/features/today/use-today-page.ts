@@ -42,7 +42,7 @@ export function useTodayPage(): TodayAnswer | null {
 
   const portfolio = snapshot && settings ? portfolioOf(snapshot, settings.stageRules, today) : null;
 
-  return useMemo(() => {
+  const asked = useMemo(() => {
     if (!snapshot || !settings || !followUps || !openSales || !portfolio) return null;
     const late = groupLate(openSales, today);
     const due = listDue(followUps, snapshot.byId, late, today);
@@ -51,7 +51,7 @@ export function useTodayPage(): TodayAnswer | null {
       return known?.client.trashedAt ? [] : [{ ...each, known }];
     });
     const isCalm = due.overdue.length + due.today.length + unpaid.length + portfolio.silences.length === 0;
-    return {
+    const answer: TodayAnswer = {
       today,
       settings,
       isEmptyBook: snapshot.lines.length === 0,
@@ -61,8 +61,15 @@ export function useTodayPage(): TodayAnswer | null {
       silences: portfolio.silences,
       glad: isCalm ? proposeContacts(snapshot.lines, today) : [],
     };
+    answers.set(snapshot, answer);
+    return answer;
   }, [snapshot, settings, followUps, openSales, portfolio, today]);
+  const remembered = snapshot ? answers.get(snapshot) : null;
+  return asked ?? (remembered?.today === today ? remembered : null);
 }
+
+// Beyond the page: where nothing was written since, coming back to Today shows the last answer while the book is asked again.
+const answers = new WeakMap<DirectorySnapshot, TodayAnswer>();
 
 interface Portfolio {
   readonly rules: StageRules;
