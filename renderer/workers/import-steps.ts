@@ -36,8 +36,8 @@ export function readingOptions<Mapping>(
 }
 
 /**
- * Commits an import as one action, whole or not at all, under the names of its files; then what was explained of their columns is
- * kept for the next file.
+ * Commits an import as one action, whole or not at all, under the names of its files, of which its plan knows nothing; then what
+ * was explained of their columns is kept for the next file.
  */
 export async function commitImport(
   book: Book,

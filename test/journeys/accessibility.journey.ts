@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => workshop.close());
 
 for (const { language, locale } of spoken) {
-  for (const book of ['sample', 'doubled', 'empty', 'first', 'lost'] as const) {
+  for (const book of ['sample', 'doubled', 'imported', 'empty', 'first', 'lost'] as const) {
     test(`${book} book, ${language}: axe finds nothing`, async ({ browser }) => {
       // Every screen, each read whole: slow on a busy machine, and not what is tested.
       test.setTimeout(900_000);
@@ -27,6 +27,9 @@ for (const { language, locale } of spoken) {
       if (book === 'lost') await page.evaluate(() => window.workshop.fillAndLose());
       if (book === 'doubled') {
         await page.evaluate((moment) => window.workshop.fillDoubled('2026-11-21', moment), now);
+      }
+      if (book === 'imported') {
+        await page.evaluate((moment) => window.workshop.fillImported('2026-11-21', moment), now);
       }
       if (book === 'sample') {
         await page.evaluate((moment) => window.workshop.fillSample('2026-11-21', moment), now);

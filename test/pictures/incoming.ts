@@ -14,16 +14,33 @@ export async function drop(page: Page, name: string, text: string): Promise<void
   await page.getByRole('dialog').locator('button[type="submit"]').waitFor();
 }
 
-const card = (...lines: readonly string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n');
+/** Holds a picture above a part of the window, before it falls. */
+export async function hangPicture(page: Page, over: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'photo.jpg', { type: 'image/jpeg' }));
+    return transfer;
+  });
+  await page.dispatchEvent(over, 'dragover', { dataTransfer });
+}
+
+/** One card of such a file. */
+export const cardOf = (...lines: readonly string[]) =>
+  ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n');
 
 /** Cards of a phone: some of the sample's clients with something new to say, somebody unknown, and one without a name. */
 export const cards = [
-  card('FN:Hôtel du Parc', 'ORG:Hôtel du Parc', 'URL:https://hotel-parc.example', 'NOTE:Entrée des artisans rue basse'),
-  card('FN:Garage Petit', 'ORG:Garage Petit', 'NOTE:Fermé le lundi'),
-  card('FN:Menuiserie Lebrun', 'ORG:Menuiserie Lebrun', 'URL:https://lebrun.example'),
-  card('FN:Domaine des Schistes', 'URL:https://schistes.example'),
-  card('FN:Solène Marchand', 'TEL;TYPE=CELL:06 39 98 51 20', 'EMAIL:solene.marchand@example.org'),
-  card('TEL;TYPE=CELL:06 39 98 51 21'),
+  cardOf(
+    'FN:Hôtel du Parc',
+    'ORG:Hôtel du Parc',
+    'URL:https://hotel-parc.example',
+    'NOTE:Entrée des artisans rue basse',
+  ),
+  cardOf('FN:Garage Petit', 'ORG:Garage Petit', 'NOTE:Fermé le lundi'),
+  cardOf('FN:Menuiserie Lebrun', 'ORG:Menuiserie Lebrun', 'URL:https://lebrun.example'),
+  cardOf('FN:Domaine des Schistes', 'URL:https://schistes.example'),
+  cardOf('FN:Solène Marchand', 'TEL;TYPE=CELL:06 39 98 51 20', 'EMAIL:solene.marchand@example.org'),
+  cardOf('TEL;TYPE=CELL:06 39 98 51 21'),
 ].join('');
 
 /** What somebody wrote down of calls and visits, in a table of their own. */

@@ -14,12 +14,12 @@ import { type PicturedBook, type Scene, scenesOf } from './scenes';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } } as const;
 const themes = ['light', 'dark'] as const;
-const books: readonly PicturedBook[] = ['first', 'empty', 'sample', 'doubled', 'large', 'lost'];
+const books: readonly PicturedBook[] = ['first', 'empty', 'sample', 'doubled', 'imported', 'large', 'lost'];
 
 const { values: chosen } = parseArgs({
   options: {
     only: { type: 'string' },
-    books: { type: 'string', default: 'first,empty,sample,doubled,lost' },
+    books: { type: 'string', default: 'first,empty,sample,doubled,imported,lost' },
     languages: { type: 'string', default: 'fr,en' },
     themes: { type: 'string', default: 'light,dark' },
     sizes: { type: 'string', default: 'small,large' },
@@ -82,6 +82,9 @@ async function fill(page: Page, book: PicturedBook): Promise<void> {
   }
   if (book === 'doubled') {
     await page.evaluate(([day, moment]) => window.workshop.fillDoubled(day, moment), [today, now] as const);
+  }
+  if (book === 'imported') {
+    await page.evaluate(([day, moment]) => window.workshop.fillImported(day, moment), [today, now] as const);
   }
   if (book === 'large') {
     const size = { clients: 20_000, interactions: 200_000, sales: 160_000 };

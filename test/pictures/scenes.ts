@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { calls, cards, drop } from './incoming';
+import { calls, cardOf, cards, drop, hangPicture } from './incoming';
 
 /** A screen worth a picture, and how a person gets there. */
 export interface Scene {
@@ -15,9 +15,14 @@ const press = (keys: string) => async (page: Page) => {
 
 /** A sheet with a long history: of the sample book or of the large one. */
 async function openSheet(page: Page): Promise<void> {
+  await openSheetOf(page, 'hotel du parc', /tel du Parc/);
+}
+
+/** The sheet of this client, or of somebody whom the large book holds. */
+async function openSheetOf(page: Page, typed: string, name: RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('hotel du parc');
-  const found = page.getByRole('button', { name: /tel du Parc/ }).first();
+  await page.keyboard.type(typed);
+  const found = page.getByRole('button', { name }).first();
   await found.or(page.getByText(/^(Rien trouvé|Nothing found)/)).waitFor();
   if (!(await found.isVisible())) await page.getByRole('dialog').getByRole('textbox').fill('benoit verger');
   await page.keyboard.press('Enter');
@@ -158,15 +163,72 @@ const doubledScenes: readonly Scene[] = [
   },
 ];
 
+/** The scenes of a book into which much was imported, and in which somebody has a photo. */
+const importedScenes: readonly Scene[] = [
+  { name: 'past-imports', route: '/settings', act: pastImports },
+  {
+    name: 'undo-import',
+    route: '/settings',
+    act: async (page) => {
+      await pastImports(page);
+      await page.getByRole('dialog').getByRole('row').last().getByRole('button').click();
+      await page.getByRole('dialog').getByRole('status').waitFor();
+    },
+  },
+  { name: 'sheet-with-photo', route: '/clients', act: openPortrayed },
+  {
+    name: 'drop-photo',
+    route: '/clients',
+    act: async (page) => {
+      await openPortrayed(page);
+      await hangPicture(page, 'article h1');
+    },
+  },
+  {
+    name: 'compare-photos',
+    route: '/clients',
+    act: async (page) => {
+      const photo = await page.evaluate(async () => {
+        const canvas = new OffscreenCanvas(120, 120);
+        const context = canvas.getContext('2d');
+        const circle = (colour: string, width: number, height: number) => {
+          if (!context) return;
+          context.fillStyle = colour;
+          context.beginPath();
+          context.ellipse(60, 64, width, height, 0, 0, 7);
+          context.fill();
+        };
+        circle('#d9cbb2', 99, 99);
+        circle('#7a4b3a', 30, 38);
+        const drawn = await canvas.convertToBlob({ type: 'image/jpeg' });
+        return btoa(String.fromCharCode(...new Uint8Array(await drawn.arrayBuffer())));
+      });
+      await drop(page, 'contacts.vcf', cardOf('FN:Agathe Morvan', 'ORG:Gîte Morvan', `PHOTO;ENCODING=b:${photo}`));
+      await page.getByRole('dialog').getByRole('tab').nth(1).click();
+      await page.getByRole('grid').or(page.getByRole('table')).last().getByRole('button').first().click();
+      await page.getByRole('dialog').nth(1).getByRole('img').first().waitFor();
+    },
+  },
+];
+
+async function openPortrayed(page: Page): Promise<void> {
+  await openSheetOf(page, 'agathe morvan', /Agathe Morvan/);
+}
+
+async function pastImports(page: Page): Promise<void> {
+  await page.locator('button:has(.tabler-icon-arrow-back-up)').click();
+  await page.getByRole('dialog').getByRole('row').nth(1).waitFor();
+}
+
 async function firstPair(page: Page): Promise<void> {
   await page.locator('[data-line-main]').first().waitFor();
 }
 
 /**
- * The books that pictures are taken of; in the doubled one some clients stand twice, and the lost one is what the browser made
- * of a book that it wiped.
+ * The books that pictures are taken of; in the doubled one some clients stand twice, the imported one has a past of imports, and
+ * the lost one is what the browser made of a book that it wiped.
  */
-export type PicturedBook = 'first' | 'empty' | 'sample' | 'doubled' | 'large' | 'lost';
+export type PicturedBook = 'first' | 'empty' | 'sample' | 'doubled' | 'imported' | 'large' | 'lost';
 
 export function scenesOf(book: PicturedBook): readonly Scene[] {
   switch (book) {
@@ -178,6 +240,8 @@ export function scenesOf(book: PicturedBook): readonly Scene[] {
       return emptyScenes;
     case 'doubled':
       return doubledScenes;
+    case 'imported':
+      return importedScenes;
     case 'sample':
     case 'large':
       return scenes;

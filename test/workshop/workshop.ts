@@ -11,6 +11,7 @@ import { makeSampleBook, sampleSeed } from '../../renderer/domain/sample/sample-
 import { clientWithFollowUp } from './client-with-follow-up';
 import { type HostileBook, writeHostileBook } from './hostile-book';
 import { importMutants } from './import-mutants';
+import { importedBook } from './imported-book';
 import { measuring } from './measuring';
 import { onAFullDisk } from './on-a-full-disk';
 import { openAsTheApp } from './open-as-the-app';
@@ -83,6 +84,15 @@ const workshop = {
       ['sales', [sales]],
       ['payments', [payments]],
     ]);
+  },
+  /** The sample with a past of imports, and a photo. */
+  async fillImported(today: string, now: number): Promise<string> {
+    const sample = makeSampleBook({ seed: sampleSeed, today: today as Day, now: now as Moment });
+    const { tables, lastSeq } = await importedBook(sample, now as Moment);
+    return fill(
+      tables.map(([table, rows]) => [table, [rows]] as const),
+      lastSeq,
+    );
   },
   fillLarge(today: string, now: number, size: Size): Promise<string> {
     const large = makeLargeBook({ seed: 1, today: today as Day, now: now as Moment, ...size });

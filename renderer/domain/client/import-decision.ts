@@ -203,11 +203,9 @@ export function updatingFields(present: ClientDraft, draft: ClientDraft): Partia
 /** The whole import as one action; one without changes when nothing is to be made or changed. */
 export function importContacts(plan: PlannedContacts, choices: ContactChoices, now: Moment): Action {
   const tags = choices.tag === '' ? [] : [choices.tag];
-  let subject = '';
   const { clients, employments } = decideContacts(plan, choices);
   const changes = [...clients].flatMap(([id, { client, said, portrait: image }]) => {
     const tagged = [...changeTags(said.tags, { add: tags })].slice(0, longestList);
-    subject = said.name;
     const portraits = image === null ? [] : [creation('portraits', { id, image, createdAt: now, updatedAt: now })];
     if (client === null) {
       const made: Client = { ...said, tags: tagged, id, createdAt: now, updatedAt: now, trashedAt: null };
@@ -227,7 +225,7 @@ export function importContacts(plan: PlannedContacts, choices: ContactChoices, n
   }
   // Where nobody is made or changed, those who are linked are what it is about.
   const count = clients.size + employments.companies.length || employments.links.length;
-  return { label: label('contacts-imported', count === 1 ? subject : '', count), changes };
+  return { label: label('contacts-imported', '', count), changes };
 }
 
 function draftOf(said: ClientDraft): Partial<ClientDraft> {

@@ -135,7 +135,6 @@ export function importSales(
   }
   const changes: Change[] = [...clients];
   let count = 0;
-  let subject = '';
   // What a credit note takes back is made before it, so that it can be named.
   for (const pass of ['sales', 'credit notes'] as const) {
     for (const [position, each] of sales.entries()) {
@@ -154,10 +153,9 @@ export function importSales(
       known.set(each.identity, { id, buyerId });
       changes.push(...recorded);
       count += 1;
-      subject = each.sale.label;
     }
   }
-  return { label: label('sales-imported', count === 1 ? subject : '', count), changes };
+  return { label: label('sales-imported', '', count), changes };
 }
 
 /** The sales of the book, each of which answers for one sale of a file. */

@@ -4,7 +4,7 @@ import { useAct } from '../../act';
 import { readPortrait } from '../../data/portraits';
 import type { Client } from '../../domain/client/client';
 import { changePortrait } from '../../domain/client/portrait-actions';
-import { type Outcome, refuse } from '../../domain/outcome';
+import { type Outcome, refuse, succeed } from '../../domain/outcome';
 import { limits } from '../../exchange/decode/limits';
 import { type PictureRefusal, portraitFrom } from '../../exchange/picture/portrait-from';
 import type { IncomingFile } from '../../host/host';
@@ -18,21 +18,21 @@ export function useChangePortrait(client: Client): (file: IncomingFile | null) =
   const { book, clock } = useServices();
   return useCallback(
     async (file) => {
-      const made = file === null ? null : await portraitOf(file);
-      if (made?.ok === false) {
+      const made = file === null ? succeed(null) : await portraitOf(file);
+      if (!made.ok) {
         notifications.show({
           color: 'brick',
           autoClose: false,
           withCloseButton: true,
           closeButtonProps: { 'aria-label': translate('app.buttons.close') },
           title: translate('sheet.portrait.refused.title'),
-          message: translate(`sheet.portrait.refused.${made.reason}`, { name: file?.name }),
+          message: translate(`sheet.portrait.refused.${made.reason}`, { name: file?.name ?? '' }),
         });
         return;
       }
       // What stands there is read just before: another window may have changed it.
       const former = await readPortrait(book.database, client.id);
-      await act(changePortrait(client, former, made?.value ?? null, clock.now()));
+      await act(changePortrait(client, former, made.value, clock.now()));
     },
     [translate, act, book, clock, client],
   );

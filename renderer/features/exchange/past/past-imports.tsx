@@ -46,7 +46,9 @@ export function PastImports(props: {
                   <Table.Td>{what}</Table.Td>
                   <Table.Td className={classes.way}>
                     {past.staying === null ? null : (
-                      <div>{translate(`exchange.past.${past.staying === 0 ? 'undone' : 'undoneInPart'}`, rest)}</div>
+                      <div className={classes.undone}>
+                        {translate(`exchange.past.${past.staying === 0 ? 'undone' : 'undoneInPart'}`, rest)}
+                      </div>
                     )}
                     {past.staying === 0 ? null : (
                       <Button
