@@ -1,10 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslate } from '../../i18n/translate';
-import { ProgressDialog } from '../../ui/progress-dialog';
 import type { FileLine } from './file-lines';
 import { NothingToImport } from './nothing-to-import';
-import { shareOf } from './share-of';
 import { type ReadFile, sayStop, type useImport } from './use-import';
+import { WorkDialog } from './work-dialog';
 
 /** What the screen of columns is asked with. */
 export interface AskedColumns<Table, Mapping> {
@@ -45,10 +44,9 @@ export function ImportWalk<Preview extends { readonly files: readonly ReadFile[]
 
   if (step.name === 'reading' || step.name === 'importing') {
     return (
-      <ProgressDialog
+      <WorkDialog
         title={props[step.name]}
-        share={shareOf(step.progress)}
-        cancelWord={translate('app.buttons.cancel')}
+        progress={step.progress}
         onCancel={() => {
           walk.cancel();
           if (step.name === 'reading') close();

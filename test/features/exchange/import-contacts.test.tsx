@@ -120,7 +120,7 @@ test('a contact is compared side by side and decided by itself; what is said is 
   await tab(/^Déjà là 1$/).click();
   await button(/, Faure Anne$/).click();
   const compared = page.getByRole('dialog', { name: 'Faure Anne : le fichier et le carnet' });
-  await expect.element(compared.getByRole('rowheader', { name: 'Entreprise (différent)' })).toBeVisible();
+  await expect.element(compared.getByRole('rowheader', { name: 'Entreprise (deux versions)' })).toBeVisible();
   await expect.element(compared.getByText('Faure & fils')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(compared).not.toBeInTheDocument();
@@ -148,7 +148,7 @@ test('faces are compared as well: the one of the book stays where both have one,
   await exchange.run('contacts.import', { files: [fileOf('a.vcf', card('Anne Faure'), card('Paul Petit'))] });
   await tab(/^Déjà là 2$/).click();
   await button('Comparer, Anne Faure').click();
-  await expect.element(page.getByRole('rowheader', { name: 'Photo (différent)' })).toBeVisible();
+  await expect.element(page.getByRole('rowheader', { name: 'Photo (deux versions)' })).toBeVisible();
   const [present, said] = ['Photo déjà là : Anne Faure', 'Photo du fichier : Anne Faure'].map((name) =>
     page.getByRole('img', { name }).element().getAttribute('src'),
   );

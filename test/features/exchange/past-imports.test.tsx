@@ -103,7 +103,7 @@ test('what another window writes while the plan is looked at is shown before any
   if (!client) throw new Error('somebody is in the book');
   await exchange.write(update('clients', client, { notes: 'vu' }, (client.updatedAt + 1) as Moment));
   await button('Annuler l’import').click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/^Le carnet a changé/);
+  await expect.element(page.getByRole('dialog').getByRole('alert')).toMatchTextContent(/^Le carnet a changé/);
   await expect.element(words('Ce qui sort du carnet : 1 client.')).toBeVisible();
   await expect.element(button('Retour à la liste')).toHaveFocus();
   expect(await names()).toHaveLength(2);
@@ -123,10 +123,12 @@ test('an import that the history no longer holds says so, and leads back to a li
   await expect.element(button(/^Annuler cet import…/)).toBeVisible();
   await emptyHistory(exchange.book.database.name);
   await button(/^Annuler cet import…/).click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/^Cet import n’est plus dans l’historique/);
+  await expect
+    .element(page.getByRole('dialog').getByRole('alert'))
+    .toMatchTextContent(/^Cet import n’est plus dans l’historique/);
   await expect.element(button('Retour à la liste')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(words('Rien n’a encore été importé dans ce carnet.')).toBeVisible();
+  await expect.element(words('Rien n’a encore été importé dans ce carnet.')).toHaveFocus();
 });
 
 /** As after another book took the place of this one: written past the door, which lets nobody touch the history. */

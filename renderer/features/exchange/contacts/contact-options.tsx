@@ -40,6 +40,10 @@ const presentChoices: readonly ContactChoices['present'][] = ['skip', 'complete'
 function PresentOption({ counts, choices, onChoose }: OptionsProps) {
   const translate = useTranslate();
   const format = useFormat();
+  const sayWhatFor = (some: 'complete' | 'update', nobody: 'nothingToComplete' | 'nothingToUpdate', count: number) =>
+    count === 0
+      ? translate(`exchange.contacts.present.${nobody}`)
+      : translate(`exchange.contacts.present.${some}`, { count, written: format.number(count) });
   return (
     <Radio.Group
       label={translate('exchange.contacts.present.title')}
@@ -51,26 +55,12 @@ function PresentOption({ counts, choices, onChoose }: OptionsProps) {
         <Radio
           value="complete"
           disabled={counts.completable === 0}
-          label={
-            counts.completable === 0
-              ? translate('exchange.contacts.present.nothingToComplete')
-              : translate('exchange.contacts.present.complete', {
-                  count: counts.completable,
-                  written: format.number(counts.completable),
-                })
-          }
+          label={sayWhatFor('complete', 'nothingToComplete', counts.completable)}
         />
         <Radio
           value="update"
           disabled={counts.updatable === 0}
-          label={
-            counts.updatable === 0
-              ? translate('exchange.contacts.present.nothingToUpdate')
-              : translate('exchange.contacts.present.update', {
-                  count: counts.updatable,
-                  written: format.number(counts.updatable),
-                })
-          }
+          label={sayWhatFor('update', 'nothingToUpdate', counts.updatable)}
           description={counts.updatable === 0 ? null : translate('exchange.contacts.present.updateHint')}
         />
       </Stack>

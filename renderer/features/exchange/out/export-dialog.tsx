@@ -1,9 +1,8 @@
 import { Modal, Tabs } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslate } from '../../../i18n/translate';
-import { ProgressDialog } from '../../../ui/progress-dialog';
 import type { Progress } from '../../../workers/job';
-import { shareOf } from '../share-of';
+import { WorkDialog } from '../work-dialog';
 import { ExportForm } from './export-form';
 import { ExportJournal } from './export-journal';
 import { useExport, type WantedExport } from './use-export';
@@ -24,10 +23,9 @@ export function ExportDialog({ atHand, close }: { atHand: AtHand; close: () => v
 
   if (progress !== null) {
     return (
-      <ProgressDialog
+      <WorkDialog
         title={translate('exchange.out.running')}
-        share={progress === 'starting' ? null : shareOf(progress)}
-        cancelWord={translate('app.buttons.cancel')}
+        progress={progress === 'starting' ? null : progress}
         onCancel={() => controller.current.abort()}
       />
     );

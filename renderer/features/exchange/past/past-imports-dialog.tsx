@@ -4,11 +4,10 @@ import { announceAction } from '../../../act';
 import type { PastImport } from '../../../data/past-imports';
 import { type Translate, useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
-import { ProgressDialog } from '../../../ui/progress-dialog';
 import type { ImportGone, TakingBackPlanned } from '../../../workers/import-requests';
 import { answerOf, type Progress } from '../../../workers/job';
-import { shareOf } from '../share-of';
 import { type Importing, type StopReason, sayStop } from '../use-import';
+import { WorkDialog } from '../work-dialog';
 import { PastImports } from './past-imports';
 import { TakingBack } from './taking-back';
 
@@ -96,10 +95,9 @@ export function PastImportsDialog({ close }: { close: () => void }) {
 
   if (step.name === 'running') {
     return (
-      <ProgressDialog
+      <WorkDialog
         title={translate('exchange.past.running')}
-        share={shareOf(step.progress)}
-        cancelWord={translate('app.buttons.cancel')}
+        progress={step.progress}
         onCancel={() => controller.current.abort()}
       />
     );

@@ -1,4 +1,5 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { sayAction } from '../../../act';
 import type { PastImport } from '../../../data/past-imports';
 import { useFormat } from '../../../i18n/format';
@@ -9,17 +10,28 @@ import classes from './past-imports.module.css';
 /** Each import with its moment, its files and what came in, and the way to undo it. `imports`: null until they are read. */
 export function PastImports(props: {
   imports: readonly PastImport[] | null;
-  /** The import from whose undoing one comes back; it takes the keyboard again. */
+  /** The import from whose undoing one comes back; it takes the keyboard again, or the list where it is there no more. */
   from: number | null;
   onUndo: (past: PastImport) => void;
 }) {
   const translate = useTranslate();
   const format = useFormat();
-  const { imports } = props;
+  const { imports, from } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const isGone = from !== null && imports !== null && !imports.some(({ seq }) => seq === from);
+  useEffect(() => {
+    if (isGone) root.current?.focus();
+  }, [isGone]);
   if (imports === null) return <WaitingLines />;
-  if (imports.length === 0) return <Text c="dimmed">{translate('exchange.past.empty')}</Text>;
+  if (imports.length === 0) {
+    return (
+      <Text c="dimmed" ref={root} tabIndex={-1}>
+        {translate('exchange.past.empty')}
+      </Text>
+    );
+  }
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={root} tabIndex={-1}>
       <Text size="sm">{translate('exchange.past.explanation')}</Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
       <section className={classes.imports} tabIndex={0} aria-label={translate('exchange.past.title')}>
@@ -55,8 +67,8 @@ export function PastImports(props: {
                         variant="subtle"
                         size="compact-sm"
                         aria-label={translate(`exchange.past.${undo}Of`, { what, at })}
-                        autoFocus={past.seq === props.from}
-                        data-autofocus={past.seq === props.from || undefined}
+                        autoFocus={past.seq === from}
+                        data-autofocus={past.seq === from || undefined}
                         onClick={() => props.onUndo(past)}
                       >
                         {translate(`exchange.past.${undo}`)}

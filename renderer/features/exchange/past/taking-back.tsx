@@ -97,7 +97,7 @@ function useStayingColumns(): readonly PreviewColumn<StayingLine>[] {
     {
       key: 'words',
       title: title('words'),
-      width: 'minmax(160px, 1.6fr)',
+      width: 'minmax(140px, 1.2fr)',
       cell: ({ day, words }) => {
         const parts = [day === null ? '' : format.dayNumeric(day), words.replace(/\n/g, ' · ')];
         return <FileText quiet>{parts.filter((part) => part !== '').join(' : ')}</FileText>;
@@ -106,7 +106,7 @@ function useStayingColumns(): readonly PreviewColumn<StayingLine>[] {
     {
       key: 'why',
       title: title('why'),
-      width: 'minmax(180px, 1.4fr)',
+      width: 'minmax(240px, 2.2fr)',
       cell: ({ why }) => translate(`exchange.past.why.${why}`),
     },
   ];

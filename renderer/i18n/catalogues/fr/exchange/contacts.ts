@@ -107,7 +107,7 @@ export const contacts = {
     present: 'Dans le carnet',
     earlier: 'Plus haut dans le fichier',
     said: 'Dans le fichier',
-    differs: 'différent',
+    differs: 'deux versions',
     portrait: 'Photo',
     presentPortrait: 'Photo déjà là : {{name}}',
     saidPortrait: 'Photo du fichier : {{name}}',

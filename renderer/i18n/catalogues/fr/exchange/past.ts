@@ -43,7 +43,7 @@ export const past = {
   why: {
     changed: 'Changé depuis l’import.',
     trashed: 'Mis à la corbeille depuis.',
-    needed: 'Quelque chose s’y rattache, qui reste.',
+    needed: 'Quelque chose qui reste s’y rattache.',
     settles: 'Compte dans le solde d’une vente qui reste.',
   },
   tables: {
