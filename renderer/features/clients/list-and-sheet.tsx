@@ -99,7 +99,9 @@ export function ListAndSheet(props: {
     if (how === 'keyboard') requestAnimationFrame(() => sheet.current?.focus());
   });
 
-  const { renderSheet } = props;
+  const { renderActions, renderSheet } = props;
+  const listed = useCallbackRef(() => (roster.isWhole ? idsShown(shown, roster.count) : undefined));
+  const actions = useMemo(() => renderActions(listed), [renderActions, listed]);
   const sheetContent = useMemo(() => (opened === null ? null : renderSheet(opened)), [opened, renderSheet]);
   const sheetPane =
     opened === null ? null : (
@@ -135,7 +137,7 @@ export function ListAndSheet(props: {
         <Page
           title={translate('clients.title')}
           subtitle={<span role="status">{shown.count === total || !roster.isWhole ? all : `${all} · ${some}`}</span>}
-          actions={props.renderActions(() => (roster.isWhole ? idsShown(shown, total) : undefined))}
+          actions={actions}
           toolbar={
             <search className={filterClasses.bar}>
               <div className={filterClasses.line}>

@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../i18n/format';
@@ -13,8 +12,10 @@ export function ChoiceChip(props: {
 }) {
   const format = useFormat();
   return (
-    <UnstyledButton
-      className={classes.chip}
+    <button
+      type="button"
+      // The focus ring and the press of the other buttons.
+      className={`${classes.chip} mantine-focus-auto mantine-active`}
       aria-pressed={props.chosen}
       data-none={(props.count === 0 && !props.chosen) || undefined}
       onClick={props.onToggle}
@@ -22,6 +23,6 @@ export function ChoiceChip(props: {
       {props.chosen ? <IconCheck size={13} stroke={2.4} aria-hidden /> : null}
       {props.children}
       <span className={classes.count}>{props.count === null ? null : format.number(props.count)}</span>
-    </UnstyledButton>
+    </button>
   );
 }

@@ -48,8 +48,10 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
   const [filter, setFilter] = useKeptState('clients.filter', noFilter);
   const [sort, setSort] = useKeptState('clients.sort', byName);
   const wanted = query.trim() === '' || !searchable ? '' : query;
-  const later = useDeferredValue(wanted);
-  const asked = roster.entries.length > mostAtOnce ? later : wanted;
+  const isLong = roster.entries.length > mostAtOnce;
+  // Deferred only where it is used: a value that is put off draws everything a second time.
+  const later = useDeferredValue(isLong ? wanted : '');
+  const asked = isLong ? later : wanted;
   const former = useRef<{ readonly keys: SearchKeys; readonly result: SearchResult } | null>(null);
 
   const candidates = useMemo(() => {
