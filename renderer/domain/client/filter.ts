@@ -41,12 +41,19 @@ export interface FilterColumns {
 
 /** The columns of these entries, in their order. */
 export function filterColumns(entries: readonly ListEntry[]): FilterColumns {
-  return {
-    stages: Uint8Array.from(entries, (entry) => stages.indexOf(entry.stage)),
-    kinds: Uint8Array.from(entries, (entry) => clientKinds.indexOf(entry.client.kind)),
-    tooLong: Uint8Array.from(entries, (entry) => Number(entry.tooLong)),
+  const columns = {
+    stages: new Uint8Array(entries.length),
+    kinds: new Uint8Array(entries.length),
+    tooLong: new Uint8Array(entries.length),
     tagKeys: entries.map((entry) => entry.tagKeys),
   };
+  // Index by index, which takes a fraction of what `Uint8Array.from` does: it is done again after each save.
+  for (const [position, entry] of entries.entries()) {
+    columns.stages[position] = stages.indexOf(entry.stage);
+    columns.kinds[position] = clientKinds.indexOf(entry.client.kind);
+    columns.tooLong[position] = entry.tooLong ? 1 : 0;
+  }
+  return columns;
 }
 
 export interface Filtered {

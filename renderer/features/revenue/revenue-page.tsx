@@ -91,7 +91,7 @@ function Charts(props: { first: number; last: number; measure: Measure }) {
   const counted = useRevenue(props, props.measure);
   // The chosen period is shown as chosen at once; the charts follow when they are drawn.
   const revenue = useDeferredValue(counted);
-  const stage = useStages(4);
+  const stage = useStages(5);
   if (!revenue) {
     return (
       <div aria-busy="true" role="status" aria-label={translate('revenue.loading')}>
@@ -111,10 +111,10 @@ function Charts(props: { first: number; last: number; measure: Measure }) {
     <>
       <Headline revenue={revenue} currency={currency} />
       <div className={classes.charts}>
-        <RankingChart revenue={revenue} currency={currency} />
-        {stage > 0 ? <MonthsChart revenue={revenue} currency={currency} /> : null}
-        {stage > 1 ? <YearsChart revenue={revenue} currency={currency} /> : null}
-        {stage > 2 ? <ClientChart revenue={revenue} currency={currency} /> : null}
+        {stage > 0 ? <RankingChart revenue={revenue} currency={currency} /> : null}
+        {stage > 1 ? <MonthsChart revenue={revenue} currency={currency} /> : null}
+        {stage > 2 ? <YearsChart revenue={revenue} currency={currency} /> : null}
+        {stage > 3 ? <ClientChart revenue={revenue} currency={currency} /> : null}
       </div>
     </>
   );

@@ -26,6 +26,8 @@ export interface Column {
 
 const labelFont = `11px ${chartFont}`;
 const labelGap = 6;
+/** Between the words of the axis and the columns. */
+const axisGap = 9;
 
 /** Columns over time, stacked or side by side. What they add up to stands on top of them where it fits. */
 export function ColumnsChart(props: {
@@ -47,6 +49,8 @@ export function ColumnsChart(props: {
   const ticks = roundTicks(Math.min(...ends.map(({ low }) => low)), Math.max(...ends.map(({ high }) => high)));
   const [lowest = 0] = ticks;
   const highest = ticks.at(-1) ?? 0;
+  // Measured here: left to the chart, it draws itself, measures its words on the page, and draws itself again.
+  const axisWidth = Math.ceil(Math.max(...ticks.map((tick) => widthOf(props.sayShort(tick), labelFont)))) + axisGap;
   return (
     <ChartCanvas
       label={props.label}
@@ -81,7 +85,7 @@ export function ColumnsChart(props: {
             tick={<ColumnWords columns={columns} />}
           />
           <YAxis
-            width="auto"
+            width={axisWidth}
             domain={[lowest, highest]}
             ticks={[...ticks]}
             interval={0}
