@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Change, creation, update } from '../../../renderer/domain/book/action';
 import type { BookRecord } from '../../../renderer/domain/book/records';
-import { needsOf, planTakeBack } from '../../../renderer/domain/book/take-back';
+import { isSamePlan, needsOf, planTakeBack } from '../../../renderer/domain/book/take-back';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import type { Client } from '../../../renderer/domain/client/client';
 import type { SaleId } from '../../../renderer/domain/id';
@@ -132,4 +132,18 @@ test('whatever was changed since: all of it is either taken back or named, and n
       }
     }),
   );
+});
+
+test('two plans are the same as long as what goes and why the rest stays are the same, in whatever order', () => {
+  const [anne, paul] = [someClient('Anne Faure'), someClient('Paul Petit')];
+  const [one, other] = [creation('clients', anne), creation('clients', paul)];
+  const whole = planTakeBack(asImported([one, other]), []);
+  const touched = (client: Client) => ({ change: creation('clients', client), now: { ...client, updatedAt: later } });
+  const inPart = planTakeBack([...asImported([other]), touched(anne)], []);
+  expect(isSamePlan(whole, planTakeBack(asImported([other, one]), []))).toBe(true);
+  expect(isSamePlan(whole, inPart)).toBe(false);
+  const touchedMore = { change: one, now: { ...anne, notes: 'vue', updatedAt: later } };
+  expect(isSamePlan(inPart, planTakeBack([...asImported([other]), touchedMore], []))).toBe(true);
+  const trashed = { change: one, now: { ...anne, trashedAt: later } };
+  expect(isSamePlan(inPart, planTakeBack([...asImported([other]), trashed], []))).toBe(false);
 });

@@ -10,7 +10,7 @@ import classes from './past-imports.module.css';
 /** Each import with its moment, its files and what came in, and the way to undo it. `imports`: null until they are read. */
 export function PastImports(props: {
   imports: readonly PastImport[] | null;
-  /** The import from whose undoing one comes back; it takes the keyboard again, or the list where it is there no more. */
+  /** The import from whose undoing one comes back; it takes the keyboard again, or the list where nothing of it can be undone. */
   from: number | null;
   onUndo: (past: PastImport) => void;
 }) {
@@ -18,7 +18,8 @@ export function PastImports(props: {
   const format = useFormat();
   const { imports, from } = props;
   const root = useRef<HTMLDivElement>(null);
-  const isGone = from !== null && imports !== null && !imports.some(({ seq }) => seq === from);
+  const isGone =
+    from !== null && imports !== null && !imports.some(({ seq, staying }) => seq === from && staying !== 0);
   useEffect(() => {
     if (isGone) root.current?.focus();
   }, [isGone]);
