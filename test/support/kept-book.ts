@@ -23,15 +23,19 @@ export interface Keeping {
 }
 
 /** A book with a vault beside it, on a shelf of its own. */
-export function keeping(vault: Vault = plainVault(), newId: NewId = testIds()): Keeping {
+export function keeping(
+  vault: Vault = plainVault(),
+  newId: NewId = testIds(),
+  randomName = () => crypto.randomUUID() as string,
+): Keeping {
   const clock = testClock();
-  const shelf = openShelf(clock.now, () => crypto.randomUUID());
+  const shelf = openShelf(clock.now, randomName);
   const open = (used: Vault = vault) =>
     openSafely({
       shelf,
       vault: used,
       clock,
-      newBookId: () => crypto.randomUUID(),
+      newBookId: randomName,
       journalOf: (name) => journalIn(used, name, () => true),
       appVersion: '0.0.0',
       countsAll: true,

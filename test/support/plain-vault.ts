@@ -1,11 +1,21 @@
 import type { Vault, VaultAnswer, VaultFolder } from '../../renderer/host/vault';
 
+/** The files of a vault, by folder and name. */
+export type VaultPicture = Readonly<Record<VaultFolder, readonly (readonly [string, Uint8Array])[]>>;
+
 /**
- * What a vault must do, without a disk that could fail: a list of names and bytes per folder. No second copies, unless a
- * second folder `isChosen`.
+ * What a vault must do, without a disk that could fail: a list of names and bytes per folder, at first those of `files`. No
+ * second copies, unless a second folder `isChosen`.
  */
-export function plainVault({ isChosen = false } = {}): Vault {
+export function plainVault({
+  isChosen = false,
+  files,
+}: {
+  readonly isChosen?: boolean;
+  readonly files?: VaultPicture;
+} = {}): Vault {
   const folders = new Map<VaultFolder, Map<string, Uint8Array>>();
+  for (const [folder, named] of Object.entries(files ?? {})) folders.set(folder as VaultFolder, new Map(named));
   const missing = { ok: false, reason: 'missing' } as const;
   const done: VaultAnswer<null> = { ok: true, value: null };
 

@@ -1,5 +1,5 @@
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Moment } from '../../../renderer/domain/calendar/day';
 import type { Client } from '../../../renderer/domain/client/client';
 import type { BackupTable } from '../../../renderer/exchange/backup/manifest';
@@ -10,11 +10,11 @@ import { asOfFirstShape } from '../../support/first-shape-backup';
 
 const now = 1_790_000_000_000 as Moment;
 
-async function backupOf(clients: readonly Client[]): Promise<Blob> {
+async function backupOf(clients: readonly Client[], createdAt = now): Promise<Blob> {
   async function* rows(table: BackupTable) {
     if (table === 'clients') yield clients;
   }
-  const about = { appVersion: '0', schema: 1, book: { id: 'a', createdAt: now }, lastSeq: 0, createdAt: now };
+  const about = { appVersion: '0', schema: 1, book: { id: 'a', createdAt: now }, lastSeq: 0, createdAt };
   return (await writeBackup({ about, rows }, () => undefined)).file;
 }
 
@@ -93,3 +93,20 @@ test('lines come as they were written, whatever piece of the file they begin and
   );
   expect(await readClients(await backupOf(clients))).toEqual({ rows: clients, refusal: null });
 });
+
+test('the same book at the same moment makes the same bytes, whenever they are written', async () => {
+  const clients = [clientWith({ name: 'Mme Faure' })];
+  const first = await backupOf(clients);
+  vi.useFakeTimers({ toFake: ['Date'], now: now + 86_400_000 });
+  const later = await backupOf(clients);
+  vi.useRealTimers();
+  expect(await later.bytes()).toEqual(await first.bytes());
+});
+
+test.each([0, Date.UTC(1979, 11, 31), Date.UTC(2040, 1, 1), Date.UTC(9000, 1, 1)])(
+  'a clock that stands at %d, as one without a battery may, keeps nobody from a backup',
+  async (createdAt) => {
+    const clients = [clientWith({ name: 'Mme Faure' })];
+    expect(await readClients(await backupOf(clients, createdAt as Moment))).toEqual({ rows: clients, refusal: null });
+  },
+);

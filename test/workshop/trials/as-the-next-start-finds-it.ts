@@ -8,17 +8,39 @@ import type { Vault } from '../../../renderer/host/vault';
 import { goBackBefore } from '../../../renderer/safety/adopt';
 import { hashOf } from '../../../renderer/safety/file-hash';
 import { readKept } from '../../../renderer/safety/kept-book';
-import { type JournalManifest, readCurrentManifest } from '../../../renderer/safety/manifest';
+import { readCurrentManifest } from '../../../renderer/safety/manifest';
 import { rebuildBook } from '../../../renderer/safety/rebuild';
 import { listSnapshots, readWhole } from '../../../renderer/safety/snapshot-files';
 import { takeSnapshot } from '../../../renderer/safety/take-snapshot';
-import type { Device } from './device';
+import { type Device, takeDatabases } from './device';
 import type { Ground } from './safety-works';
 
 const scratch = 'clientele-scratch-looked-through';
 
-/** What does not hold any more after a failure, on a disk that is well again. */
-export async function whatIsWrong(ground: Ground, before: Device): Promise<readonly string[]> {
+/** What was wrong, by all that the next start finds: most failures leave the same behind, once the work is done again. */
+const known = new Map<string, readonly string[]>();
+
+/**
+ * What does not hold any more after a failure, on a disk that is well again. What it finds alike, to the last byte of the
+ * databases and of the files (`fingerprint`), is judged once.
+ */
+export async function whatIsWrong(ground: Ground, before: Device, fingerprint: string): Promise<readonly string[]> {
+  const { kept, acknowledged, isSwapped } = ground;
+  const found = [
+    await takeDatabases(),
+    fingerprint,
+    acknowledged,
+    isSwapped,
+    kept.clock.now(),
+    before.files.snapshots.length,
+  ];
+  const key = await hashOf(new Blob([JSON.stringify(found)]));
+  const wrong = known.get(key) ?? (await judge(ground, before));
+  known.set(key, wrong);
+  return wrong;
+}
+
+async function judge(ground: Ground, before: Device): Promise<readonly string[]> {
   const { kept, acknowledged, isSwapped } = ground;
   const wrong = await inSnapshots(kept.vault, before.files.snapshots.length > 0);
   const opening = await kept.open();
@@ -80,9 +102,6 @@ async function inJournal(vault: Vault, { database }: Book): Promise<readonly str
     : [];
 }
 
-/** What came of rebuilding from files that were laid alike: most failures leave the same ones behind, once done again. */
-const known = new Map<string, readonly string[]>();
-
 /** From the vault alone the same book comes back. Where no snapshot holds it yet, one is taken first, as a start does. */
 async function inRebuilt({ kept, acknowledged }: Ground, { database }: Book): Promise<readonly string[]> {
   const { vault, clock } = kept;
@@ -92,18 +111,6 @@ async function inRebuilt({ kept, acknowledged }: Ground, { database }: Book): Pr
   if (!manifest.beganEmpty && !(await takeSnapshot(database, order)).ok) return ['no snapshot can be taken'];
   if (manifest.beganEmpty && acknowledged.length === 0) return [];
   const lastSeq = await readLastSeq(database);
-  const files = [await vault.list('journal'), await vault.list('snapshots'), database.name, lastSeq];
-  const key = JSON.stringify(files);
-  const verdict = known.get(key) ?? (await rebuiltWrongly(kept, manifest, lastSeq));
-  known.set(key, verdict);
-  return verdict;
-}
-
-async function rebuiltWrongly(
-  { vault, clock }: Ground['kept'],
-  manifest: JournalManifest,
-  lastSeq: number,
-): Promise<readonly string[]> {
   const rebuilt = await rebuildBook({ vault, manifest, seal: null, scratchName: scratch, clock });
   await deleteDatabase(scratch);
   const isSame = rebuilt.ok && !rebuilt.value.isCut && rebuilt.value.lastSeq === lastSeq;

@@ -1,11 +1,9 @@
 import type { Vault, VaultFolder } from '../../../renderer/host/vault';
 import { loseDatabases } from '../../support/kept-book';
+import type { VaultPicture } from '../../support/plain-vault';
 import { layPicture, type Picture, takePicture } from './picture';
 
 export const vaultFolders = ['journal', 'snapshots', 'keys', 'elsewhere'] as const satisfies readonly VaultFolder[];
-
-/** The files of a vault, by folder and name. */
-export type VaultPicture = Readonly<Record<VaultFolder, readonly (readonly [string, Uint8Array])[]>>;
 
 export const emptyVault: VaultPicture = { journal: [], snapshots: [], keys: [], elsewhere: [] };
 

@@ -4,6 +4,7 @@ import { testIds } from '../../support/open-test-book';
 import { whatIsWrong } from './as-the-next-start-finds-it';
 import { type Device, emptyVault, layDatabases, takeDatabases } from './device';
 import { type FailingSide, inThePage, overTheDesktop } from './failing-sides';
+import { letWorkersLast } from './lasting-workers';
 import { liveOnADevice } from './lived-in-device';
 import { keepingOf } from './old-books';
 import type { Picture } from './picture';
@@ -37,6 +38,7 @@ function worksOn(old: readonly Picture[]): Promise<readonly Tried[]> {
 }
 
 async function layWorks(old: readonly Picture[]): Promise<readonly Tried[]> {
+  letWorkersLast();
   const { now, behind, ahead, clients, inSnapshot } = await liveOnADevice();
   const migrations: Tried[] = [];
   for (const picture of old) {
@@ -92,9 +94,10 @@ async function tryOnce({ work, device, clients }: Tried, side: FailingSide, n: n
       faults.push(`thrown: ${error}`);
       return false;
     });
+  await freeNames();
   await layDatabases(device.databases);
   await side.lay(device.files);
-  const kept = keeping(side.vault, testIds(clients.length));
+  const kept = keeping(side.vault, testIds(clients.length), namesInOrder());
   kept.clock.pass(86_400_000);
   const ground = groundOf(kept, clients);
   await work.prepare(ground);
@@ -105,9 +108,24 @@ async function tryOnce({ work, device, clients }: Tried, side: FailingSide, n: n
   if (!(await attempt(() => work.run(ground)))) faults.push('done again, it fails');
   ground.book?.close();
   await side.restart();
-  faults.push(...(await whatIsWrong(ground, device)));
+  faults.push(...(await whatIsWrong(ground, device, await side.fingerprint())));
   kept.shelf.close();
   return { calls, faults };
+}
+
+/** The same ones for every try, so that what is left behind may be alike. */
+function namesInOrder(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+  };
+}
+
+/** A shelf holds the names that it lays until its window is gone: each try is a window of its own. */
+async function freeNames(): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  for (const { name = '' } of held) await navigator.locks.request(name, { steal: true }, () => undefined);
 }
 
 async function deviceOf(picture: Picture): Promise<Device> {

@@ -1,10 +1,11 @@
 import type { Answer, Desktop } from '../../../electron/contract';
 import { desktopVault } from '../../../renderer/host/desktop-vault';
 import type { Vault } from '../../../renderer/host/vault';
+import { hashOf } from '../../../renderer/safety/file-hash';
 import { type Fault, failingVault } from '../../support/failing-vault';
-import { plainVault } from '../../support/plain-vault';
+import { plainVault, type VaultPicture } from '../../support/plain-vault';
 import { packed, unpacked } from './crossing';
-import { type VaultPicture, vaultFolders } from './device';
+import { takeFiles } from './device';
 
 /** A vault that can be made to fail, on one of the sides that a vault has. */
 export interface FailingSide {
@@ -18,6 +19,8 @@ export interface FailingSide {
   mend(): Promise<number>;
   /** What kept the files ends, and starts again. */
   restart(): Promise<void>;
+  /** A hash of every file that is there, names and contents. */
+  fingerprint(): Promise<string>;
 }
 
 /** The vault itself fails, as that of a browser does: one call of it is one call. */
@@ -37,9 +40,7 @@ export function inThePage(fault: Fault): FailingSide {
     },
     async lay(files) {
       armed = null;
-      whole = plainVault({ isChosen: true });
-      for (const folder of vaultFolders)
-        for (const [name, bytes] of files[folder]) await whole.replace(folder, name, new Blob([new Uint8Array(bytes)]));
+      whole = plainVault({ isChosen: true, files });
     },
     async arm(n) {
       armed = failingVault(whole, n, 'failed', fault);
@@ -50,22 +51,47 @@ export function inThePage(fault: Fault): FailingSide {
       return calls;
     },
     restart: async () => undefined,
+    async fingerprint() {
+      const files = Object.entries(await takeFiles(whole));
+      return hashOf(new Blob([packed(files)]));
+    },
   };
 }
 
 declare global {
   interface Window {
     /** The desktop's main process, which the program that drives this page runs (`test/faults/io`). */
-    askDesktop?: (question: string, said: string) => Promise<string>;
+    askDesktop?: (asked: string) => void;
+    /** How that program answers the question of an ordinal. */
+    hearDesktop?: (ordinal: number, answer: string) => void;
   }
+}
+
+const unanswered = new Map<number, PromiseWithResolvers<string>>();
+let questions = 0;
+
+async function ask(question: string, ...said: readonly unknown[]): Promise<unknown> {
+  if (!window.askDesktop) throw new Error('nobody drives this page');
+  window.hearDesktop ??= (ordinal, answer) => unanswered.get(ordinal)?.resolve(answer);
+  questions += 1;
+  const answered = Promise.withResolvers<string>();
+  unanswered.set(questions, answered);
+  const ordinal = questions;
+  window.askDesktop(packed([ordinal, question, said]));
+  return unpacked(await answered.promise.finally(() => unanswered.delete(ordinal)));
+}
+
+/** What the program was told once, and knows by its number from then on. */
+const told = new Map<VaultPicture, number>();
+
+async function numberOf(files: VaultPicture): Promise<number> {
+  const number = told.get(files) ?? Number(await ask('remember', files));
+  told.set(files, number);
+  return number;
 }
 
 /** The real modules of the desktop over a disk that fails: one call of the file system is one call. */
 export function overTheDesktop(code: string): FailingSide {
-  const ask = async (question: string, ...said: readonly unknown[]): Promise<unknown> => {
-    if (!window.askDesktop) throw new Error('nobody drives this page');
-    return unpacked(await window.askDesktop(question, packed(said)));
-  };
   const desktop = new Proxy({} as Desktop, {
     get:
       (_desktop, question) =>
@@ -74,9 +100,10 @@ export function overTheDesktop(code: string): FailingSide {
   });
   return {
     vault: desktopVault(desktop),
-    lay: async (files) => void (await ask('lay', files)),
+    lay: async (files) => void (await ask('lay', await numberOf(files))),
     arm: async (n) => void (await ask('arm', n, code)),
     mend: async () => Number(await ask('mend')),
     restart: async () => void (await ask('restart')),
+    fingerprint: async () => String(await ask('fingerprint')),
   };
 }
