@@ -78,8 +78,15 @@ interface Found {
 
 async function importOne(book: Book, importing: Importing, contents: Blob, original: string): Promise<Found> {
   const recognised = await recogniseFile(contents);
-  const isSales = recognised.kind === 'sales' || (recognised.kind === 'unknown' && original.includes('sales/'));
-  return isSales ? importSales(book, importing, contents) : importContacts(book, importing, contents);
+  const isOf = (kind: 'sales' | 'history') =>
+    recognised.kind === kind || (recognised.kind === 'unknown' && original.includes(`${kind}/`));
+  if (isOf('sales')) return importSales(book, importing, contents);
+  if (isOf('history')) return importHistory(book, importing, contents);
+  const people = await importContacts(book, importing, contents);
+  if (!original.includes('history/')) return people;
+  // A whole book of another program: people, and what was said.
+  const past = await importHistory(book, importing, contents);
+  return { rows: people.rows + past.rows, differences: [...people.differences, ...past.differences] };
 }
 
 const requestFor = (book: Book, contents: Blob) => ({
@@ -132,6 +139,23 @@ async function importSales(book: Book, importing: Importing, contents: Blob): Pr
   return { rows: written.length, differences };
 }
 
+async function importHistory(book: Book, importing: Importing, contents: Blob): Promise<Found> {
+  const choices = { people: new Map() };
+  const before = await lastSeq(book);
+  const read = await importing.readHistory({ ...requestFor(book, contents), mappings: new Map(), choices });
+  const { planned } = well(read);
+  const { seq } = well(await importing.commitHistory({ choices, now: systemClock.now() }));
+  const written = await writtenBy(book, seq, before);
+  const countOf = (table: Change['table']) => written.filter((change) => change.table === table).length;
+  const differences = [
+    ...differs('contacts announced', planned.counts.passed, countOf('interactions')),
+    ...differs('follow-ups announced', planned.counts.due, countOf('followUps')),
+    ...differs('clients announced', planned.createdClients, countOf('clients')),
+    ...(await undone(book, seq, written.length)),
+  ];
+  return { rows: written.length, differences };
+}
+
 // When there is nothing to import, the sequence is that of what was written last.
 async function writtenBy(book: Book, seq: number, before: number): Promise<readonly Change[]> {
   if (seq === before) return [];
@@ -146,8 +170,9 @@ async function lastSeq(book: Book): Promise<number> {
 
 async function undone(book: Book, seq: number, rows: number): Promise<readonly string[]> {
   if (rows > 0) well({ ok: true, value: await book.undo(seq) });
-  const { clients, sales, payments, figures } = book.database;
-  const left = await Promise.all([clients.count(), sales.count(), payments.count(), figures.count()]);
+  const { clients, interactions, followUps, sales, payments, figures } = book.database;
+  const tables = [clients, interactions, followUps, sales, payments, figures];
+  const left = await Promise.all(tables.map((table) => table.count()));
   return differs('left after the undo', 0, Math.max(...left));
 }
 

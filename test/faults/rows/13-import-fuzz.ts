@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
+import { atomicBook } from '../../exchange/corpora/atomic-book';
 import { cardQuirks } from '../../exchange/corpora/card-quirks';
 import { tableQuirks } from '../../exchange/corpora/table-quirks';
 import { chromiumLaunchOptions } from '../../support/chromium';
@@ -16,9 +17,9 @@ interface RealFile {
   readonly contents: string;
 }
 
-/** Every file of the fixtures, those with the quirks of each program, and two workbooks. */
+/** Every file of the fixtures, those with the quirks of each program, a whole book of Atomic CRM, and workbooks. */
 async function realFiles(): Promise<readonly RealFile[]> {
-  const fixtures = ['contacts', 'sales'].flatMap((folder) => {
+  const fixtures = ['contacts', 'sales', 'history'].flatMap((folder) => {
     const path = resolve(import.meta.dirname, '../../fixtures', folder);
     return readdirSync(path)
       .filter((name) => !name.startsWith('.'))
@@ -28,7 +29,11 @@ async function realFiles(): Promise<readonly RealFile[]> {
     name: quirk,
     contents: (typeof file === 'string' ? Buffer.from(file) : Buffer.from(file.buffer)).toString('latin1'),
   }));
-  return [...fixtures, ...quirks, ...(await workbooks())];
+  const atomic = {
+    name: 'history/atomic-crm.json',
+    contents: Buffer.from(JSON.stringify(atomicBook)).toString('latin1'),
+  };
+  return [...fixtures, atomic, ...quirks, ...(await workbooks())];
 }
 
 async function workbooks(): Promise<readonly RealFile[]> {
@@ -43,6 +48,11 @@ async function workbooks(): Promise<readonly RealFile[]> {
       ['Numéro Facture', 'Date Émission', 'Client', 'Montant TTC', 'Statut', 'Montant Payé', 'Reste à Payer'],
       ['F-1', day, 'Anne Roy', 119.988, 'Payée', 119.988, 0],
       ['F-2', day, 'Zoé Noël', 60, 'Émise', 0, 60],
+    ],
+    'history/journal.xlsx': [
+      ['Jour', 'Heure', 'Client', 'Nature', 'Sens', 'Texte'],
+      [day, '14 h 30', 'Anne Roy', 'Appel', 'Reçu', 'Hésite encore'],
+      [day, '', 'Zoé Noël', 'Note', '', 'Code portail 45B2'],
     ],
   };
   return Promise.all(
