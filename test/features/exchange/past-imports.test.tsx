@@ -43,7 +43,7 @@ test('an import of long ago is undone but for what was changed since, which is n
 
   await button('Retour à la liste').click();
   await button(/^Annuler cet import…/).click();
-  await button('Annuler le reste').click();
+  await button('Annuler ce qui peut l’être').click();
   await allClosed();
   expect(await names()).toEqual(['Paul Petit']);
 
@@ -63,7 +63,7 @@ test('what stayed is undone later, once it is again as it was imported; then the
   const changed = await exchange.lastSeq();
   await exchange.run('imports.list', undefined);
   await button(/^Annuler cet import…/).click();
-  await button('Annuler le reste').click();
+  await button('Annuler ce qui peut l’être').click();
   await allClosed();
 
   await exchange.run('imports.list', undefined);
@@ -91,7 +91,7 @@ test('when all of it was changed there is nothing to undo, and what stays is tol
   await button(/^Annuler cet import…/).click();
   await expect.element(words('Rien ne peut être annulé pour l’instant.')).toBeVisible();
   await expect.element(words(/^2 éléments restent comme ils sont/)).toBeVisible();
-  await expect.element(button('Annuler le reste')).toBeDisabled();
+  await expect.element(button('Annuler ce qui peut l’être')).toBeDisabled();
 });
 
 test('what another window writes while the plan is looked at is shown before anything is undone', async () => {
@@ -107,7 +107,7 @@ test('what another window writes while the plan is looked at is shown before any
   await expect.element(words('Ce qui sort du carnet : 1 client.')).toBeVisible();
   await expect.element(button('Retour à la liste')).toHaveFocus();
   expect(await names()).toHaveLength(2);
-  await button('Annuler le reste').click();
+  await button('Annuler ce qui peut l’être').click();
   await allClosed();
   expect(await names()).toEqual([client.name]);
 });

@@ -31,7 +31,7 @@ export const past = {
     again:
       'The book has changed meanwhile, in another window perhaps: nothing has been undone yet. This is what undoing would come to now.',
     confirm: 'Undo the import',
-    confirmRest: 'Undo the rest',
+    confirmRest: 'Undo what can be undone',
     back: 'Back to the list',
   },
   stopped: {

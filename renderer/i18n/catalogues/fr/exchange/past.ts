@@ -30,7 +30,7 @@ export const past = {
     again:
       'Le carnet a changé entre-temps, dans une autre fenêtre peut-être : rien n’a encore été annulé. Voici ce que l’annulation donnerait maintenant.',
     confirm: 'Annuler l’import',
-    confirmRest: 'Annuler le reste',
+    confirmRest: 'Annuler ce qui peut l’être',
     back: 'Retour à la liste',
   },
   stopped: {
