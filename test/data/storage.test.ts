@@ -80,6 +80,18 @@ test('a browser that has no stores but its own says so, and one that cannot tell
   expect(await findNewestStorage()).toBe(own);
 });
 
+test('a worker whose page stands on a store that it cannot open itself refuses, and begins no book in another', async () => {
+  await beginStorageBeside(now);
+  const worker = new Worker(new URL('../support/refused-bucket-worker.ts', import.meta.url), { type: 'module' });
+  const answer = await new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+  });
+  worker.terminate();
+  expect(answer).toEqual({ found: 'TypeError', opened: 'TypeError', inOwn: [] });
+  expect(await namesIn(await findNewestStorage())).toEqual([]);
+});
+
 describe('the stores that were set aside', () => {
   test('are none before one was, and none for a page that stands on the browser’s own', async () => {
     await makeIn(own, 'of the book');
