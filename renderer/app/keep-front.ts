@@ -23,11 +23,15 @@ export function keepFrontInStep(book: Book, directory: Directory): () => void {
     keptSeq = seq;
   }
 
-  const stop = directory.subscribe(() => {
+  function keepLater() {
     clearTimeout(timer);
     // Where the disk takes nothing, the next start reads everything before it shows anything.
     timer = setTimeout(() => requestIdleCallback(() => void keep().catch(() => {})), rest);
-  });
+  }
+
+  const stop = directory.subscribe(keepLater);
+  // A small book has been read already, and says no more.
+  if (directory.snapshot()) keepLater();
   return () => {
     clearTimeout(timer);
     stop();

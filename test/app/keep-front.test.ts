@@ -28,3 +28,14 @@ test('when the book rests, its first clients by name are kept, with how many the
   );
   expect(front?.tags).toEqual([{ tag: 'Bois', count: 32 }]);
 });
+
+test('a book that was read before is kept as well, though nothing is written to it', async () => {
+  const made = await openTestBook();
+  ends.push(made.destroy);
+  const changes = [creation('clients', clientNamed('Garage Petit', made))];
+  await made.book.commit({ label: label('client-added'), changes });
+  const directory = openDirectory(made.book.database);
+  await directory.reached(1);
+  ends.push(directory.close, keepFrontInStep(made.book, directory));
+  await expect.poll(async () => (await readFront(made.book.database))?.count, { timeout: 15_000 }).toBe(1);
+});
