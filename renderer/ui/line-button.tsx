@@ -45,22 +45,26 @@ export function LineHints({ within }: { within: RefObject<HTMLElement | null> })
     const heard = new AbortController();
     const { signal } = heard;
     let awaited: HTMLElement | null = null;
+    let isAskedByKeyboard = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    function goTo(target: EventTarget | null) {
+    function goTo(target: EventTarget | null, byKeyboard = false) {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
       if (button === awaited) return;
+      // A pointer that wanders off, or under which the page moves, takes nothing from the keyboard.
+      if (button === null && isAskedByKeyboard && !byKeyboard) return;
       clearTimeout(timer);
       awaited = button;
+      isAskedByKeyboard = byKeyboard && button !== null;
       setHinted(null);
       if (button) timer = setTimeout(() => setHinted(button), rest);
     }
-    const leave = () => goTo(null);
+    const leave = () => goTo(null, true);
     root.addEventListener('pointerover', (event) => goTo(event.pointerType === 'touch' ? null : event.target), {
       signal,
     });
-    root.addEventListener('pointerleave', leave, { signal });
+    root.addEventListener('pointerleave', () => goTo(null), { signal });
     const focus = ({ target }: FocusEvent) =>
-      goTo(target instanceof Element && target.matches(':focus-visible') ? target : null);
+      goTo(target instanceof Element && target.matches(':focus-visible') ? target : null, true);
     root.addEventListener('focusin', focus, { signal });
     root.addEventListener('focusout', leave, { signal });
     // What is pressed may take the line away, or open a menu over it.

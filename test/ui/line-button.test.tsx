@@ -65,6 +65,18 @@ test('a button that takes itself away takes its hint along', async () => {
   await expect.element(hint).not.toBeInTheDocument();
 });
 
+test('what the keyboard is told stays while the pointer wanders about', async () => {
+  await page.getByText('À faire').hover();
+  await userEvent.tab();
+  await expect.element(hint).toHaveTextContent('Fait (D)');
+  await page.getByRole('listitem').hover();
+  await page.getByText('À faire').hover();
+  await expect.element(hint).toHaveTextContent('Fait (D)');
+  await userEvent.tab();
+  await expect.element(page.getByText('Reporter (S)')).toBeVisible();
+  await expect.element(page.getByText('Fait (D)')).not.toBeInTheDocument();
+});
+
 test('a menu opens by the keyboard at its button, says what it is for, and gives the focus back', async () => {
   await expect.element(button('Reporter')).toHaveAttribute('aria-expanded', 'false');
   button('Reporter').element().focus();
