@@ -56,6 +56,10 @@ export function ListAndSheet(props: {
   const { busy, trash } = useTrashClients();
   const [tagging, setTagging] = useState(false);
   const scrolling = useKeptScrolling(rows, [list.query, list.filter, list.sort]);
+  // The first clients alone can be shown in the order of their names, and in no other.
+  const isListed = roster.isWhole || isByNameAlone(list);
+  const isSearchAwaited = list.query !== '' && !props.searchable;
+  const count = roster.isWhole ? shown.count : roster.count;
 
   useHotkeys([['/', () => searchField.current?.focus()]]);
 
@@ -76,7 +80,13 @@ export function ListAndSheet(props: {
     rows.current?.focus();
   }
 
+  function openFirst() {
+    // Until the search answers, the first of the list is not the one who is looked for.
+    if (isListed && !isSearchAwaited) openAt(0);
+  }
+
   function enterList() {
+    if (!isListed || isSearchAwaited) return;
     const first = shown.idAt(0);
     if (first === null) return;
     if (cursor.active === null || shown.indexOf(cursor.active) === null) {
@@ -107,8 +117,8 @@ export function ListAndSheet(props: {
     opened === null ? null : (
       <SheetPane
         element={sheet}
-        position={shown.indexOf(opened)}
-        count={roster.isWhole ? shown.count : roster.count}
+        position={isListed ? shown.indexOf(opened) : null}
+        count={count}
         beside={wide}
         onGoTo={openAt}
         onClose={close}
@@ -145,8 +155,8 @@ export function ListAndSheet(props: {
                   element={searchField}
                   query={list.query}
                   onQuery={list.setQuery}
-                  waiting={list.query !== '' && !props.searchable}
-                  onOpenFirst={() => openAt(0)}
+                  waiting={isSearchAwaited}
+                  onOpenFirst={openFirst}
                   onEnterList={enterList}
                 />
                 <FilterBar
@@ -164,7 +174,7 @@ export function ListAndSheet(props: {
         >
           <div className={classes.content}>
             <div className={classes.rows}>
-              {!roster.isWhole && !isByNameAlone(list) ? (
+              {!isListed ? (
                 <WaitingLines />
               ) : shown.count === 0 ? (
                 <NoMatch query={list.query} onClear={list.clear} />
@@ -172,6 +182,7 @@ export function ListAndSheet(props: {
                 <ClientList
                   handle={rows}
                   shown={shown}
+                  count={count}
                   sort={list.sort}
                   onSort={list.setSort}
                   cursor={cursor}
@@ -209,7 +220,7 @@ export function ListAndSheet(props: {
   );
 }
 
-/** The order of the first clients, which is all that can be said before the others are known. */
+/** Whether the list is asked for in the order of names, and for nobody in particular. */
 function isByNameAlone({ sort, filter }: Pick<ReturnType<typeof useClientList>, 'sort' | 'filter'>): boolean {
   return sort.by === 'name' && sort.direction === 'ascending' && !isFiltering(filter);
 }

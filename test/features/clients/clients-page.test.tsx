@@ -377,6 +377,42 @@ describe('at a start, while all clients are read', () => {
     expect(nameOf(active())).toBe('Hélène Faure');
   });
 
+  test('nobody is selected, and nothing reached, in the name of those who are not known yet', async () => {
+    shown = await showClients();
+    const [faure, garage] = await addFour();
+    if (!faure || !garage) throw new Error('four were added');
+    const release = await startAgain(garage, faure);
+    await expectNames(['Garage Petit', 'Hélène Faure']);
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '5');
+    await grid.getByText('Garage Petit').click();
+    await userEvent.keyboard('{Control>}a{/Control}{End}');
+    await page.getByRole('checkbox', { name: 'Tout sélectionner' }).click();
+    await expect.element(page.getByText(/sélectionné/)).not.toBeInTheDocument();
+    expect(nameOf(active())).toBe('Garage Petit');
+    release();
+    await expectNames(['Garage Petit', 'Hélène Faure', 'Menuiserie Lebrun', 'zola']);
+    (grid.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Control>}a{/Control}{End}');
+    await expect.element(page.getByText('4 clients sélectionnés')).toBeVisible();
+    expect(nameOf(active())).toBe('zola');
+  });
+
+  test('whoever asks for the first one found waits until the search answers', async () => {
+    shown = await showClients();
+    const [faure, garage] = await addFour();
+    if (!faure || !garage) throw new Error('four were added');
+    const release = await startAgain(garage, faure);
+    await expectNames(['Garage Petit', 'Hélène Faure']);
+    await search.fill('zola');
+    await userEvent.keyboard('{Enter}{ArrowDown}');
+    await expect.element(search).toHaveFocus();
+    await expect.element(sheet).not.toBeInTheDocument();
+    release();
+    await expectNames(['zola']);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(sheet).toBeVisible();
+  });
+
   test('an order that needs all of them is waited for, and what is searched for is found once they are there', async () => {
     shown = await showClients();
     const [faure, garage] = await addFour();

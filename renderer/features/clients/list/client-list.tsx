@@ -21,6 +21,8 @@ const headingHeight = 36;
 export const ClientList = memo(function ClientList(props: {
   handle: React.RefObject<VirtualRowsHandle | null>;
   shown: Shown;
+  /** How many the list has; more than are shown while only the first are known. */
+  count: number;
   sort: ClientSort;
   onSort: (sort: ClientSort) => void;
   cursor: Cursor;
@@ -36,7 +38,9 @@ export const ClientList = memo(function ClientList(props: {
   today: Day;
   currency: Currency;
 }) {
-  const { shown, cursor, handle } = props;
+  const { shown, count, cursor, handle } = props;
+  // Whoever asks for all, or for the last, means those who are not known yet as well.
+  const isWhole = shown.count === count;
   const translate = useTranslate();
   const format = useFormat();
   const gridId = useId();
@@ -67,12 +71,17 @@ export const ClientList = memo(function ClientList(props: {
   );
 
   function walk(step: Step, extending: boolean) {
+    if (step === 'last' && !isWhole) return;
     const index = stepTo(cursor, step, shown, handle.current?.page() ?? 1);
     const id = index === null ? null : shown.idAt(index);
     if (index === null || id === null) return;
     props.onCursor(extending ? extendTo(cursor, index, shown) : standOn(cursor, id));
     handle.current?.reveal(index);
     props.onWalk(id);
+  }
+
+  function selectEverybody() {
+    if (isWhole) props.onCursor(selectAll(cursor, shown));
   }
 
   function press(event: KeyboardEvent) {
@@ -86,7 +95,7 @@ export const ClientList = memo(function ClientList(props: {
       case 'step':
         return walk(gesture.step, gesture.extends);
       case 'select-all':
-        return props.onCursor(selectAll(cursor, shown));
+        return selectEverybody();
       case 'trash':
         return props.onTrash();
       case 'leave':
@@ -116,7 +125,7 @@ export const ClientList = memo(function ClientList(props: {
   }
 
   const selectedCount = cursor.selected.size;
-  const selectShown = useCallbackRef(() => props.onCursor(selectAll(cursor, shown)));
+  const selectShown = useCallbackRef(selectEverybody);
   const selectNobody = useCallbackRef(() => props.onCursor(selectNone(cursor)));
 
   const scroller: ComponentProps<'div'> = {
@@ -125,7 +134,7 @@ export const ClientList = memo(function ClientList(props: {
     tabIndex: 0,
     'aria-label': translate('clients.list.label'),
     'aria-multiselectable': true,
-    'aria-rowcount': shown.count + 1,
+    'aria-rowcount': count + 1,
     'aria-colcount': 7,
     'aria-activedescendant': activeIndex === null ? undefined : `${gridId}-${cursor.active}`,
     onKeyDown: press,
@@ -151,7 +160,7 @@ export const ClientList = memo(function ClientList(props: {
           <ListHeading
             sort={props.sort}
             onSort={props.onSort}
-            selected={selectedCount === 0 ? 'none' : selectedCount < shown.count ? 'some' : 'all'}
+            selected={selectedCount === 0 ? 'none' : selectedCount < count ? 'some' : 'all'}
             onSelectAll={selectShown}
             onSelectNone={selectNobody}
           />

@@ -78,12 +78,27 @@ export async function buildRoster(
     : null;
 }
 
-/** The roster of the first clients alone, for the moment until all have been read. */
-export function frontRoster(front: Front, { rules, today }: RosterTerms): Roster {
-  const entries = front.lines.map(({ client, figures }) => listEntry(client, figures, rules, today));
+/**
+ * The roster of the first clients alone, for the moment until all have been read and worked out. `moved`: all clients, where they
+ * have been read and are no longer those of the front; null where they are, or nobody knows yet. Then the first ones are as
+ * they stand now, and who left the list since is gone; null where nobody of them is left.
+ */
+export function frontRoster(
+  front: Front,
+  moved: DirectorySnapshot | null,
+  { rules, today }: RosterTerms,
+): Roster | null {
+  const lines = moved
+    ? front.lines
+        .flatMap(({ client: { id } }) => moved.byId.get(id) ?? [])
+        .filter(({ client }) => client.trashedAt === null)
+    : front.lines;
+  if (moved && lines.length === 0) return null;
+  const count = moved ? moved.lines.length : front.count;
+  const entries = lines.map(({ client, figures }) => listEntry(client, figures, rules, today));
   const clients = entries.map(({ client }) => client);
   const byName = { clients, searchKeys: () => buildSearchKeys(clients) };
-  return rosterOf(entries, byName, { isWhole: false, count: front.count, tags: front.tags });
+  return rosterOf(entries, byName, { isWhole: false, count, tags: front.tags });
 }
 
 function rosterOf(

@@ -36,9 +36,11 @@ export function useRoster(): RosterState {
   const today = useToday();
   const [built, setBuilt] = useState(() => (last?.directory === directory ? last : null));
   const front = useFront(directory);
+  // Whoever comes here later than at the start has written meanwhile: what was kept then is not what stands now.
+  const moved = front && snapshot && snapshot.seq !== front.seq ? snapshot : null;
   const ahead = useMemo(
-    () => (built || !front || !settings ? null : frontRoster(front, { today, rules: settings.stageRules })),
-    [built, front, settings, today],
+    () => (built || !front || !settings ? null : frontRoster(front, moved, { today, rules: settings.stageRules })),
+    [built, front, moved, settings, today],
   );
 
   useEffect(() => {
