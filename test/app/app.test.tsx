@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,6 +9,7 @@ import { creation, label } from '../../renderer/domain/book/action';
 import { passFirstStart } from '../../renderer/domain/book/settings-actions';
 import { trashClients } from '../../renderer/domain/client/actions';
 import type { Client } from '../../renderer/domain/client/client';
+import { inTime } from '../support/in-time';
 import { clientNamed } from '../support/open-test-book';
 import { forgetEverything, type ShownScreen, showScreen } from '../support/show-screen';
 
@@ -140,5 +141,5 @@ test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
 
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(page.getByText('Il n’y a rien à annuler.')).toBeVisible();
-  await vi.waitFor(() => expect(page.getByText(/^2 actions plus récentes/).query()).not.toBeNull());
+  await inTime(() => expect(page.getByText(/^2 actions plus récentes/).query()).not.toBeNull());
 });

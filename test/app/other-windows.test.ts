@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type LoadedPage, meetOtherWindows, type OtherWindows } from '../../renderer/app/other-windows';
 import { deleteDatabase } from '../../renderer/data/database';
 import { readSettings } from '../../renderer/data/settings';
+import { inTime } from '../support/in-time';
 import { openTestBook, type TestBook } from '../support/open-test-book';
 
 const books: TestBook[] = [];
@@ -46,7 +47,7 @@ test('a window loads again when another swaps the book, and says why once', asyn
   here.windows.follow(book.database, async () => 'another book');
 
   there.windows.announceSwap();
-  await vi.waitFor(() => expect(here.reload).toHaveBeenCalledOnce());
+  await inTime(() => expect(here.reload).toHaveBeenCalledOnce());
 
   expect(here.windows.takeReason()).toBe('book-swapped');
   expect(here.windows.takeReason()).toBe(null);

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { questionChannels } from '../../electron/contract';
 import { desktopHost } from '../../renderer/host/desktop';
+import { inTime } from '../support/in-time';
 import { forgetApplication, openApplication } from './open-application';
 
 afterEach(forgetApplication);
@@ -139,7 +140,7 @@ describe('the desktop host', () => {
     const chosen: string[] = [];
     const stop = host.onMenuChosen((id) => chosen.push(id));
     host.showMenu([{ label: 'Fichier', entries: [{ id: 'a', label: 'A', accelerator: null, enabled: true }] }]);
-    await vi.waitFor(() => expect(electron.menus.at(-1)?.[0]?.label).toBe('Fichier'));
+    await inTime(() => expect(electron.menus.at(-1)?.[0]?.label).toBe('Fichier'));
     const submenu = electron.menus.at(-1)?.[0]?.submenu;
     if (!Array.isArray(submenu)) throw new Error('No entries');
     submenu[0].click();
@@ -190,7 +191,7 @@ describe('the desktop host', () => {
     const partial = () => readdirSync(folder).filter((name) => name.endsWith('.part'));
     expect(partial()).toHaveLength(1);
     window.webContents.emit('did-navigate', {}, 'app://clientele/');
-    await vi.waitFor(() => expect(partial()).toEqual([]));
+    await inTime(() => expect(partial()).toEqual([]));
     const token = picked.ok ? (picked.value[0]?.token ?? '') : '';
     expect(await desktop.readPicked(token, 0, 4)).toEqual({ ok: false, reason: 'unknown-token' });
   });
@@ -202,7 +203,7 @@ describe('the desktop host', () => {
     const preventDefault = vi.fn();
     electron.app.emit('will-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(electron.told.at(-1)).toBe('quit'));
+    await inTime(() => expect(electron.told.at(-1)).toBe('quit'));
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });

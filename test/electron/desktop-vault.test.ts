@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { desktopSecondFolder, desktopVault } from '../../renderer/host/desktop-vault';
+import { inTime } from '../support/in-time';
 import { forgetApplication, openApplication } from './open-application';
 import { bytes, done } from './open-vault';
 import { temporaryFolder } from './temporary-folder';
@@ -60,7 +61,7 @@ describe('the vault of the desktop', () => {
     writeFileSync(join(snapshots, 'a'), 'former');
     writeFileSync(join(snapshots, '.a.part'), 'half');
     await openWithVault(folder);
-    await vi.waitFor(() => expect(readdirSync(snapshots)).toEqual(['a']));
+    await inTime(() => expect(readdirSync(snapshots)).toEqual(['a']));
     expect(readFileSync(join(snapshots, 'a'), 'utf8')).toBe('former');
   });
 
@@ -75,13 +76,13 @@ describe('the vault of the desktop', () => {
     };
     const token = await begin();
     window.webContents.emit('did-navigate', {}, 'app://clientele/');
-    await vi.waitFor(() => expect(partial()).toBe(false));
+    await inTime(() => expect(partial()).toBe(false));
     expect(await desktop.finishReplacing(token)).toEqual({ ok: false, reason: 'unknown-token' });
     await begin();
     const preventDefault = vi.fn();
     electron.app.emit('will-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(electron.told.at(-1)).toBe('quit'));
+    await inTime(() => expect(electron.told.at(-1)).toBe('quit'));
     expect(partial()).toBe(false);
     expect(readFileSync(join(safe, 'keys', 'a'), 'utf8')).toBe('former');
   });

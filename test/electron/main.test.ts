@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { inTime } from '../support/in-time';
 import { forgetApplication, loadMainProcess } from './open-application';
 
 afterEach(forgetApplication);
@@ -99,7 +100,7 @@ describe('ending', () => {
     const { start, app } = await loadMainProcess();
     await start();
     // Its start sweeps what an earlier one left half written.
-    await vi.waitFor(() => {
+    await inTime(() => {
       const preventDefault = vi.fn();
       app.emit('will-quit', { preventDefault });
       expect(preventDefault).not.toHaveBeenCalled();

@@ -5,6 +5,7 @@ import type { Day } from '../../renderer/domain/calendar/day';
 import { readTypedDay } from '../../renderer/domain/calendar/typed-day';
 import { DayField } from '../../renderer/ui/day-field';
 import { GuardedDialog } from '../../renderer/ui/guarded-dialog';
+import { inTime } from '../support/in-time';
 import { forgetEverything, type ShownScreen, showScreen } from '../support/show-screen';
 
 const today = '2026-11-21' as Day;
@@ -78,7 +79,7 @@ test('nothing is said while one types; once mended, the day is saved', async () 
   await expect.element(field()).toHaveValue('31/02/2027');
   await type('28/02/2027');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(saved).toHaveBeenCalledWith('2027-02-28'));
+  await inTime(() => expect(saved).toHaveBeenCalledWith('2027-02-28'));
 });
 
 test.each(['bientôt', '1/1/2028', ''])('"%s" is no day here', async (text) => {
@@ -92,5 +93,5 @@ test('a day picked in the calendar takes the place of what could not be read', a
   await type('bientôt');
   await page.getByRole('button', { name: '25', exact: false }).first().click();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await vi.waitFor(() => expect(saved).toHaveBeenCalledWith('2026-11-25'));
+  await inTime(() => expect(saved).toHaveBeenCalledWith('2026-11-25'));
 });

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { wrapBackup } from '../../../renderer/exchange/seal/wrapped';
 import { DropZone } from '../../../renderer/features/exchange/drop/drop-zone';
@@ -7,6 +7,7 @@ import { workerJobs } from '../../../renderer/workers/jobs';
 import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
 import activities from '../../fixtures/history/pipedrive-activities.csv?url';
 import artisan from '../../fixtures/sales/ventes-artisan.csv?url';
+import { inTime } from '../../support/in-time';
 import { forgetEverything, type ShownScreen, showScreen } from '../../support/show-screen';
 
 let screen: ShownScreen;
@@ -33,7 +34,7 @@ async function show(isPaused = false) {
 
 async function ranAfter(...files: readonly File[]) {
   drag('drop', files);
-  await vi.waitFor(() => expect(screen.ran).toHaveLength(1));
+  await inTime(() => expect(screen.ran).toHaveLength(1));
   return screen.ran[0]?.[0];
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { creation } from '../../../renderer/domain/book/action';
 import { base64Of } from '../../../renderer/exchange/picture/base64';
@@ -6,6 +6,7 @@ import apple from '../../fixtures/contacts/apple-3.0.vcf?url';
 import outlook from '../../fixtures/contacts/outlook-francais.csv?url';
 import invoices from '../../fixtures/sales/ventes-artisan.csv?url';
 import { hostileTexts } from '../../support/hostile-texts';
+import { inTime } from '../../support/in-time';
 import { pictureOf } from '../../support/pictures';
 import { forgetEverything } from '../../support/show-screen';
 import { allClosed, button, fetched, fileOf, type ShownExchange, showExchange, tab, words } from './show-exchange';
@@ -75,7 +76,7 @@ test('a vCard file and a French Outlook table: shown, imported, undone, and impo
 
   await expect.element(words('6 clients importés')).toBeVisible();
   await button('Annuler').click();
-  await vi.waitFor(async () => expect(await clients()).toHaveLength(0));
+  await inTime(async () => expect(await clients()).toHaveLength(0));
 
   await exchange.run('contacts.import', { files });
   await button('Importer 6 clients').click();
@@ -207,7 +208,7 @@ test('what was said of the columns holds for the next file with these titles, un
   await expect.element(page.getByRole('combobox', { name: 'Ce que contient Où' })).toHaveValue('tags');
   await button('Oublier ce que j’ai dit de ces colonnes').click();
   await expect.element(page.getByRole('combobox', { name: 'Ce que contient Où' })).toHaveValue('aside');
-  await vi.waitFor(async () => expect(await exchange.book.database.columnMappings.count()).toBe(0));
+  await inTime(async () => expect(await exchange.book.database.columnMappings.count()).toBe(0));
   await userEvent.keyboard('{Escape}');
   await button('Abandonner').click();
   await allClosed();

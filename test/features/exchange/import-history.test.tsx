@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { creation } from '../../../renderer/domain/book/action';
 import type { Interaction } from '../../../renderer/domain/interaction/interaction';
 import activities from '../../fixtures/history/pipedrive-activities.csv?url';
 import { day } from '../../support/days';
 import { numberedId } from '../../support/follow-ups';
+import { inTime } from '../../support/in-time';
 import { forgetEverything } from '../../support/show-screen';
 import { allClosed, button, fetched, fileOf, type ShownExchange, showExchange, tab, words } from './show-exchange';
 
@@ -65,7 +66,7 @@ test('activities: what passed and what is due, to whom the book knows and to new
   await allClosed();
 
   await exchange.book.undo();
-  await vi.waitFor(async () =>
+  await inTime(async () =>
     expect(await stored()).toMatchObject({ clients: [{ id: oscar.id }], interactions: [], due: [] }),
   );
 });

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { base64Of } from '../../../renderer/exchange/picture/base64';
+import { inTime } from '../../support/in-time';
 import { pictureOf } from '../../support/pictures';
 import { forgetEverything } from '../../support/show-screen';
 import { allClosed, button, fileOf, type ShownExchange, showExchange, tab, words } from './show-exchange';
@@ -36,7 +37,7 @@ test('photos are counted before they come, and what does not come is said', asyn
   await allClosed();
   expect(await exchange.book.database.portraits.count()).toBe(1);
   await button('Annuler').click();
-  await vi.waitFor(async () => expect(await exchange.book.database.portraits.count()).toBe(0));
+  await inTime(async () => expect(await exchange.book.database.portraits.count()).toBe(0));
 });
 
 test('companies come when they are asked for, as said before; the same file again brings nothing', async () => {

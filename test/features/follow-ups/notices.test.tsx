@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { type Change, creation, label, update } from '../../../renderer/domain/book/action';
@@ -9,6 +9,7 @@ import type { Notice } from '../../../renderer/host/host';
 import { followUpOn } from '../../support/client-rows';
 import { day } from '../../support/days';
 import { time } from '../../support/follow-ups';
+import { inTime } from '../../support/in-time';
 import { clientNamed } from '../../support/open-test-book';
 import { forgetEverything, type ShownScreen, showScreen } from '../../support/show-screen';
 
@@ -183,7 +184,5 @@ test('a memory that cannot be read is forgotten, not thrown upon', async () => {
   await start();
   await addClient('Mme Faure', followUpOn('2026-03-10', 'Pose des volets', { time: time('09:05') }));
   await expect.poll(titles).toEqual(['9 h 05 · Mme Faure']);
-  await vi.waitFor(() =>
-    expect(localStorage.getItem('clientele:notices-told')).toContain('"until":"2026-03-10 09:00"'),
-  );
+  await inTime(() => expect(localStorage.getItem('clientele:notices-told')).toContain('"until":"2026-03-10 09:00"'));
 });

@@ -6,6 +6,7 @@ import { startingSettings } from '../../../renderer/domain/book/settings';
 import { SettingsPage } from '../../../renderer/features/settings/settings-page';
 import { paymentOn, saleOn } from '../../support/client-rows';
 import { day } from '../../support/days';
+import { inTime } from '../../support/in-time';
 import { clientNamed } from '../../support/open-test-book';
 import { forgetEverything, type ScreenOptions, type ShownScreen, showScreen } from '../../support/show-screen';
 
@@ -72,7 +73,7 @@ test('the minutes before a notice are saved at once', async () => {
   await settingsPage();
   await page.getByRole('combobox', { name: 'Annoncer' }).click();
   await page.getByRole('option', { name: '1 heure avant' }).click();
-  await vi.waitFor(async () => expect((await stored()).noticeMinutes).toBe(60));
+  await inTime(async () => expect((await stored()).noticeMinutes).toBe(60));
 });
 
 describe('the rules of the stages', () => {
@@ -106,12 +107,12 @@ describe('the rules of the stages', () => {
     await settingsPage();
     await sales().fill('9');
     await decide().click();
-    await vi.waitFor(async () => expect((await stored()).stageRules.regularSales).toBe(9));
+    await inTime(async () => expect((await stored()).stageRules.regularSales).toBe(9));
     await page.getByRole('button', { name: 'Reprendre celles de départ' }).click();
     await expect.element(sales()).toHaveValue('3');
     expect((await stored()).stageRules.regularSales).toBe(9);
     await decide().click();
-    await vi.waitFor(async () => expect((await stored()).stageRules.regularSales).toBe(3));
+    await inTime(async () => expect((await stored()).stageRules.regularSales).toBe(3));
   });
 
   test.each(['', '0', '1001'])('cannot be applied with "%s" sales; the limits are said', async (typed) => {

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { creation } from '../../../renderer/domain/book/action';
 import { base64Of } from '../../../renderer/exchange/picture/base64';
+import { inTime } from '../../support/in-time';
 import { pictureOf, pngSaying } from '../../support/pictures';
 import { prepareSheet, type ShownSheet } from './show-sheet';
 
@@ -62,7 +63,7 @@ test('a photo is added, replaced, taken away, each undone by itself', async () =
   await expect.element(text('Photo modifiée : Anne Faure')).toBeVisible();
   const [first] = await stored();
   await choose('Remplacer la photo…', 'anne.webp', await pictureOf(300, 300, 'image/webp', 'navy'));
-  await vi.waitFor(async () => expect((await stored())[0]?.image).not.toBe(first?.image));
+  await inTime(async () => expect((await stored())[0]?.image).not.toBe(first?.image));
   await menu('Retirer la photo');
   await expect.element(picture('Anne Faure')).not.toBeInTheDocument();
   await sheet.book.undo();
@@ -113,7 +114,7 @@ describe('a picture is dropped on the sheet', () => {
     await drag('dragover', 'Anne Faure', await photo('navy'));
     await expect.element(text('Déposez-la ici : Anne Faure aura cette photo à la place de la sienne')).toBeVisible();
     await drag('drop', 'Anne Faure', await photo('navy'));
-    await vi.waitFor(async () => expect((await stored())[0]?.image).not.toBe(image));
+    await expect.poll(async () => (await stored())[0]?.image).not.toBe(image);
     await expect.element(text(/^Déposez-la ici/)).not.toBeInTheDocument();
     await sheet.book.undo();
     expect(await stored()).toMatchObject([{ image }]);

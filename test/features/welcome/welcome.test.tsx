@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readSettings } from '../../../renderer/data/settings';
 import { sampleCommands } from '../../../renderer/features/welcome/commands';
 import { SampleBanner } from '../../../renderer/features/welcome/sample-banner';
 import { Welcome } from '../../../renderer/features/welcome/welcome';
+import { inTime } from '../../support/in-time';
 import { forgetEverything, type ScreenOptions, type ShownScreen, showScreen } from '../../support/show-screen';
 
 let screen: ShownScreen;
@@ -25,7 +26,7 @@ describe('starting empty', () => {
   test('passes the first start, leaves nothing else in the book, and nothing to undo', async () => {
     const { book } = await welcome();
     await page.getByRole('button', { name: 'Ouvrir un carnet vide' }).click();
-    await vi.waitFor(async () => expect(await hasStarted()).toBe(true));
+    await inTime(async () => expect(await hasStarted()).toBe(true));
     expect(await book.database.clients.count()).toBe(0);
     expect((await book.readHistory()).undoable).toEqual([]);
   });
@@ -35,7 +36,7 @@ describe('starting empty', () => {
     await userEvent.keyboard('{Tab}{Tab}');
     await expect.element(page.getByRole('button', { name: 'Ouvrir un carnet vide' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(async () => expect(await hasStarted()).toBe(true));
+    await inTime(async () => expect(await hasStarted()).toBe(true));
   });
 });
 
@@ -43,14 +44,14 @@ describe('bringing contacts', () => {
   test('asks for the import once the first start is passed', async () => {
     const { ran } = await welcome();
     await page.getByRole('button', { name: /Choisir un fichier/ }).click();
-    await vi.waitFor(() => expect(ran).toEqual([['contacts.import', undefined]]));
+    await inTime(() => expect(ran).toEqual([['contacts.import', undefined]]));
     expect(await hasStarted()).toBe(true);
   });
 
   test('takes files dropped anywhere on the window, with what is in them', async () => {
     const { ran } = await welcome();
     drop([new File(['BEGIN:VCARD'], 'contacts.vcf'), new File(['Nom'], 'clients.csv')]);
-    await vi.waitFor(() => expect(ran).toHaveLength(1));
+    await inTime(() => expect(ran).toHaveLength(1));
     const [id, argument] = ran[0] ?? [];
     expect(id).toBe('contacts.import');
     expect(argument).toMatchObject({
@@ -65,7 +66,7 @@ describe('bringing contacts', () => {
   test('sends a dropped backup to the restore instead, and leaves the first start to it', async () => {
     const { ran } = await welcome();
     drop([new File(['PK'], 'Clientèle 2026-03-10.ZIP')]);
-    await vi.waitFor(() => expect(ran.map(([id]) => id)).toEqual(['book.restore']));
+    await inTime(() => expect(ran.map(([id]) => id)).toEqual(['book.restore']));
     expect(await hasStarted()).toBe(false);
   });
 
@@ -90,7 +91,7 @@ describe('looking around', () => {
   test('opens the sample in place of the own book, which stays before its first start', async () => {
     const { shelf, book, reloads } = await welcome();
     await page.getByRole('button', { name: 'Ouvrir le carnet d’exemple' }).click();
-    await vi.waitFor(() => expect(reloads()).toBe(1), { timeout: 10_000 });
+    await inTime(() => expect(reloads()).toBe(1));
     const current = await shelf.open();
     expect(current.isSample).toBe(true);
     expect(current.name).not.toBe(book.database.name);
@@ -100,14 +101,14 @@ describe('looking around', () => {
   test('can be left from its banner; the own book is current again and the sample is gone', async () => {
     const own = await welcome();
     await page.getByRole('button', { name: 'Ouvrir le carnet d’exemple' }).click();
-    await vi.waitFor(() => expect(own.reloads()).toBe(1), { timeout: 10_000 });
+    await inTime(() => expect(own.reloads()).toBe(1));
     const ownName = own.book.database.name;
     await own.leave();
 
     screen = await showScreen(<SampleBanner />, { commands: sampleCommands, language: 'en' });
     expect(screen.book.database.name).not.toBe(ownName);
     await page.getByRole('button', { name: 'Leave the sample' }).click();
-    await vi.waitFor(() => expect(screen.reloads()).toBe(1));
+    await inTime(() => expect(screen.reloads()).toBe(1));
 
     expect(await screen.shelf.open()).toEqual({ name: ownName, isSample: false });
     // What is being typed is kept beside the books, for all of them.
