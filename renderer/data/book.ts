@@ -253,7 +253,8 @@ async function rebuild(database: BookDatabase, door: Door): Promise<void> {
 async function keepFront(database: BookDatabase, door: Door, front: Front): Promise<void> {
   await database.transaction('rw', database.meta, async (transaction) => {
     door.admit(transaction.idbtrans);
-    if ((await readLastSeq(database)) === front.seq) await database.meta.put({ key: 'front', value: front });
+    if ((await readLastSeq(database)) !== front.seq) return;
+    await database.meta.put({ key: 'front', value: front, shape: database.verno });
   });
 }
 

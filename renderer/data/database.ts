@@ -40,12 +40,12 @@ export interface ChangeRow {
 
 /**
  * `lastSeq`: the sequence of the last action. `book`: the identity of this book, made when it was. `front`: what a start shows
- * first, see `front.ts`.
+ * first, see `front.ts`; `shape` is the version of the book whose records it is made of.
  */
 export type MetaRow =
   | { readonly key: 'lastSeq'; readonly value: number }
   | { readonly key: 'book'; readonly value: { readonly id: string; readonly createdAt: Moment } }
-  | { readonly key: 'front'; readonly value: Front };
+  | { readonly key: 'front'; readonly value: Front; readonly shape: number };
 
 /** Every shape that was ever shipped, oldest first: a book of an older one is brought up to the last when it is opened. */
 const shapes = [firstBook, matchingAndLeaving] as const;

@@ -19,9 +19,10 @@ export interface Front {
 /** More than a large window shows. */
 export const frontLines = 60;
 
-/** The front as it was kept, when nothing was done since; else null. */
+/** The front as it was kept, when nothing was done since, and the book was not brought to another shape either; else null. */
 export async function readFront(database: BookDatabase): Promise<Front | null> {
   const [front, lastSeq] = await database.meta.bulkGet(['front', 'lastSeq']);
   const seq = lastSeq?.key === 'lastSeq' ? lastSeq.value : 0;
-  return front?.key === 'front' && front.value.seq === seq ? front.value : null;
+  const fits = front?.key === 'front' && front.value.seq === seq && front.shape === database.verno;
+  return fits ? front.value : null;
 }

@@ -3,6 +3,7 @@ import { openDirectory } from '../../renderer/data/directory';
 import { type Front, readFront } from '../../renderer/data/front';
 import { creation, label } from '../../renderer/domain/book/action';
 import { emptyFigures } from '../../renderer/domain/portfolio/figures';
+import { behindTheDoor } from '../support/kept-book';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
 const open: TestBook[] = [];
@@ -47,4 +48,14 @@ test('a front of an earlier action than the last is not kept', async () => {
   await made.book.undo();
   await made.book.keepFront(front);
   expect(await made.book.database.meta.get('front')).toBeUndefined();
+});
+
+test('a front of the records of another shape is not shown: a migration moves the rows, and no action', async () => {
+  const { made, front } = await withOneClient();
+  await made.book.keepFront(front);
+  const kept = await made.book.database.meta.get('front');
+  made.book.close();
+  await behindTheDoor(made.name, 'meta', (store) => store.put({ ...kept, shape: made.book.database.verno - 1 }));
+  const { database } = await made.reopen();
+  expect(await readFront(database)).toBeNull();
 });
