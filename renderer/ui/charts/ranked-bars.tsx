@@ -20,6 +20,8 @@ const rowHeight = 24;
 const nameFont = `13px ${chartFont}`;
 const labelFont = `12px ${chartFont}`;
 const gap = 8;
+/** The page may draw a name a little wider than it was measured: hyphens between letters, kerning. */
+const nameSlack = 8;
 /** By how much more than the first client's a bar may be drawn. */
 const cutAt = 1.15;
 
@@ -58,7 +60,10 @@ export function RankedBars(props: {
       canChoose={canChoose && ((index) => canChoose(keyAt(index)))}
     >
       {(size, probe) => {
-        const nameWidth = Math.min(size.width * 0.36, Math.max(...bars.map((bar) => widthOf(bar.name, nameFont))) + 2);
+        const nameWidth = Math.min(
+          size.width * 0.36,
+          Math.max(...bars.map((bar) => widthOf(bar.name, nameFont))) + nameSlack,
+        );
         const margin = { top: 0, bottom: 0, left: nameWidth + gap, right: amountWidth + shareWidth + gap * 3 };
         return (
           <BarChart
@@ -121,7 +126,7 @@ function RowWords(props: { bars: readonly (RankedBar & { readonly length: number
           <g key={bar.key}>
             {bar.length < bar.value ? <Cut x={end - 22} y={y} /> : null}
             <text x={area.x - gap} y={y} fontSize={13} textAnchor="end" fill={bar.mark === 'rest' ? quietInk : ink}>
-              {fitText(bar.name, nameWidth, nameFont)}
+              {fitText(bar.name, nameWidth - nameSlack, nameFont)}
             </text>
             <text x={end + gap} y={y} fill={ink}>
               {bar.amount}
