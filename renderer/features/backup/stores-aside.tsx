@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type StoreAside, storesAside } from '../../data/storage';
 import type { Moment } from '../../domain/calendar/day';
 import type { Host } from '../../host/host';
@@ -15,31 +16,42 @@ export function StoresAsidePart() {
   const translate = useTranslate();
   const [stores, setStores] = useState<readonly StoreAside[]>([]);
   const [chosen, setChosen] = useState<StoreAside | null>(null);
-  const look = useCallback(async () => setStores(await findStoresAside(host)), [host]);
-  useEffect(() => void look(), [look]);
+  const lines = useRef<HTMLUListElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    void findStoresAside(host).then(setStores);
+  }, [host]);
+
+  async function close() {
+    flushSync(() => setChosen(null));
+    opener.current?.focus();
+    const found = await findStoresAside(host);
+    flushSync(() => setStores(found));
+    // With a store that was removed goes the button that the keyboard came from.
+    if (document.activeElement === document.body) lines.current?.querySelector('button')?.focus();
+  }
+
   if (stores.length === 0 || isSample) return null;
   return (
     <Part title={translate('backup.aside.title')} explanation={translate('backup.aside.explanation')}>
-      <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+      <Stack component="ul" ref={lines} gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {stores.map((store) => (
-          <StoreLine key={store.setAsideAt} store={store} choose={() => setChosen(store)} />
+          <StoreLine
+            key={store.setAsideAt}
+            store={store}
+            choose={(button) => {
+              opener.current = button;
+              setChosen(store);
+            }}
+          />
         ))}
       </Stack>
-      {chosen?.remove ? (
-        <RemoveStoreDialog
-          store={chosen}
-          remove={chosen.remove}
-          close={() => {
-            setChosen(null);
-            void look();
-          }}
-        />
-      ) : null}
+      {chosen?.remove ? <RemoveStoreDialog store={chosen} remove={chosen.remove} close={() => void close()} /> : null}
     </Part>
   );
 }
 
-function StoreLine({ store, choose }: { store: StoreAside; choose: () => void }) {
+function StoreLine({ store, choose }: { store: StoreAside; choose: (button: HTMLElement) => void }) {
   const translate = useTranslate();
   const format = useFormat();
   const when = format.moment(store.setAsideAt);
@@ -55,7 +67,7 @@ function StoreLine({ store, choose }: { store: StoreAside; choose: () => void })
             size="compact-sm"
             variant="subtle"
             aria-label={translate('backup.aside.removeThat', { when })}
-            onClick={choose}
+            onClick={(event) => choose(event.currentTarget)}
           >
             {translate('backup.aside.remove')}
           </Button>

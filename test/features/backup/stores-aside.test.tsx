@@ -68,6 +68,7 @@ test('one is removed by keyboard alone, after a sentence; the others stay', asyn
   await expect.element(buttonFor('20 nov.')).toBeVisible();
   expect(buttonFor('22 nov.').query()).toBeNull();
   expect(onDisk).toEqual([older]);
+  await expect.element(buttonFor('20 nov.')).toHaveFocus();
 });
 
 test('who cancels, or presses Escape, removes nothing', async () => {
@@ -77,6 +78,7 @@ test('who cancels, or presses Escape, removes nothing', async () => {
     await expect.element(page.getByRole('button', { name: 'Annuler' })).toHaveFocus();
     await userEvent.keyboard(leave);
     await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
+    await expect.element(buttonFor('22 nov.')).toHaveFocus();
   }
   expect(onDisk).toEqual([newer]);
 });
