@@ -16,7 +16,8 @@ export function StoresAsidePart() {
   const translate = useTranslate();
   const [stores, setStores] = useState<readonly StoreAside[]>([]);
   const [chosen, setChosen] = useState<StoreAside | null>(null);
-  const lines = useRef<HTMLUListElement>(null);
+  // A list: what it is made of is typed as a `div` whatever it becomes.
+  const lines = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   useEffect(() => {
     void findStoresAside(host).then(setStores);
