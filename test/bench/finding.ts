@@ -54,3 +54,27 @@ export const timesRaw = (ours: number, raw: number) => `${(ours / raw).toFixed(2
 export function middleAndTail(values: readonly number[]): string {
   return `${milliseconds(median(values))} (p95 ${milliseconds(percentile(values, 0.95))})`;
 }
+
+/** What a work took of memory at its highest, in megabytes; null where the system does not tell it. */
+export function memory(what: string, extra: number | null, most: number): Finding {
+  return {
+    what,
+    ours: extra === null ? '' : `${extra.toFixed(0)} MB`,
+    raw: '',
+    ratio: '',
+    target: `≤ ${most} MB`,
+    verdict: extra === null ? notMeasured('this system does not tell it') : verdictOf(extra <= most),
+  };
+}
+
+/** The longest task of the window, of which the browser tells only from 50 ms on. */
+export function longestTask(what: string, longest: number): Finding {
+  return {
+    what,
+    ours: longest < 50 ? 'none over 50 ms' : milliseconds(longest),
+    raw: '',
+    ratio: '',
+    target: '≤ 50 ms',
+    verdict: verdictOf(longest <= 50),
+  };
+}

@@ -4,7 +4,7 @@ import { noJournal } from '../../renderer/data/journal';
 import { openShelf } from '../../renderer/data/shelf';
 import { trustOnlyOurOwn } from '../../renderer/host/trusted-types';
 import { measureBackup, measureRawWrite, measureRestore } from './measure-backup';
-import { measureImport } from './measure-import';
+import { measureImport, measureRawImport } from './measure-import';
 import { measureDirectory, measureRawList, measureScans, measureSheets } from './measure-reading';
 import { measureColumns } from './measure-revenue';
 import { addOneMore, measureJournal, measureOpening, measureSnapshot } from './measure-safety';
@@ -37,6 +37,7 @@ export const measuring = {
   savingForTheBusiest: (count: number) => withBook(async (book) => measureSaving(book, await theBusiest(book, count))),
   columns: (turns: number) => withBook((book) => measureColumns(book, turns)),
   import: (count: number) => withBook((book) => measureImport(book, count)),
+  rawImport: (seq: number) => withBook((book) => measureRawImport(book, seq)),
   backup: () => withBook((book) => measureBackup(book.database.name)),
   restore: measureRestore,
   rawWrite: measureRawWrite,

@@ -1,4 +1,4 @@
-import { type Bench, type Finding, notMeasured, type Row, seconds, timesRaw, verdictOf } from '../finding';
+import { type Bench, type Finding, memory, type Row, seconds, timesRaw, verdictOf } from '../finding';
 import { withPeakMemory } from '../processes';
 
 export const backupRow: Row = {
@@ -31,7 +31,7 @@ export const backupRow: Row = {
         target: '≥ 20 MB/s',
         verdict: verdictOf(speed(writeMilliseconds) >= 20),
       },
-      memory('  extra memory while backing up', written.extra),
+      memory('  extra memory while backing up', written.extra, 150),
       {
         what: '  restore',
         ours: seconds(milliseconds),
@@ -40,18 +40,7 @@ export const backupRow: Row = {
         target: '≤ 2 × raw',
         verdict: verdictOf(milliseconds <= 2 * raw),
       },
-      memory('  extra memory while restoring', restored.extra),
+      memory('  extra memory while restoring', restored.extra, 150),
     ];
   },
 };
-
-function memory(what: string, extra: number | null): Finding {
-  return {
-    what,
-    ours: extra === null ? '' : `${extra.toFixed(0)} MB`,
-    raw: '',
-    ratio: '',
-    target: '≤ 150 MB',
-    verdict: extra === null ? notMeasured('this system does not tell it') : verdictOf(extra <= 150),
-  };
-}

@@ -1,12 +1,10 @@
-import { type Bench, type Finding, milliseconds, type Row, verdictOf } from '../finding';
+import { type Bench, type Finding, longestTask, type Row } from '../finding';
 import { row } from '../places';
 import { gestures } from '../scripted-use';
 import { median } from '../statistics';
 import { openApp } from '../watch';
 
 const turns = 5;
-/** The browser reports tasks from this length on. */
-const reported = 50;
 
 export const longTaskRow: Row = {
   number: 9,
@@ -26,14 +24,7 @@ export const longTaskRow: Row = {
         if (turn >= 0) longest.push(Math.max(0, ...(await page.evaluate(() => window.watch.longTasks))));
       }
       const middle = median(longest);
-      findings.push({
-        what: `longest task: ${what}`,
-        ours: middle < reported ? 'none over 50 ms' : milliseconds(middle),
-        raw: '',
-        ratio: '',
-        target: '≤ 50 ms',
-        verdict: verdictOf(middle <= reported),
-      });
+      findings.push(longestTask(`longest task: ${what}`, middle));
     }
     return findings;
   },

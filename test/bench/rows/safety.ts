@@ -1,4 +1,13 @@
-import { type Bench, type Finding, middleAndTail, milliseconds, type Row, seconds, verdictOf } from '../finding';
+import {
+  type Bench,
+  type Finding,
+  longestTask,
+  middleAndTail,
+  milliseconds,
+  type Row,
+  seconds,
+  verdictOf,
+} from '../finding';
 import { row } from '../places';
 import { median } from '../statistics';
 import { openApp } from '../watch';
@@ -59,14 +68,7 @@ export const safetyRow: Row = {
         target: '',
         verdict: '',
       },
-      {
-        what: 'the longest task of the window while one is taken',
-        ours: longest < 50 ? 'none over 50 ms' : milliseconds(longest),
-        raw: '',
-        ratio: '',
-        target: '≤ 50 ms',
-        verdict: verdictOf(longest <= 50),
-      },
+      longestTask('the longest task of the window while one is taken', longest),
     ];
   },
 };
