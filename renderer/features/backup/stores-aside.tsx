@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type StoreAside, storesAside } from '../../data/storage';
 import type { Moment } from '../../domain/calendar/day';
 import type { Host } from '../../host/host';
@@ -19,18 +18,15 @@ export function StoresAsidePart() {
   // A list: what it is made of is typed as a `div` whatever it becomes.
   const lines = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const look = useCallback(async () => setStores(await findStoresAside(host)), [host]);
+  useEffect(() => void look(), [look]);
   useEffect(() => {
-    void findStoresAside(host).then(setStores);
-  }, [host]);
-
-  async function close() {
-    flushSync(() => setChosen(null));
-    opener.current?.focus();
-    const found = await findStoresAside(host);
-    flushSync(() => setStores(found));
+    const isLost = stores.length > 0 && chosen === null && document.activeElement === document.body;
+    if (!isLost || opener.current === null) return;
     // With a store that was removed goes the button that the keyboard came from.
-    if (document.activeElement === document.body) lines.current?.querySelector('button')?.focus();
-  }
+    const button = opener.current.isConnected ? opener.current : lines.current?.querySelector('button');
+    button?.focus();
+  }, [stores, chosen]);
 
   if (stores.length === 0 || isSample) return null;
   return (
@@ -47,7 +43,16 @@ export function StoresAsidePart() {
           />
         ))}
       </Stack>
-      {chosen?.remove ? <RemoveStoreDialog store={chosen} remove={chosen.remove} close={() => void close()} /> : null}
+      {chosen?.remove ? (
+        <RemoveStoreDialog
+          store={chosen}
+          remove={chosen.remove}
+          close={() => {
+            setChosen(null);
+            void look();
+          }}
+        />
+      ) : null}
     </Part>
   );
 }
