@@ -13,6 +13,8 @@ export interface AfterKills {
   /** Clients whose follow-up, written in the same action, is not there. */
   readonly halfWritten: readonly string[];
   readonly figuresAreTrue: boolean;
+  /** How often Chromium had emptied its store, and the book was rebuilt as the recovery screen offers. */
+  readonly rebuilt: number;
 }
 
 /**
@@ -24,9 +26,20 @@ export async function killWhileWriting(kills: number): Promise<AfterKills> {
   const workshop = await serveWorkshop();
   const address = `${workshop.origin}/workshop.html`;
   const acknowledged = new Set<string>();
+  let rebuilt = 0;
+  /** A kill may tear the end of LevelDB's log, and Chromium then empties the store: a person is asked, and has it rebuilt. */
+  async function startAgain() {
+    const started = await launchKillable(profile, address);
+    if ((await started.page.evaluate(() => window.workshop.safeBook.opens())) !== 'recovery') return started;
+    const way = await started.page.evaluate(() => window.workshop.safeBook.takeWayBack('rebuild'));
+    if (way !== 'whole') throw new Error(`the book was not rebuilt: ${way}`);
+    rebuilt += 1;
+    await started.page.reload();
+    return started;
+  }
   try {
     for (let turn = 0; turn < kills; turn += 1) {
-      const { page, kill } = await launchKillable(profile, address);
+      const { page, kill } = await startAgain();
       const enough = acknowledged.size + 1 + (turn % 7);
       let end = '';
       const writing = writeUntilKilled(page, (id) => acknowledged.add(id)).then((reason) => {
@@ -41,7 +54,7 @@ export async function killWhileWriting(kills: number): Promise<AfterKills> {
       await kill();
       await writing;
     }
-    const { page, kill } = await launchKillable(profile, address);
+    const { page, kill } = await startAgain();
     const found = await page.evaluate(() => window.workshop.surviving());
     await kill();
     const there = new Set(found.clientIds);
@@ -50,6 +63,7 @@ export async function killWhileWriting(kills: number): Promise<AfterKills> {
       lost: [...acknowledged].filter((id) => !there.has(id)),
       halfWritten: found.halfWritten,
       figuresAreTrue: found.figuresAreTrue,
+      rebuilt,
     };
   } finally {
     await workshop.close();

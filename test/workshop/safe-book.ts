@@ -41,6 +41,8 @@ async function copyReads(): Promise<boolean> {
 }
 
 export const safeBook = {
+  /** How the book opens, without a look at what is there. */
+  opens: async (): Promise<Opening['kind']> => (await openCompared()).kind,
   /** Opens the book, and looks at what is there. */
   async start(): Promise<Start> {
     const opened = await openCompared();

@@ -8,10 +8,10 @@ export const row: Row = {
   title: 'killed while writing',
   target: '0 acknowledged lost, 0 half transactions',
   async run(size) {
-    const { acknowledged, lost, halfWritten, figuresAreTrue } = await killWhileWriting(kills[size]);
+    const { acknowledged, lost, halfWritten, figuresAreTrue, rebuilt } = await killWhileWriting(kills[size]);
     return {
       howMany: `${kills[size]} kills, ${count(acknowledged)} acknowledged`,
-      found: `${count(lost.length)} lost, ${count(halfWritten.length)} half written`,
+      found: `${count(lost.length)} lost, ${count(halfWritten.length)} half written, ${rebuilt} rebuilt`,
       isMet: acknowledged > kills[size] && lost.length === 0 && halfWritten.length === 0 && figuresAreTrue,
       wrong: [
         ...lost.map((id) => `acknowledged and lost: ${id}`),
