@@ -78,7 +78,7 @@ export interface Book {
   readHistory(): Promise<History>;
   /** Recounts every figure from the rows, in one transaction. */
   rebuildFigures(): Promise<void>;
-  /** Keeps what the next start shows first; nothing where the book has moved on since. */
+  /** Keeps what the next start shows first; nothing where the book has moved on since, or the disk takes too long. */
   keepFront(front: Front): Promise<void>;
   close(): void;
 }
@@ -233,7 +233,7 @@ function makeBook(database: BookDatabase, door: Door, services: BookServices): B
     redo: () => replay('redo', null, {}),
     readHistory: () => readHistory(database),
     rebuildFigures: () => inTurn(database.name, () => rebuild(database, door)),
-    keepFront: (front) => inTurn(database.name, () => keepFront(database, door, front)),
+    keepFront: (front) => inTurn(database.name, () => keepFront(database, door, front, patience)),
     close: () => database.close(),
   };
 }
@@ -250,12 +250,17 @@ async function rebuild(database: BookDatabase, door: Door): Promise<void> {
   });
 }
 
-async function keepFront(database: BookDatabase, door: Door, front: Front): Promise<void> {
-  await database.transaction('rw', database.meta, async (transaction) => {
-    door.admit(transaction.idbtrans);
-    if ((await readLastSeq(database)) !== front.seq) return;
-    await database.meta.put({ key: 'front', value: front, shape: database.verno });
-  });
+/** A full disk holds it no longer than `patience` milliseconds: whoever saves next waits for its turn to end. */
+async function keepFront(database: BookDatabase, door: Door, front: Front, patience: number): Promise<void> {
+  let running: Transaction | null = null;
+  const work = () =>
+    database.transaction('rw', database.meta, async (transaction) => {
+      running = transaction;
+      door.admit(transaction.idbtrans);
+      if ((await readLastSeq(database)) !== front.seq) return;
+      await database.meta.put({ key: 'front', value: front, shape: database.verno });
+    });
+  await watched(patience, work, undefined, () => abortQuietly(running));
 }
 
 function abortQuietly(transaction: Transaction | null): void {

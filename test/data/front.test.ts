@@ -59,3 +59,30 @@ test('a front of the records of another shape is not shown: a migration moves th
   const { database } = await made.reopen();
   expect(await readFront(database)).toBeNull();
 });
+
+test('a disk that does not answer keeps nobody from saving for longer than the watchdog waits', async () => {
+  const made = await openTestBook({ watchdogMilliseconds: 50 });
+  open.push(made);
+  const request = indexedDB.open(made.name);
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  // Holds the table from a connection that is not the book's.
+  const blocker = request.result.transaction(['meta'], 'readwrite');
+  let isHeld = true;
+  const spin = () => {
+    const read = blocker.objectStore('meta').count();
+    read.onsuccess = () => isHeld && spin();
+  };
+  spin();
+  await made.book.keepFront({ seq: 0, count: 0, lines: [], tags: [] });
+  isHeld = false;
+  await new Promise((resolve) => {
+    blocker.oncomplete = resolve;
+  });
+  request.result.close();
+  const client = clientNamed('Garage Petit', made);
+  const saved = await made.book.commit({ label: label('client-added'), changes: [creation('clients', client)] });
+  expect(saved.ok).toBe(true);
+  expect(await made.book.database.meta.get('front')).toBeUndefined();
+});
