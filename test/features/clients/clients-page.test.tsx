@@ -363,12 +363,18 @@ describe('at a start, while all clients are read', () => {
     };
   }
 
-  test('the first ones are there, with how many there are in all; one opens a sheet; then come the others', async () => {
+  /** Four clients, of whom the first two are known, as they are drawn before the others are read. */
+  async function startKnowingTwo() {
     shown = await showClients();
     const [faure, garage] = await addFour();
     if (!faure || !garage) throw new Error('four were added');
     const release = await startAgain(garage, faure);
     await expectNames(['Garage Petit', 'Hélène Faure']);
+    return { faure, release };
+  }
+
+  test('the first ones are there, with how many there are in all; one opens a sheet; then come the others', async () => {
+    const { faure, release } = await startKnowingTwo();
     await expect.element(page.getByText('4 clients', { exact: true })).toBeVisible();
     await grid.getByText('Hélène Faure').click();
     await expect.element(sheet).toHaveTextContent(faure.id);
@@ -378,11 +384,7 @@ describe('at a start, while all clients are read', () => {
   });
 
   test('nobody is selected, and nothing reached, in the name of those who are not known yet', async () => {
-    shown = await showClients();
-    const [faure, garage] = await addFour();
-    if (!faure || !garage) throw new Error('four were added');
-    const release = await startAgain(garage, faure);
-    await expectNames(['Garage Petit', 'Hélène Faure']);
+    const { release } = await startKnowingTwo();
     await expect.element(grid).toHaveAttribute('aria-rowcount', '5');
     await grid.getByText('Garage Petit').click();
     await userEvent.keyboard('{Control>}a{/Control}{End}');
@@ -398,11 +400,7 @@ describe('at a start, while all clients are read', () => {
   });
 
   test('whoever asks for the first one found waits until the search answers', async () => {
-    shown = await showClients();
-    const [faure, garage] = await addFour();
-    if (!faure || !garage) throw new Error('four were added');
-    const release = await startAgain(garage, faure);
-    await expectNames(['Garage Petit', 'Hélène Faure']);
+    const { release } = await startKnowingTwo();
     await search.fill('zola');
     await userEvent.keyboard('{Enter}{ArrowDown}');
     await expect.element(search).toHaveFocus();
@@ -414,11 +412,7 @@ describe('at a start, while all clients are read', () => {
   });
 
   test('an order that needs all of them is waited for, and what is searched for is found once they are there', async () => {
-    shown = await showClients();
-    const [faure, garage] = await addFour();
-    if (!faure || !garage) throw new Error('four were added');
-    const release = await startAgain(garage, faure);
-    await expectNames(['Garage Petit', 'Hélène Faure']);
+    const { release } = await startKnowingTwo();
     await page.getByRole('columnheader', { name: 'Nom' }).getByRole('button').click();
     await expectNames([]);
     await search.fill('zola');
