@@ -33,8 +33,8 @@ const numbered = Object.entries(files)
 
 await buildWorkshop();
 const rows = await Promise.all(numbered.map(loadRow));
-// They wait for browsers and disks more than they work, and a sample is waited for.
-const beside = size === 'sample' ? rows.filter(({ isTimed }) => !isTimed) : [];
+// Two at a time: they wait for browsers and disks more than they work.
+const beside = rows.filter(({ isTimed }) => !isTimed);
 const alone = rows.filter((row) => !beside.includes(row));
 const ended: Ended[] = [...(await inTwoLanes(beside, runRow))];
 for (const row of alone) ended.push(await runRow(row));
