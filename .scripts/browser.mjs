@@ -65,6 +65,30 @@ export function findBrowser(surroundings = here) {
 }
 
 /**
+ * The browser for whoever needs no window: Chromium's headless shell where it is installed and no other is asked for;
+ * else `findBrowser`.
+ *
+ * @param {Surroundings} surroundings
+ * @returns {string | null}
+ */
+export function findHeadlessBrowser(surroundings = here) {
+  return (
+    (surroundings.environment.CLIENTELE_BROWSER ? null : findHeadlessShell(surroundings)) ?? findBrowser(surroundings)
+  );
+}
+
+/**
+ * Debian's package of that name: the same engine without the tool bars that a whole browser draws unseen. It starts in
+ * half the time.
+ *
+ * @param {Surroundings} surroundings
+ * @returns {string | null}
+ */
+export function findHeadlessShell({ environment, isExecutable } = here) {
+  return onPath(['chromium-headless-shell'], environment).find((path) => isExecutable(path)) ?? null;
+}
+
+/**
  * @param {Surroundings} surroundings
  * @returns {string[]}
  */
@@ -80,8 +104,15 @@ function candidates({ platform, environment, home }) {
       .filter((folder) => folder !== undefined)
       .flatMap((folder) => windowsPrograms.map((program) => `${folder}\\${program}`));
   }
+  return onPath(commands, environment);
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {Surroundings['environment']} environment
+ * @returns {string[]} In the order of the names, then of the folders.
+ */
+function onPath(names, environment) {
   const folders = [...(environment.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return commands.flatMap((command) =>
-    folders.filter((folder) => folder !== '').map((folder) => join(folder, command)),
-  );
+  return names.flatMap((name) => folders.filter((folder) => folder !== '').map((folder) => join(folder, name)));
 }

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { fingerprint } from '../../.scripts/building.mjs';
 import { at } from '../../.scripts/place.mjs';
-import { chromiumLaunchOptions } from '../support/chromium';
+import { wholeBrowserLaunchOptions } from '../support/chromium';
 
 /** How large a book is; the letters are those of the table of figures to reach. */
 export const sizes = {
@@ -84,7 +84,7 @@ export class Visit {
 
 function launch(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    ...chromiumLaunchOptions(),
+    ...wholeBrowserLaunchOptions(),
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

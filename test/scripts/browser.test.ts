@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../.scripts/browser.mjs';
+import { findBrowser, findHeadlessBrowser } from '../../.scripts/browser.mjs';
 
 const linux = (present: readonly string[], environment: Record<string, string> = {}) => ({
   platform: 'linux' as const,
@@ -52,5 +52,23 @@ describe('the browser that is used', () => {
       isExecutable: (path: string) => path === edge,
     };
     expect(findBrowser(windows)).toBe(edge);
+  });
+});
+
+describe('the browser of those who need no window', () => {
+  const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+
+  it('is the one that is there, where the shell is not', () => {
+    expect(findHeadlessBrowser(linux(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
+    expect(findHeadlessBrowser(linux([]))).toBeNull();
+  });
+
+  it('is the headless shell where it is installed', () => {
+    expect(findHeadlessBrowser(linux(both))).toBe('/usr/bin/chromium-headless-shell');
+  });
+
+  it('is the one that CLIENTELE_BROWSER names all the same', () => {
+    expect(findHeadlessBrowser(linux(both, { CLIENTELE_BROWSER: '/usr/bin/chromium' }))).toBe('/usr/bin/chromium');
+    expect(findHeadlessBrowser(linux(both, { CLIENTELE_BROWSER: '/gone' }))).toBeNull();
   });
 });

@@ -1,10 +1,12 @@
-import { findBrowser } from '../../.scripts/browser.mjs';
+import { findBrowser, findHeadlessBrowser } from '../../.scripts/browser.mjs';
 
-/**
- * How every test, picture and measurement starts Chromium: the installed browser, else the one that Playwright brings.
- * Playwright itself turns the sandbox off, which a container's root needs.
- */
-export function chromiumLaunchOptions() {
-  const executablePath = findBrowser();
+/** How tests and pictures start Chromium: as little of it as draws the pages, else the one that Playwright brings. */
+export const chromiumLaunchOptions = () => launchOptions(findHeadlessBrowser());
+
+/** How Chromium is started where the whole of it counts, as a person has it: measured, or listened to. */
+export const wholeBrowserLaunchOptions = () => launchOptions(findBrowser());
+
+/** Playwright itself turns the sandbox off, which a container's root needs. */
+function launchOptions(executablePath: string | null) {
   return { ...(executablePath === null ? {} : { executablePath }), args: ['--disable-gpu'] };
 }

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { chromium } from '@playwright/test';
 import { at } from '../../../.scripts/place.mjs';
 import { bookPort } from '../../../.scripts/serving.mjs';
-import { chromiumLaunchOptions } from '../../support/chromium';
+import { wholeBrowserLaunchOptions } from '../../support/chromium';
 import { type Finding, middleAndTail, type Row, verdictOf } from '../finding';
 import { median } from '../statistics';
 
@@ -44,7 +44,7 @@ async function start(): Promise<number> {
   });
   try {
     await served(script);
-    const context = await chromium.launchPersistentContext(profile, chromiumLaunchOptions());
+    const context = await chromium.launchPersistentContext(profile, wholeBrowserLaunchOptions());
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`http://127.0.0.1:${bookPort}/`);
     await page.locator('h1').first().waitFor();

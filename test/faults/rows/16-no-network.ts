@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserManners } from '../../../.scripts/browser-window.mjs';
-import { chromiumLaunchOptions } from '../../support/chromium';
+import { wholeBrowserLaunchOptions } from '../../support/chromium';
 import { wordsIn } from '../../support/words';
 import { serveWorkshop } from '../../workshop/open-workshop';
 import { visitLoudPage, waysOut } from '../network/loud-page';
@@ -22,7 +22,7 @@ export const row: Row = {
     const t = await wordsIn('fr');
     const steps = size === 'full' ? session : session.filter(({ what }) => sampled.includes(what));
     try {
-      const { args, ...launching } = chromiumLaunchOptions();
+      const { args, ...launching } = wholeBrowserLaunchOptions();
       const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
         ...launching,
         args: [...args, ...browserManners, `--log-net-log=${log}`],
