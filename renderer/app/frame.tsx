@@ -1,8 +1,9 @@
 import { Button, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { Route, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { createContext, memo, useContext, useDeferredValue } from 'react';
+import { type BaseLocationHook, Route, Router, Switch } from 'wouter';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { type CommandId, useRunCommand } from '../command';
 import { SafetyNotice } from '../features/backup/safety-notice';
 import { DraftsNotice } from '../features/drafts/drafts-notice';
@@ -33,11 +34,11 @@ const railLabels = {
 } as const;
 
 /** The welcome of the first start, else the frame. */
-export function Frame() {
+export const Frame = memo(function Frame() {
   const firstStart = useFirstStart();
   if (firstStart === undefined) return null;
   return firstStart ? <FirstStart /> : <WorkingFrame />;
-}
+});
 
 function FirstStart() {
   useWindowTitle(null);
@@ -49,13 +50,8 @@ function WorkingFrame() {
   const { isSample } = useServices();
   const translate = useTranslate();
   const [location] = useHashLocation();
-  const place = routes.find((route) => matches(route.path, location))?.place;
+  const place = placeOf(location);
   useWindowTitle(place ? sayPlace(place, translate) : null);
-  const words = {
-    title: translate('app.error.title'),
-    explanation: translate('app.error.explanation'),
-    retry: translate('app.buttons.retry'),
-  };
   return (
     <div className={classes.window}>
       <UnstyledButton className={classes.skip} onClick={focusContent}>
@@ -70,24 +66,61 @@ function WorkingFrame() {
         <div className={classes.main}>
           <TopBar />
           <main id="content" tabIndex={-1} className={classes.content}>
-            <ErrorRegion place={location} words={words}>
-              <Switch>
-                {routes.map((route) => (
-                  <Route key={route.path} path={route.path}>
-                    {route.render()}
-                  </Route>
-                ))}
-                <Route>
-                  <NotFound />
-                </Route>
-              </Switch>
-            </ErrorRegion>
+            <PageAt location={location} />
           </main>
         </div>
       </div>
     </div>
   );
 }
+
+const placeOf = (location: string): CommandId | undefined => routeAt(location)?.place;
+
+const routeAt = (location: string) => routes.find((route) => matches(route.path, location));
+
+/**
+ * The page that a location names. Another page is drawn in slices while the former one still stands, so that no page holds
+ * the window, however much there is on it; what changes within a page is drawn at once.
+ */
+function PageAt({ location }: { location: string }) {
+  const translate = useTranslate();
+  const settled = useDeferredValue(location);
+  const shown = routeAt(settled) === routeAt(location) ? location : settled;
+  const words = {
+    title: translate('app.error.title'),
+    explanation: translate('app.error.explanation'),
+    retry: translate('app.buttons.retry'),
+  };
+  return (
+    <ErrorRegion place={shown} words={words}>
+      <ShownLocation value={shown}>
+        <Pages />
+      </ShownLocation>
+    </ErrorRegion>
+  );
+}
+
+const ShownLocation = createContext('/');
+
+/** Where a page is: it hears of no place that is not its own. */
+const useShownLocation: BaseLocationHook = () => [useContext(ShownLocation), navigate];
+
+const Pages = memo(function Pages() {
+  return (
+    <Router hook={useShownLocation}>
+      <Switch>
+        {routes.map((route) => (
+          <Route key={route.path} path={route.path}>
+            {route.render()}
+          </Route>
+        ))}
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Router>
+  );
+});
 
 function sayPlace(place: CommandId, translate: Translate): string {
   return place in railLabels

@@ -9,12 +9,11 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import type { i18n } from 'i18next';
 import { type ReactNode, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import '../ui/calendar-languages';
 import type { BookDatabase } from '../data/database';
 import { useLive } from '../data/live';
 import type { Host } from '../host/host';
-import { useLanguage, useTranslate } from '../i18n/translate';
+import { useLanguage, useTranslate, WordsProvider } from '../i18n/translate';
 import { cssVariables, theme } from '../ui/theme';
 
 /** The theme that this device wears, kept among its preferences: light, dark, or that of the system. */
@@ -47,14 +46,14 @@ export function Material(props: {
   children: ReactNode;
 }) {
   return (
-    <I18nextProvider i18n={props.words}>
+    <WordsProvider words={props.words}>
       <Controls theme={props.theme}>
         <Calendars book={props.book}>
           <Notifications position="bottom-center" limit={3} />
           {props.children}
         </Calendars>
       </Controls>
-    </I18nextProvider>
+    </WordsProvider>
   );
 }
 

@@ -1,14 +1,34 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useSyncExternalStore } from 'react';
+import { liveQuery } from 'dexie';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Directory, DirectorySnapshot } from './directory';
 import type { Front } from './front';
 
+type Heard<Answer> = { readonly answer: Answer } | { readonly error: unknown };
+
 /**
  * The answer to a question about the book, asked again whenever what it read has changed; undefined while it is asked
- * for the first time. `inputs` are what the question depends on, as for React's effects.
+ * for the first time. `inputs` are what the question depends on, as for React's effects: when they change, the former
+ * answer stays until the next one is there. A question that fails throws where it was asked.
+ *
+ * What an answer changes is drawn in slices, as a transition: a page that it fills does not hold the window.
  */
 export function useLive<Answer>(question: () => Promise<Answer>, inputs: readonly unknown[]): Answer | undefined {
-  return useLiveQuery(question, [...inputs]);
+  const [heard, setHeard] = useState<Heard<Answer>>();
+  useEffect(() => {
+    const subscription = liveQuery(question).subscribe(
+      (answer) => startTransition(() => setHeard((former) => (isSame(former, answer) ? former : { answer }))),
+      (error: unknown) => setHeard({ error }),
+    );
+    return () => subscription.unsubscribe();
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the question is a new function at each drawing; its inputs say when it is another
+  }, inputs);
+  if (!heard) return undefined;
+  if ('error' in heard) throw heard.error;
+  return heard.answer;
+}
+
+function isSame<Answer>(heard: Heard<Answer> | undefined, answer: Answer): boolean {
+  return heard !== undefined && 'answer' in heard && heard.answer === answer;
 }
 
 /** All clients; null while they are read for the first time. */

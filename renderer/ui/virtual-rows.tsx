@@ -20,6 +20,9 @@ export interface VirtualRowsHandle {
   offset(): number;
 }
 
+/** The rows of a new list are drawn with it, and not only once the list has been measured. */
+const likelySize = { width: 0, height: 600 };
+
 /** What a row puts on its element to stand in its place. */
 export interface RowPlace {
   readonly className: string;
@@ -52,6 +55,7 @@ export function VirtualRows(props: {
     // Enough for a turn of the wheel to find its rows drawn; each one more is drawn anew with every letter typed.
     overscan: 4,
     initialOffset: props.startOffset ?? 0,
+    initialRect: likelySize,
     scrollMargin: headingHeight,
     scrollPaddingStart: headingHeight,
     rangeExtractor: (range: Range) => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 import classes from './virtual-worklist.module.css';
 import { Worklist } from './worklist';
 
@@ -9,8 +9,13 @@ export type VirtualRow =
   | { readonly key: string; readonly renderLine: (place: CSSProperties) => ReactNode };
 
 const rowHeight = 44;
+/** The lines of a new list are drawn with it, and not only once the list has been measured. */
+const likelySize = { width: 0, height: 600 };
 
-/** A worklist of any length, of which only what is in sight is drawn. It fills the height that it is given. */
+/**
+ * A worklist of any length, of which only what is in sight is drawn. It fills the height that it is given. A row that is the
+ * same object as before is not drawn again.
+ */
 export function VirtualWorklist(props: {
   label: string;
   rows: readonly VirtualRow[];
@@ -27,8 +32,9 @@ export function VirtualWorklist(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 12,
+    overscan: 6,
     initialOffset: startOffset,
+    initialRect: likelySize,
   });
   useEffect(() => () => onLeave(offset.current), [onLeave]);
   return (
@@ -43,18 +49,21 @@ export function VirtualWorklist(props: {
         <ul className={classes.rows} aria-label={props.label} style={{ height: rows.length * rowHeight }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
-            if (!row) return null;
-            const place = { position: 'absolute', top: start, left: 0, right: 0, height: rowHeight } as const;
-            if ('renderLine' in row) return row.renderLine(place);
-            return (
-              <li key={key} className={classes.heading} style={place} data-tone={row.tone}>
-                <h2 className={classes.title}>{row.title}</h2>
-                <span className={classes.count}>{row.count}</span>
-              </li>
-            );
+            return row ? <Row key={key} row={row} top={start} /> : null;
           })}
         </ul>
       </div>
     </Worklist>
   );
 }
+
+const Row = memo(function Row({ row, top }: { row: VirtualRow; top: number }) {
+  const place = { position: 'absolute', top, left: 0, right: 0, height: rowHeight } as const;
+  if ('renderLine' in row) return row.renderLine(place);
+  return (
+    <li className={classes.heading} style={place} data-tone={row.tone}>
+      <h2 className={classes.title}>{row.title}</h2>
+      <span className={classes.count}>{row.count}</span>
+    </li>
+  );
+});

@@ -1,6 +1,6 @@
 import { Button, Kbd, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconBellPlus, IconClockHour9, IconSearch } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { type CSSProperties, useCallback, useMemo } from 'react';
 import { useRunCommand } from '../../command';
 import { type FollowUpKind, followUpKinds } from '../../domain/follow-up/follow-up';
 import { sections } from '../../domain/follow-up/sections';
@@ -75,31 +75,29 @@ function sayCounts({ openCount, overdueCount }: FollowUpsAnswer, translate: Tran
 function useRows({ shows }: FollowUpFilter, answer: FollowUpsAnswer | null): readonly VirtualRow[] {
   const translate = useTranslate();
   const format = useFormat();
-  if (!answer) return [];
-  const lines = (followUps: readonly NamedFollowUp[]) =>
-    followUps.map((followUp) => ({
-      key: followUp.id,
-      renderLine: (place: Parameters<typeof FollowUpLine>[0]['place']) => (
-        <FollowUpLine key={followUp.id} followUp={followUp} place={place} />
-      ),
-    }));
-  const withHeading = (
-    name: (typeof sections)[number] | 'closed',
-    followUps: readonly NamedFollowUp[],
-  ): readonly VirtualRow[] =>
-    followUps.length === 0
-      ? []
-      : [
-          {
-            key: name,
-            title: translate(`followUps.page.sections.${name}`),
-            count: format.number(followUps.length),
-            tone: name === 'overdue' ? 'brick' : undefined,
-          },
-          ...lines(followUps),
-        ];
-  if (shows === 'closed') return withHeading('closed', answer.closed);
-  return sections.flatMap((section) => withHeading(section, answer.sections[section]));
+  return useMemo(() => {
+    if (!answer) return [];
+    const withHeading = (
+      name: (typeof sections)[number] | 'closed',
+      followUps: readonly NamedFollowUp[],
+    ): readonly VirtualRow[] =>
+      followUps.length === 0
+        ? []
+        : [
+            {
+              key: name,
+              title: translate(`followUps.page.sections.${name}`),
+              count: format.number(followUps.length),
+              tone: name === 'overdue' ? 'brick' : undefined,
+            },
+            ...followUps.map((followUp) => ({
+              key: followUp.id,
+              renderLine: (place: CSSProperties) => <FollowUpLine followUp={followUp} place={place} />,
+            })),
+          ];
+    if (shows === 'closed') return withHeading('closed', answer.closed);
+    return sections.flatMap((section) => withHeading(section, answer.sections[section]));
+  }, [shows, answer, translate, format]);
 }
 
 function Filters({ filter, onChange }: { filter: FollowUpFilter; onChange: (filter: FollowUpFilter) => void }) {

@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Menu, Progress, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconBook2, IconDownload, IconPrinter } from '@tabler/icons-react';
-import { useParams } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation, useParams } from 'wouter';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
 import { readSettings } from '../../data/settings';
@@ -45,7 +44,7 @@ function OpenedReceipts({ settings, today }: { settings: Settings; today: Day })
   const params = useParams();
   const tab: Tab = tabs.find((each) => each === params.tab) ?? 'book';
   const translate = useTranslate();
-  const [, navigate] = useHashLocation();
+  const [, navigate] = useLocation();
   const [chosen, setYear] = useKeptState<number | null>('receipts.year', null);
   const [months, setMonths] = useKeptState<MonthRange>('receipts.months', wholeYear);
   const year = chosen ?? partsOf(today).year;

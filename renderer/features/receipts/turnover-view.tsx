@@ -1,6 +1,6 @@
 import { Anchor, Table, Title } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { receiptsRulesOf, type Settings } from '../../domain/book/settings';
 import type { Day } from '../../domain/calendar/day';
 import { shippedThresholds } from '../../domain/receipts/shipped-thresholds';
@@ -91,7 +91,7 @@ export function TurnoverView({ count, settings }: { count: YearCount; settings: 
 
 function Limits({ count, settings }: { count: YearCount; settings: Settings }) {
   const translate = useTranslate();
-  const [, navigate] = useHashLocation();
+  const [, navigate] = useLocation();
   const rules = receiptsRulesOf(settings);
   // What the app ships is in euros; in another currency only the person's own rows mean something.
   const shipped = settings.currency === 'EUR' ? shippedThresholds : [];

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { useLive } from '../../data/live';
 import { readDue } from '../../data/revenue';
 import type { Currency } from '../../domain/money/money';
@@ -21,7 +21,7 @@ export function Headline({ revenue, currency }: { revenue: Revenue; currency: Cu
   const translate = useTranslate();
   const format = useFormat();
   const nameOf = useBuyerName();
-  const [, navigate] = useHashLocation();
+  const [, navigate] = useLocation();
   const due = useLive(() => readDue(book.database, today), [book, today]);
   const hangsOn = dependence(revenue);
   const first = revenue.buyers.find((buyer) => buyer.buyerId !== walkIn);

@@ -1,7 +1,6 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core';
 import { IconBook2, IconFileImport, IconReceiptEuro } from '@tabler/icons-react';
-import { useParams } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation, useParams } from 'wouter';
 import { useRunCommand } from '../../command';
 import { useLive } from '../../data/live';
 import { hasSales } from '../../data/sales';
@@ -29,7 +28,7 @@ export function SalesPage() {
   const translate = useTranslate();
   const format = useFormat();
   const run = useRunCommand();
-  const [, navigate] = useHashLocation();
+  const [, navigate] = useLocation();
   const [question, setQuestion] = useKeptState<LedgerQuestion>('sales.question', firstQuestion);
   const currency = useLive(() => readSettings(book.database), [book])?.currency;
   const isThereOne = useLive(() => hasSales(book.database), [book]);

@@ -5,7 +5,6 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { Fragment, type ReactNode, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../../../renderer/command';
 import { openDirectory } from '../../../renderer/data/directory';
 import { type Drafts, openDrafts } from '../../../renderer/data/drafts';
@@ -18,7 +17,7 @@ import { ClientSheet } from '../../../renderer/features/sheet/client-sheet';
 import { sheetCommands } from '../../../renderer/features/sheet/commands';
 import { browserHost } from '../../../renderer/host/browser';
 import type { Host, IncomingFile } from '../../../renderer/host/host';
-import { type Language, startTranslation, useTranslate } from '../../../renderer/i18n/translate';
+import { type Language, startTranslation, useTranslate, WordsProvider } from '../../../renderer/i18n/translate';
 import { type Services, ServicesProvider } from '../../../renderer/services';
 import { cssVariables, theme } from '../../../renderer/ui/theme';
 import { type Jobs, workerJobs } from '../../../renderer/workers/jobs';
@@ -97,7 +96,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
         reload: () => undefined,
       };
       reactRoot.render(
-        <I18nextProvider i18n={await startTranslation(language)}>
+        <WordsProvider words={await startTranslation(language)}>
           <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">
             <Notifications />
             <ServicesProvider services={services}>
@@ -106,7 +105,7 @@ export async function prepareSheet(): Promise<ShownSheet> {
               </Commands>
             </ServicesProvider>
           </MantineProvider>
-        </I18nextProvider>,
+        </WordsProvider>,
       );
     },
     async leave() {

@@ -1,6 +1,7 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
-import { useCallback } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { invariant } from '../domain/invariant';
 import { catalogue as english } from './catalogues/en';
 import { catalogue as french } from './catalogues/fr';
 
@@ -39,17 +40,48 @@ export async function startTranslation(language: Language): Promise<i18n> {
   return instance;
 }
 
+interface Words {
+  readonly all: i18n;
+  readonly language: Language;
+  readonly translate: Translate;
+}
+
+const WordsContext = createContext<Words | null>(null);
+
+/** Gives the words of one language to all below it: hundreds of lines ask for them, and this alone hears of a change. */
+export function WordsProvider({ words, children }: { words: i18n; children: ReactNode }) {
+  const follow = useCallback(
+    (hear: () => void) => {
+      words.on('languageChanged', hear);
+      return () => words.off('languageChanged', hear);
+    },
+    [words],
+  );
+  const language = useSyncExternalStore<Language>(follow, () => (words.language === 'fr' ? 'fr' : 'en'));
+  const spoken = useMemo(() => ({ all: words, language, translate: words.getFixedT(language) }), [words, language]);
+  return (
+    <I18nextProvider i18n={words}>
+      <WordsContext value={spoken}>{children}</WordsContext>
+    </I18nextProvider>
+  );
+}
+
+function useWords(): Words {
+  const words = useContext(WordsContext);
+  invariant(words, 'words asked for outside WordsProvider');
+  return words;
+}
+
 export function useTranslate(): Translate {
-  return useTranslation().t;
+  return useWords().translate;
 }
 
 export function useLanguage(): Language {
-  const { i18n: instance } = useTranslation();
-  return instance.language === 'fr' ? 'fr' : 'en';
+  return useWords().language;
 }
 
 /** Changes the language of the whole window at once; app/start.tsx remembers it on this device. */
 export function useChangeLanguage(): (language: Language) => void {
-  const { i18n: instance } = useTranslation();
-  return useCallback((language) => void instance.changeLanguage(language), [instance]);
+  const { all } = useWords();
+  return useCallback((language) => void all.changeLanguage(language), [all]);
 }
