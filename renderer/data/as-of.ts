@@ -6,19 +6,35 @@ import type { WholeTable } from './whole-book';
 
 const rowsPerBatch = 500;
 
+/** Of the history: a row of it may hold hundreds of records, each as it was and as it became. */
+const changesPerBatch = 100;
+
 /**
  * Every row of a table as it was right after action `seq`, in the order of its key, in batches of at most `rowsAtOnce`,
  * whatever is committed meanwhile; of the history itself, the rows up to `seq`. Takes no turn: between two batches
- * anybody may write, and `seq` may be any action of the past (`readLastSeq` says which one was the last).
+ * anybody may write, and `seq` may be any action of the past (`readLastSeq` says which one was the last). While one batch is
+ * worked on the disk already reads the next.
  */
 export async function* readTableAsOf(
   database: BookDatabase,
   name: WholeTable,
   seq: number,
-  rowsAtOnce = rowsPerBatch,
+  rowsAtOnce = name === 'changes' ? changesPerBatch : rowsPerBatch,
 ): AsyncGenerator<readonly object[]> {
-  if (name === 'changes') yield* readChangesUpTo(database, seq, rowsAtOnce);
-  else yield* readRecordsAsOf(database, name, seq, rowsAtOnce);
+  const batches: AsyncGenerator<readonly object[]> =
+    name === 'changes' ? readChangesUpTo(database, seq, rowsAtOnce) : readRecordsAsOf(database, name, seq, rowsAtOnce);
+  yield* oneAhead(batches);
+}
+
+/** Asks for the next item before this one is handed out. Nobody waits for an item that is not wanted any more. */
+async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  for (let asked = items.next(); ; ) {
+    const { done, value } = await asked;
+    if (done) return;
+    asked = items.next();
+    asked.catch(() => {});
+    yield value;
+  }
 }
 
 /** What is written once is never changed: nothing to take back. */

@@ -22,20 +22,33 @@ export interface BackupSource {
   rows(table: BackupTable): AsyncIterable<readonly object[]>;
 }
 
+/** Bytes: enough for a batch of ordinary rows, however many of their letters are foreign. */
+const room = 1_500_000;
+
 /** Turns batches of rows into the bytes of a table's file, and sums them up as they pass. */
 export class TableText {
   readonly #hash = sha256.create();
   readonly #encoder = new TextEncoder();
+  readonly #room = new Uint8Array(room);
   #count = 0;
   #bytes = 0;
 
+  /** The bytes of some more rows, to be copied by whoever keeps them: the next ones may stand in their place. */
   add(rows: readonly object[]): Uint8Array<ArrayBuffer> {
-    const text = rows.map((row) => `${canonicalJson(row)}\n`).join('');
-    const bytes = this.#encoder.encode(text);
+    let text = '';
+    for (const row of rows) text += `${canonicalJson(row)}\n`;
+    const bytes = this.#encode(text);
     this.#hash.update(bytes);
     this.#count += rows.length;
     this.#bytes += bytes.length;
     return bytes;
+  }
+
+  // Into room that is kept takes a third of the time of `encode`, which finds new room each time. No unit of a string takes
+  // more than three bytes.
+  #encode(text: string): Uint8Array<ArrayBuffer> {
+    if (text.length * 3 > room) return this.#encoder.encode(text);
+    return this.#room.subarray(0, this.#encoder.encodeInto(text, this.#room).written);
   }
 
   summary(): TableSummary {
@@ -77,7 +90,7 @@ async function* textOf(
   onRows: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const rows of batches) {
-    yield text.add(rows);
+    yield text.add(rows).slice();
     onRows(rows.length);
   }
 }

@@ -10,9 +10,9 @@ import { asOfFirstShape } from '../../support/first-shape-backup';
 
 const now = 1_790_000_000_000 as Moment;
 
-async function backupOf(clients: readonly Client[], createdAt = now): Promise<Blob> {
+async function backupOf(clients: readonly Client[], createdAt = now, ...more: readonly Client[][]): Promise<Blob> {
   async function* rows(table: BackupTable) {
-    if (table === 'clients') yield clients;
+    if (table === 'clients') yield* [clients, ...more];
   }
   const about = { appVersion: '0', schema: 1, book: { id: 'a', createdAt: now }, lastSeq: 0, createdAt };
   return (await writeBackup({ about, rows }, () => undefined)).file;
@@ -47,6 +47,17 @@ test.each([
 ])('a table that is %s is damaged, and nobody waits for it for ever', async (_, place) => {
   const file = await withDirectory(await backupOf([clientWith({ name: 'Mme Faure' })]), 'clients', place, 99);
   expect((await readClients(file)).refusal).toEqual({ code: 'damaged', table: 'clients' });
+});
+
+test('batches of every length follow each other unharmed, foreign letters and one of megabytes among them', async () => {
+  const named = (name: string, notes: string) => clientWith({ name, notes });
+  const batches = [
+    [named('Mme Faure', 'é'.repeat(20_000)), named('M. Roy', '')],
+    Array.from({ length: 40 }, () => named('日本', '日本'.repeat(10_000))),
+    [named('Zoé', '🌳'.repeat(200)), named('Ève', 'à')],
+  ];
+  const [first = [], ...rest] = batches;
+  expect(await readClients(await backupOf(first, now, ...rest))).toEqual({ rows: batches.flat(), refusal: null });
 });
 
 test('a backup from before a table came opens, and the table is whole and empty', async () => {
