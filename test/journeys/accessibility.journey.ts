@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { type Scene, scenesOf } from '../pictures/scenes';
+import { expect, test } from '@playwright/test';
+import { scenesOf } from '../pictures/scenes';
+import { contrast, everyRule, findViolations } from '../support/axe';
 import { spoken } from '../support/words';
 import { serveWorkshop } from '../workshop/open-workshop';
 
 // WCAG 2.2 AA, on every screen that has a picture, in both languages and themes.
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const now = Date.parse('2026-11-21T09:12:00+01:00');
 
 let workshop: Awaited<ReturnType<typeof serveWorkshop>>;
@@ -45,30 +44,15 @@ for (const { language, locale } of spoken) {
         await page.locator('h1').first().waitFor({ timeout: 60_000 });
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
         await scene.act?.(page);
-        await expectNothing(scene, 'light', (await axeOver(page)).withTags(rules));
+        expect.soft(await findViolations(page, everyRule), `${scene.name}, light`).toEqual([]);
         // A theme changes colours and nothing else, and a language changes no colour; the window follows the system while
         // one looks.
         if (language === 'en') continue;
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-        await expectNothing(scene, 'dark', (await axeOver(page)).withRules(['color-contrast']));
+        expect.soft(await findViolations(page, contrast), `${scene.name}, dark`).toEqual([]);
       }
       await context.close();
     });
   }
-}
-
-/** Over the uppermost dialog where there is one: nothing behind it can be reached, and what is behind has a scene of its own. */
-async function axeOver(page: Page): Promise<AxeBuilder> {
-  const dialogs = page.locator('[role="dialog"][aria-modal="true"]');
-  // In the page itself, which holds no frames: the other way opens a window for each answer. Only what is wrong is told.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if ((await dialogs.count()) === 0) return axe;
-  return axe.include(`[aria-describedby="${await dialogs.last().getAttribute('aria-describedby')}"]`);
-}
-
-async function expectNothing(scene: Scene, theme: string, axe: AxeBuilder): Promise<void> {
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${scene.name}, ${theme}: ${id} at ${nodes[0]?.target.join(' ')}`);
-  expect.soft(found).toEqual([]);
 }

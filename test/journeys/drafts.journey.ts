@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Translate } from '../../renderer/i18n/translate';
+import { everyRule, findViolations } from '../support/axe';
 import { test } from '../support/built-app';
 import { killWhileTyping } from '../support/killed-while-typing';
 import { spoken, wordsIn } from '../support/words';
@@ -18,13 +18,10 @@ for (const { language } of spoken) {
   }
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await findViolations(page, everyRule), colorScheme).toEqual([]);
   }
 }
 

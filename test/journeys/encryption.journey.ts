@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import type { Manifest } from '../../renderer/exchange/backup/manifest';
@@ -7,6 +6,7 @@ import { decryptFile } from '../../renderer/exchange/seal/sealed-file';
 import { openIdentity } from '../../renderer/exchange/seal/sealed-identity';
 import { unwrapBackup } from '../../renderer/exchange/seal/wrapped';
 import type { Translate } from '../../renderer/i18n/translate';
+import { everyRule, findViolations } from '../support/axe';
 import { test } from '../support/built-app';
 import { pickFiles, savedBy } from '../support/gestures';
 import { spoken, wordsIn } from '../support/words';
@@ -39,9 +39,7 @@ async function manifestIn(path: string, passphrase: string): Promise<Manifest> {
 /** axe reads the page of a browser; Electron lends it none. */
 async function expectAccessible(page: Page, part: string): Promise<void> {
   if (test.info().project.name === 'electron') return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${part}: ${id} at ${nodes[0]?.target.join(' ')}`);
-  expect.soft(found).toEqual([]);
+  expect.soft(await findViolations(page, everyRule), part).toEqual([]);
 }
 
 /** What the printer would be given while the dialog of the sheet is open: one page. Only a browser without a window says it. */
