@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
-import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from './domain/id';
+import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId, SegmentId } from './domain/id';
 import type { BuyerId } from './domain/sale/sale';
 import type { IncomingFile } from './host/host';
 import type { Translate } from './i18n/translate';
@@ -54,8 +54,16 @@ export interface CommandArguments {
   'sales.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'history.import': { readonly files?: readonly IncomingFile[] } | undefined;
   'imports.list': undefined;
-  /** `clientIds`: those chosen; `listedIds`: those whom a list shows, where it does not show all. */
-  'clients.export': { readonly clientIds?: readonly ClientId[]; readonly listedIds?: readonly ClientId[] } | undefined;
+  /** `clientIds`: those chosen; `listedIds`: those whom a list shows, where it does not show all; `segmentId`: it shows a segment. */
+  'clients.export':
+    | {
+        readonly clientIds?: readonly ClientId[];
+        readonly listedIds?: readonly ClientId[] | undefined;
+        readonly segmentId?: SegmentId | undefined;
+      }
+    | undefined;
+  /** Shows the clients of a segment in their list. */
+  'segment.open': { readonly segmentId: SegmentId };
   /** `inClear`: this once, where backups are encrypted. */
   'book.backup': { readonly inClear: true } | undefined;
   'book.restore': { readonly files?: readonly IncomingFile[] } | undefined;

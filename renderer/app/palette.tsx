@@ -1,7 +1,9 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconAddressBook, IconSearch } from '@tabler/icons-react';
+import { IconAddressBook, IconBookmark, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useRunCommand } from '../command';
+import { useLive } from '../data/live';
+import { readSegments } from '../data/segments';
 import { fold } from '../domain/text/fold';
 import { useFoundClients } from '../elements/use-found-clients';
 import { useTranslate } from '../i18n/translate';
@@ -11,6 +13,7 @@ import classes from './palette.module.css';
 import { sayShortcut } from './shortcut';
 
 const mostClients = 7;
+const mostSegments = 4;
 
 /** Whether the palette is open, and what opens and closes it. */
 export const [paletteState, palette] = createSpotlight();
@@ -40,7 +43,7 @@ function placeMark(hasMoved: boolean): void {
   paletteState.updateState((state) => ({ ...state, selected }));
 }
 
-/** Ctrl+K: clients and every command that needs no argument, found by the same forgiving search. */
+/** Ctrl+K: clients, segments and every command that needs no argument, found by the same forgiving search. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
@@ -82,6 +85,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
+function wordsOf(query: string): readonly string[] {
+  return fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
 /** Rendered only while the palette is open, so that a closed one follows no change of the book. */
 function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject<boolean> }) {
   const translate = useTranslate();
@@ -91,9 +100,17 @@ function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject
   const isReading = foundClients === null;
   // Before the first letter there is nothing to tell one client from another.
   const clients = query.trim() === '' ? [] : (foundClients ?? []);
+  const allSegments = useLive(() => readSegments(services.book.database), [services]);
+  const segments = useMemo(() => {
+    const words = wordsOf(query);
+    if (words.length === 0) return [];
+    return (allSegments ?? [])
+      .filter(({ name }) => words.every((word) => fold(name).includes(word)))
+      .slice(0, mostSegments);
+  }, [query, allSegments]);
   const found = useMemo(() => {
     const typed = fold(query);
-    const words = typed.split(' ').filter((word) => word !== '');
+    const words = wordsOf(query);
     const labelled = offered
       .filter((command) => command.isOffered?.(services) !== false)
       .map((command) => ({ command, label: fold(command.label(translate)) }))
@@ -103,7 +120,7 @@ function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject
       ({ command }) => command,
     );
   }, [query, translate, services]);
-  const hits = [...clients, ...found].map(({ id }) => id).join();
+  const hits = [...clients, ...segments, ...found].map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits are what moves the mark
   useLayoutEffect(() => {
     if (query.trim() !== '') placeMark(hasMovedMark.current);
@@ -125,6 +142,19 @@ function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject
           ))}
         </Spotlight.ActionsGroup>
       ) : null}
+      {segments.length > 0 ? (
+        <Spotlight.ActionsGroup label={translate('app.palette.segments')}>
+          {segments.map(({ id, name }) => (
+            <Spotlight.Action
+              key={id}
+              onClick={() => run('segment.open', { segmentId: id })}
+              leftSection={<IconBookmark size={18} stroke={1.6} aria-hidden />}
+            >
+              <bdi className={classes.label}>{name}</bdi>
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      ) : null}
       {found.length > 0 ? (
         <Spotlight.ActionsGroup label={translate('app.palette.commands')}>
           {found.map((command) => (
@@ -141,7 +171,7 @@ function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject
           ))}
         </Spotlight.ActionsGroup>
       ) : null}
-      {clients.length + found.length === 0 ? (
+      {clients.length + segments.length + found.length === 0 ? (
         <Spotlight.Empty>{translate(isReading ? 'app.loading' : 'app.palette.nothing')}</Spotlight.Empty>
       ) : null}
     </>

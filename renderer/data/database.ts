@@ -9,15 +9,17 @@ import type { Portrait } from '../domain/client/portrait';
 import type { ColumnMapping } from '../domain/exchange/column-mapping';
 import type { ExportRecord } from '../domain/exchange/export-record';
 import type { FollowUp } from '../domain/follow-up/follow-up';
-import type { ClientId, ExportId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
+import type { ClientId, ExportId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId, SegmentId } from '../domain/id';
 import type { Interaction } from '../domain/interaction/interaction';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import type { ClientFigures, OpenSale } from '../domain/portfolio/figures';
 import type { BuyerId, Payment, Sale } from '../domain/sale/sale';
+import type { Segment } from '../domain/segment/segment';
 import { closeDoor, type Door } from './door';
 import type { Front } from './front';
 import * as firstBook from './schema/v001-first-book';
 import * as matchingAndLeaving from './schema/v002-matching-and-leaving';
+import * as segments from './schema/v003-segments';
 import { deleteFrom, findStorage } from './storage';
 
 /**
@@ -48,7 +50,7 @@ export type MetaRow =
   | { readonly key: 'front'; readonly value: Front; readonly shape: number };
 
 /** Every shape that was ever shipped, oldest first: a book of an older one is brought up to the last when it is opened. */
-const shapes = [firstBook, matchingAndLeaving] as const;
+const shapes = [firstBook, matchingAndLeaving, segments] as const;
 
 export class BookDatabase extends Dexie {
   declare readonly settings: Table<Settings, string>;
@@ -62,6 +64,7 @@ export class BookDatabase extends Dexie {
   declare readonly portraits: Table<Portrait, ClientId>;
   declare readonly exports: Table<ExportRecord, ExportId>;
   declare readonly columnMappings: Table<ColumnMapping, string>;
+  declare readonly segments: Table<Segment, SegmentId>;
   declare readonly changes: Table<ChangeRow, [number, number]>;
   declare readonly figures: Table<ClientFigures, BuyerId>;
   declare readonly openSales: Table<OpenSale, SaleId>;
@@ -81,7 +84,7 @@ export class BookDatabase extends Dexie {
 }
 
 /** Dexie multiplies its versions by ten to make IndexedDB's. */
-export const nativeVersion = matchingAndLeaving.version * 10;
+export const nativeVersion = segments.version * 10;
 
 export type OpenRefusal =
   /** Made by a newer version of the app; opening it here could harm it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invariant } from './invariant';
 
 /** The kinds of record that carry an id. */
-export type Subject = 'client' | 'link' | 'interaction' | 'follow-up' | 'sale' | 'payment' | 'export';
+export type Subject = 'client' | 'link' | 'interaction' | 'follow-up' | 'sale' | 'payment' | 'export' | 'segment';
 
 /** A UUIDv7 (RFC 9562) made by the app: unique without a server, and in time order, which keeps IndexedDB's writes sequential. */
 export type Id<S extends Subject> = string & { readonly __subject: S };
@@ -14,6 +14,7 @@ export type FollowUpId = Id<'follow-up'>;
 export type SaleId = Id<'sale'>;
 export type PaymentId = Id<'payment'>;
 export type ExportId = Id<'export'>;
+export type SegmentId = Id<'segment'>;
 
 export type NewId = <S extends Subject>() => Id<S>;
 

@@ -11,6 +11,7 @@ import { trashClients } from '../../renderer/domain/client/actions';
 import type { Client } from '../../renderer/domain/client/client';
 import { inTime } from '../support/in-time';
 import { clientNamed } from '../support/open-test-book';
+import { someSegment } from '../support/segments';
 import { forgetEverything, type ShownScreen, showScreen } from '../support/show-screen';
 
 const dayLong = 86_400_000;
@@ -66,6 +67,22 @@ describe('the palette', () => {
     await expect.poll(marked).toEqual([expect.stringContaining('Clients réunis')]);
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('heading', { name: 'Clients réunis' })).toBeVisible();
+  });
+
+  test('finds a segment by its name, and the list shows its clients', async () => {
+    await add('Renaud Vincent', 'Claire Nouvel');
+    const segment = someSegment('Les Nouvelles', { words: 'nouvel' });
+    const action = { label: label('segment-saved', segment.name), changes: [creation('segments', segment)] };
+    expect((await screen.book.commit(action)).ok).toBe(true);
+    await userEvent.keyboard('{Control>}k{/Control}nouvelles');
+    await expect.poll(marked).toEqual([expect.stringContaining('Les Nouvelles')]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('region', { name: 'Segment affiché' })).toMatchTextContent('Les Nouvelles');
+    await expect.element(page.getByRole('grid')).toMatchTextContent('Claire Nouvel');
+    await expect.element(page.getByRole('grid')).not.toMatchTextContent('Renaud Vincent');
+    // What the list is asked for outlives the page, and the next test.
+    await page.getByRole('button', { name: 'Quitter le segment' }).click();
+    await expect.element(page.getByRole('grid')).toMatchTextContent('Renaud Vincent');
   });
 
   test('marks the command whose whole name was typed, not one that says more', async () => {

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { deleteDatabase, nativeVersion, openDatabase, whenLost } from '../../renderer/data/database';
 import * as firstBook from '../../renderer/data/schema/v001-first-book';
 import * as matchingAndLeaving from '../../renderer/data/schema/v002-matching-and-leaving';
+import * as segments from '../../renderer/data/schema/v003-segments';
 
 const names: string[] = [];
 function freshName(): string {
@@ -42,8 +43,8 @@ test('a new book has exactly the tables and indexes of its version', async () =>
     return [name, { key: store.keyPath, indexes: [...store.indexNames] }] as const;
   });
   // Shipped: a change of these needs a new schema file with the next number, never an edit of this test.
-  expect([firstBook.version, matchingAndLeaving.version]).toEqual([1, 2]);
-  expect(nativeVersion).toBe(20);
+  expect([firstBook.version, matchingAndLeaving.version, segments.version]).toEqual([1, 2, 3]);
+  expect(nativeVersion).toBe(30);
   expect(Object.fromEntries(found)).toEqual({
     changes: { key: ['seq', 'part'], indexes: [] },
     clients: { key: 'id', indexes: ['trashedAt'] },
@@ -59,9 +60,10 @@ test('a new book has exactly the tables and indexes of its version', async () =>
     payments: { key: 'id', indexes: ['[buyerId+day]', 'saleId', 'trashedAt'] },
     portraits: { key: 'id', indexes: [] },
     sales: { key: 'id', indexes: ['[buyerId+day]', 'creditOf', 'day', 'trashedAt'] },
+    segments: { key: 'id', indexes: [] },
     settings: { key: 'id', indexes: [] },
   });
-  const shipped = [firstBook, matchingAndLeaving].flatMap(({ stores }) => Object.keys(stores));
+  const shipped = [firstBook, matchingAndLeaving, segments].flatMap(({ stores }) => Object.keys(stores));
   expect(shipped.length).toBe(found.length);
   opened.value.database.close();
 });
@@ -81,8 +83,8 @@ test('a book of the first shape is brought up to the last, every row where it wa
     { id: 'a', name: 'Mme Faure', trashedAt: 3 },
   ]);
   expect(await database.meta.get('lastSeq')).toEqual({ key: 'lastSeq', value: 7 });
-  const added = Object.keys(matchingAndLeaving.stores);
-  expect(await Promise.all(added.map((table) => database.table(table).count()))).toEqual([0, 0, 0, 0]);
+  const added = [matchingAndLeaving, segments].flatMap(({ stores }) => Object.keys(stores));
+  expect(await Promise.all(added.map((table) => database.table(table).count()))).toEqual([0, 0, 0, 0, 0]);
   database.close();
 });
 

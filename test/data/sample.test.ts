@@ -197,6 +197,7 @@ describe('the filled sample', () => {
       0,
       0,
       0,
+      0,
     ]);
   });
 

@@ -35,10 +35,67 @@ async function comparePresent(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('tab').nth(1).click();
 }
 
+/** A few segments, made where the book has none yet; the menu of them is open afterwards. */
+async function openSegments(page: Page): Promise<void> {
+  const menu = page.locator('search button:has(.tabler-icon-bookmark)');
+  const items = page.getByRole('dialog').getByRole('listitem');
+  await menu.click();
+  await page.getByRole('dialog').waitFor();
+  if ((await items.count()) > 0) return;
+  await page.keyboard.press('Escape');
+  const stages = page.locator('search button[aria-pressed]');
+  for (const [name, position] of [
+    ['Fidèles à gâter', 2],
+    ['Prospects tièdes', 0],
+    ['À reconquérir', 3],
+  ] as const) {
+    await stages.nth(position).click();
+    await page.locator('search button:has(.tabler-icon-bookmark-plus)').click();
+    await page.getByRole('dialog').getByRole('textbox').fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.locator('search section button:has(.tabler-icon-x)').click();
+  }
+  await menu.click();
+}
+
+async function showSegment(page: Page): Promise<void> {
+  await openSegments(page);
+  await page.getByRole('dialog').getByRole('listitem').nth(1).getByRole('button').click();
+  await page.locator('search section').waitFor();
+}
+
 /** The scenes of a book that has something in it. */
 export const scenes: readonly Scene[] = [
   { name: 'today', route: '/' },
   { name: 'clients', route: '/clients' },
+  {
+    name: 'segments',
+    route: '/clients',
+    act: async (page) => {
+      await openSegments(page);
+      // The counts come a moment after the names.
+      await page.getByRole('dialog').getByText(/^\d+$/).last().waitFor();
+    },
+  },
+  { name: 'segment', route: '/clients', act: showSegment },
+  {
+    name: 'segment-changed',
+    route: '/clients',
+    act: async (page) => {
+      await showSegment(page);
+      await page.locator('search button[aria-pressed]').last().click();
+    },
+  },
+  {
+    name: 'segment-name',
+    route: '/clients',
+    act: async (page) => {
+      await page.locator('search button[aria-pressed]').nth(2).click();
+      await page.locator('search button:has(.tabler-icon-bookmark-plus)').click();
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+  },
   { name: 'sheet', route: '/clients', act: openSheet },
   {
     name: 'as-it-was',

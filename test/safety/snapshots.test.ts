@@ -62,6 +62,7 @@ async function contentsOf(name: string): Promise<string> {
       'portraits',
       'exports',
       'columnMappings',
+      'segments',
       'changes',
       'figures',
       'meta',

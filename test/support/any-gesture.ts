@@ -25,6 +25,7 @@ import {
 import type { Writing } from '../../renderer/domain/follow-up/draft';
 import { changeContact, logContact, trashContact } from '../../renderer/domain/interaction/actions';
 import { type BuyerId, paymentSchema, saleSchema, walkIn } from '../../renderer/domain/sale/sale';
+import { changeSegmentRule, removeSegment, renameSegment, saveSegment } from '../../renderer/domain/segment/actions';
 import { changesOf, type SaleStep, saleStep } from '../domain/sale/histories';
 import { Rows } from '../domain/sale/rows';
 import {
@@ -34,6 +35,8 @@ import {
   anyLinkWords,
   anyPaymentWords,
   anySaleWords,
+  anySegmentName,
+  anySegmentRule,
   anySettings,
   someClientFields,
 } from './any-record';
@@ -244,6 +247,31 @@ const bySettings = gesture('changes the settings', anySettings, ({ rows }, field
   return settings && changeSettings(settings, fields);
 });
 
+const ofSegments = [
+  gesture(
+    'saves a segment',
+    fc.record({ name: anySegmentName, rule: anySegmentRule }),
+    ({ rows }, draft, { now, newId }) => {
+      const saved = saveSegment(draft, [...rows.segments.values()], { id: newId<'segment'>(), now });
+      return saved.ok ? saved.value : null;
+    },
+  ),
+  gesture('renames a segment', fc.record({ at, name: anySegmentName }), ({ rows }, drawn, { now }) => {
+    const segment = pick(rows.segments.values(), drawn.at);
+    const renamed = segment && renameSegment(segment, drawn.name, [...rows.segments.values()], now);
+    return renamed?.ok ? renamed.value : null;
+  }),
+  gesture('changes the rule of a segment', fc.record({ at, rule: anySegmentRule }), ({ rows }, drawn, { now }) => {
+    const segment = pick(rows.segments.values(), drawn.at);
+    const changed = segment && changeSegmentRule(segment, drawn.rule, now);
+    return changed?.ok ? changed.value : null;
+  }),
+  gesture('removes a segment', at, ({ rows }, index) => {
+    const segment = pick(rows.segments.values(), index);
+    return segment && removeSegment(segment);
+  }),
+];
+
 /** Around the sizes at which the history parts an action. */
 const importing = gesture(
   'imports many',
@@ -274,6 +302,7 @@ export function anyGesture(imports: number): fc.Arbitrary<Gesture> {
     ...each(9, ofContacts[0] as fc.Arbitrary<Gesture>, ofClients[0] as fc.Arbitrary<Gesture>),
     ...each(24, ofMoney),
     ...each(3, outOfTheTrash, bySettings),
+    ...each(2, ...ofSegments),
     ...each(imports, importing),
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Settings, settingsSchema, startingSettings } from '../../renderer/domain/book/settings';
 import { isTimeOfDay, type TimeOfDay } from '../../renderer/domain/calendar/day';
 import { periodUnits } from '../../renderer/domain/calendar/repeat';
-import { type Client, type ClientDraft, clientSchema } from '../../renderer/domain/client/client';
+import { type Client, type ClientDraft, clientKinds, clientSchema } from '../../renderer/domain/client/client';
 import { linkKinds, linkSchema } from '../../renderer/domain/client/link';
 import type { LinkDraft } from '../../renderer/domain/client/link-actions';
 import type { FollowUpDraft } from '../../renderer/domain/follow-up/draft';
@@ -16,6 +16,7 @@ import {
   interactionSchema,
   moods,
 } from '../../renderer/domain/interaction/interaction';
+import { stages } from '../../renderer/domain/portfolio/stage';
 import {
   type PaymentDraft,
   paymentMethods,
@@ -23,6 +24,8 @@ import {
   type SaleDraft,
   saleSchema,
 } from '../../renderer/domain/sale/sale';
+import type { SegmentRule } from '../../renderer/domain/segment/rule';
+import { segmentRuleSchema, segmentSchema } from '../../renderer/domain/segment/segment';
 import { anyClient, anyLine } from './any-client';
 import { recentDay } from './days';
 
@@ -111,6 +114,22 @@ export const anySaleWords: fc.Arbitrary<Pick<SaleDraft, 'label' | 'reference' | 
 export const anyPaymentWords: fc.Arbitrary<Pick<PaymentDraft, 'method' | 'reference'>> = passing(
   paymentSchema.pick({ method: true, reference: true }),
   fc.record({ method: fc.constantFrom(...paymentMethods), reference: anyLine }),
+);
+
+export const anySegmentName: fc.Arbitrary<string> = passing(
+  segmentSchema.pick({ name: true }),
+  fc.record({ name: anyLine }),
+).map(({ name }) => name);
+
+export const anySegmentRule: fc.Arbitrary<SegmentRule> = passing(
+  segmentRuleSchema,
+  fc.record({
+    words: anyLine,
+    stages: fc.subarray([...stages]),
+    kinds: fc.subarray([...clientKinds]),
+    tags: fc.array(anyLine, { maxLength: 4 }),
+    tooLong: fc.boolean(),
+  }),
 );
 
 export const anySettings: fc.Arbitrary<Partial<Omit<Settings, 'id'>>> = passing(

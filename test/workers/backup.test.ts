@@ -255,7 +255,7 @@ test('a backup from before portraits and the rest came is restored, and goes on 
   book.close();
 });
 
-test('portraits, distinctions, exports and known columns come back byte for byte', async () => {
+test('portraits, distinctions, exports, known columns and segments come back byte for byte', async () => {
   const test = await bookOf(3);
   const now = test.clock.now();
   const ids = (await test.book.database.clients.toCollection().primaryKeys()) as [ClientId, ClientId];
@@ -274,8 +274,15 @@ test('portraits, distinctions, exports and known columns come back byte for byte
         subject: 'clients',
         count: 3,
         confidential: 'with',
+        segment: 'Bois',
       }),
       creation('columnMappings', { id: `contacts:${hash}`, subject: 'contacts', columns, ...stamps }),
+      creation('segments', {
+        id: test.newId<'segment'>(),
+        name: 'Bois',
+        rule: { words: '', stages: ['lost'], kinds: [], tags: ['bois'], tooLong: false },
+        ...stamps,
+      }),
     ],
   });
   expect(written.ok).toBe(true);

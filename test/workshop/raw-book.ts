@@ -1,7 +1,8 @@
 import { stores as firstStores } from '../../renderer/data/schema/v001-first-book';
 import { stores as laterStores } from '../../renderer/data/schema/v002-matching-and-leaving';
+import { stores as latestStores } from '../../renderer/data/schema/v003-segments';
 
-const stores = { ...firstStores, ...laterStores };
+const stores = { ...firstStores, ...laterStores, ...latestStores };
 
 /*
  * IndexedDB with nothing in between: the floor beside which the bench sets what the app costs. No Dexie, no door, no

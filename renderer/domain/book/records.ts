@@ -7,6 +7,7 @@ import { type ExportRecord, exportRecordSchema } from '../exchange/export-record
 import { type FollowUp, followUpSchema } from '../follow-up/follow-up';
 import { type Interaction, interactionSchema } from '../interaction/interaction';
 import { type Payment, paymentSchema, type Sale, saleSchema } from '../sale/sale';
+import { type Segment, segmentSchema } from '../segment/segment';
 import { type Settings, settingsSchema } from './settings';
 
 /** The judge of each table: whatever enters the book (form, import, backup, journal) passes its schema. */
@@ -21,6 +22,7 @@ export const recordSchemas = {
   portraits: portraitSchema,
   exports: exportRecordSchema,
   columnMappings: columnMappingSchema,
+  segments: segmentSchema,
   settings: settingsSchema,
 } as const;
 
@@ -37,6 +39,7 @@ export const tableNames = [
   'portraits',
   'exports',
   'columnMappings',
+  'segments',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -49,6 +52,7 @@ export const tableSince = {
   portraits: 2,
   exports: 2,
   columnMappings: 2,
+  segments: 3,
 } as const satisfies Partial<Record<TableName, number>>;
 
 /** The record that each table holds. */
@@ -63,6 +67,7 @@ export interface Records {
   readonly portraits: Portrait;
   readonly exports: ExportRecord;
   readonly columnMappings: ColumnMapping;
+  readonly segments: Segment;
   readonly settings: Settings;
 }
 export type RecordOf<T extends TableName> = Records[T];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Action, creation, label } from '../book/action';
 import { momentSchema } from '../calendar/day';
 import { idSchema } from '../id';
+import { longestSegmentName } from '../segment/segment';
+import { lineSchema } from '../text/clean';
 
 /** Stored with the journal of exports: one may be added, none may be removed or change its meaning. */
 export const exportFormats = ['csv', 'xlsx', 'vcard', 'calendar', 'pdf', 'qr-code', 'backup'] as const;
@@ -30,6 +32,8 @@ export const exportRecordSchema = z.strictObject({
   count: z.int().min(0),
   /** Whether fields that speak of the person left with them: notes, how to deal, message to oneself. */
   confidential: z.enum(['with', 'without']),
+  /** The name of the segment whose clients they are, as it was called then; absent where none was chosen. */
+  segment: lineSchema(longestSegmentName).min(1).optional(),
 });
 export type ExportRecord = Readonly<z.infer<typeof exportRecordSchema>>;
 

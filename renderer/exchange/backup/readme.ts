@@ -13,6 +13,7 @@ sales         les ventes                        payments      les paiements
 settings      les réglages du carnet            changes       l'historique : chaque action, avant et après
 distinctions  qui n'est pas qui (doublons écartés)  portraits  les photos des clients
 exports       le journal des exports            columnMappings  les colonnes des fichiers déjà importés
+segments      les segments : leurs règles
 
 Ce fichier n'est pas chiffré : gardez-le en lieu sûr.
 
@@ -31,6 +32,7 @@ sales         sales                             payments      payments
 settings      the book's settings               changes       the history: every action, before and after
 distinctions  who is not whom (told apart)      portraits     the clients' photos
 exports       the journal of exports            columnMappings  the columns of files imported before
+segments      segments: their rules
 
 This file is not encrypted: keep it in a safe place.
 `;

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page';
 import { WaitingLines } from '../../ui/waiting-lines';
 import { NoClients } from './list/no-clients';
 import { useRoster } from './list/use-roster';
-import { ListAndSheet } from './list-and-sheet';
+import { ListAndSheet, type Listed } from './list-and-sheet';
 
 /**
  * The clients: the list, and beside it (below it in a narrow window) the sheet of the one whom the route names. The sheet
@@ -42,7 +42,7 @@ export function ClientsPage(props: { renderSheet: (clientId: ClientId) => ReactN
   );
 }
 
-function ListActions({ listed }: { listed: () => readonly ClientId[] | undefined }) {
+function ListActions({ listed }: { listed: () => Listed }) {
   const translate = useTranslate();
   const run = useRunCommand();
   return (
@@ -62,7 +62,7 @@ function ListActions({ listed }: { listed: () => readonly ClientId[] | undefined
         <ActionIcon
           size="lg"
           aria-label={translate('clients.actions.export')}
-          onClick={() => run('clients.export', { listedIds: listed() })}
+          onClick={() => run('clients.export', listed())}
         >
           <IconFileExport size={18} stroke={1.6} aria-hidden />
         </ActionIcon>

@@ -1,8 +1,18 @@
-import { IconAddressBook, IconArrowMerge, IconPencil, IconTrash, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArrowMerge,
+  IconBookmark,
+  IconPencil,
+  IconTrash,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { type Command, defineCommand } from '../../command';
 import { readClients } from '../../data/clients';
+import { readSegment } from '../../data/segments';
 import { MergeDialog } from './duplicates/merge-dialog';
 import { ClientFormDialog } from './form/client-form-dialog';
+import { askForSegment } from './list/segments/asked';
 
 export const clientCommands: readonly Command[] = [
   defineCommand({
@@ -42,6 +52,19 @@ export const clientCommands: readonly Command[] = [
     icon: IconArrowMerge,
     needsArgument: true,
     run: ({ openDialog }, { clientIds }) => openDialog((close) => <MergeDialog clientIds={clientIds} close={close} />),
+  }),
+  defineCommand({
+    id: 'segment.open',
+    label: (t) => t('clients.segments.open'),
+    group: 'go',
+    icon: IconBookmark,
+    needsArgument: true,
+    run: ({ services, navigate }, { segmentId }) => {
+      void readSegment(services.book.database, segmentId).then((segment) => {
+        if (segment) askForSegment(segment);
+        navigate('/clients');
+      });
+    },
   }),
   defineCommand({
     id: 'duplicates.open',

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useLocation, useParams } from 'wouter';
 import { type RunCommand, useRunCommand } from '../../command';
 import { isFiltering } from '../../domain/client/filter';
-import type { ClientId } from '../../domain/id';
+import type { ClientId, SegmentId } from '../../domain/id';
 import type { Currency } from '../../domain/money/money';
 import { useFormat } from '../../i18n/format';
 import { useTranslate } from '../../i18n/translate';
@@ -15,11 +15,10 @@ import { WaitingLines } from '../../ui/waiting-lines';
 import classes from './clients-page.module.css';
 import { ClientList } from './list/client-list';
 import { chosen, neighbour, selectNone, standOn } from './list/cursor';
-import { FilterBar } from './list/filter-bar';
-import filterClasses from './list/filter-bar.module.css';
+import { ListToolbar } from './list/list-toolbar';
 import { NoMatch } from './list/no-clients';
 import type { Roster } from './list/roster';
-import { SearchField } from './list/search-field';
+import { useSegments } from './list/segments/use-segments';
 import { SelectionBar } from './list/selection-bar';
 import { TagDialog } from './list/tag-dialog';
 import { type Shown, useClientList } from './list/use-client-list';
@@ -30,12 +29,19 @@ import { SheetPane } from './sheet-pane';
 /** From this width on, list and sheet stand side by side. */
 const sideBySide = '(min-width: 1280px)';
 
+/** Whom the list shows. */
+export interface Listed {
+  /** undefined where it shows all, or nobody. */
+  readonly listedIds: readonly ClientId[] | undefined;
+  /** The segment whose clients they are; undefined where they are not. */
+  readonly segmentId: SegmentId | undefined;
+}
+
 export function ListAndSheet(props: {
   roster: Roster;
   searchable: boolean;
   currency: Currency;
-  /** `listed`: those whom the list shows; undefined where it shows all, or nobody. */
-  renderActions: (listed: () => readonly ClientId[] | undefined) => ReactNode;
+  renderActions: (listed: () => Listed) => ReactNode;
   renderSheet: (clientId: ClientId) => ReactNode;
 }) {
   const { roster } = props;
@@ -52,6 +58,7 @@ export function ListAndSheet(props: {
   const sheet = useRef<HTMLElement>(null);
   const list = useClientList(roster, props.searchable);
   const { shown } = list;
+  const segments = useSegments(roster, props.searchable, list);
   const { cursor, setCursor, walk, open, close } = useCursor(roster, shown, opened, rows);
   const { busy, trash } = useTrashClients();
   const [tagging, setTagging] = useState(false);
@@ -110,7 +117,10 @@ export function ListAndSheet(props: {
   });
 
   const { renderActions, renderSheet } = props;
-  const listed = useCallbackRef(() => (roster.isWhole ? idsShown(shown, roster.count) : undefined));
+  const listed = useCallbackRef(() => ({
+    listedIds: roster.isWhole ? idsShown(shown, roster.count) : undefined,
+    segmentId: segments.chosen?.isShown ? segments.chosen.segment.id : undefined,
+  }));
   const actions = useMemo(() => renderActions(listed), [renderActions, listed]);
   const sheetContent = useMemo(() => (opened === null ? null : renderSheet(opened)), [opened, renderSheet]);
   const sheetPane =
@@ -149,26 +159,16 @@ export function ListAndSheet(props: {
           subtitle={<span role="status">{shown.count === total || !roster.isWhole ? all : `${all} · ${some}`}</span>}
           actions={actions}
           toolbar={
-            <search className={filterClasses.bar}>
-              <div className={filterClasses.line}>
-                <SearchField
-                  element={searchField}
-                  query={list.query}
-                  onQuery={list.setQuery}
-                  waiting={isSearchAwaited}
-                  onOpenFirst={openFirst}
-                  onEnterList={enterList}
-                />
-                <FilterBar
-                  filter={list.filter}
-                  onFilter={list.setFilter}
-                  counts={roster.isWhole ? list.counts : null}
-                  tags={roster.tags()}
-                  countTags={roster.isWhole ? list.countTags : null}
-                  onClear={list.clear}
-                />
-              </div>
-            </search>
+            <ListToolbar
+              roster={roster}
+              searchable={props.searchable}
+              list={list}
+              segments={segments}
+              searchField={searchField}
+              isSearchAwaited={isSearchAwaited}
+              onOpenFirst={openFirst}
+              onEnterList={enterList}
+            />
           }
           fills
         >

@@ -85,7 +85,8 @@ export const exchangeCommands: readonly Command[] = [
     group: 'book',
     icon: IconFileExport,
     run: ({ openDialog }, argument) => {
-      const atHand = { chosen: argument?.clientIds ?? null, listed: argument?.listedIds ?? null };
+      const { clientIds: chosen = null, listedIds: listed = null, segmentId: segment = null } = argument ?? {};
+      const atHand = { chosen, listed, segment };
       openDialog((close) => <ExportDialog atHand={atHand} close={close} />);
     },
   }),

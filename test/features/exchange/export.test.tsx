@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { creation } from '../../../renderer/domain/book/action';
 import { birthdaySchema } from '../../../renderer/domain/calendar/birthday';
 import type { SaveOutcome, SaveRequest } from '../../../renderer/host/host';
 import { saleOn } from '../../support/client-rows';
+import { someSegment } from '../../support/segments';
 import { forgetEverything } from '../../support/show-screen';
 import { allClosed, button, type ShownExchange, showExchange, words } from './show-exchange';
 
@@ -96,6 +97,52 @@ test('a tag is a part of the book, and the file is called after it', async () =>
   expect(saved[0]).toMatchObject({ suggestedName: 'Clients – bois 2026-03-10.csv' });
   expect(await text()).toContain('Anne Faure');
   expect(await text()).not.toContain('Paul Petit');
+});
+
+describe('a segment', () => {
+  const whose = page.getByRole('combobox', { name: 'De qui' });
+  const bois = someSegment('Bois à Angers', { words: 'angers', tags: ['bois'] });
+
+  async function addThree() {
+    await exchange.add('Anne Faure', { tags: ['bois'], notes: 'près d’Angers' });
+    await exchange.add('Paul Petit', { tags: ['bois'] });
+    await exchange.write(creation('segments', bois));
+  }
+
+  test('is a part of the book with its count, kept up while one looks; the journal names it', async () => {
+    await addThree();
+    await exchange.run('clients.export', { segmentId: bois.id, listedIds: [] });
+    await expect.element(whose).toHaveValue(`segment:${bois.id}`);
+    await expect.element(whose.getByRole('option', { name: 'Bois à Angers (1)' })).toBeInTheDocument();
+    await exchange.add('Zoé Roy', { tags: ['Bois'], company: 'Angers Toits' });
+    await expect.element(whose.getByRole('option', { name: 'Bois à Angers (2)' })).toBeInTheDocument();
+    await button('Exporter').click();
+    await allClosed();
+    expect(saved[0]).toMatchObject({ suggestedName: 'Clients – Bois à Angers 2026-03-10.csv' });
+    const names = (await text()).trim().split('\r\n').slice(1);
+    expect(names.map((line) => line.split(';')[0])).toEqual(['Anne Faure', 'Zoé Roy']);
+    expect(await exchange.book.database.exports.toArray()).toMatchObject([{ count: 2, segment: 'Bois à Angers' }]);
+    await exchange.run('clients.export');
+    await page.getByRole('tab', { name: 'Journal des exports' }).click();
+    await expect.element(words('segment « Bois à Angers »')).toBeVisible();
+  });
+
+  test('that selects nobody gives no file, and says so', async () => {
+    await addThree();
+    await exchange.write(creation('segments', someSegment('Tuiles', { tags: ['tuile'] }, 2)));
+    await exchange.run('clients.export');
+    await whose.selectOptions('Tuiles (0)');
+    await button('Exporter').click();
+    await expect.element(words(/^Il n’y a rien à exporter/)).toBeVisible();
+    expect(saved).toEqual([]);
+  });
+
+  test('that is gone meanwhile leaves the other choices', async () => {
+    await addThree();
+    await exchange.run('clients.export', { segmentId: someSegment('', {}, 9).id });
+    await expect.element(whose).toHaveValue('all');
+    await expect.element(button('Exporter')).toBeEnabled();
+  });
 });
 
 test('columns are chosen by keyboard; a table needs one, and one without the ID is told', async () => {

@@ -77,9 +77,18 @@ function ofNoSample(
         subject: 'clients',
         count: 2,
         confidential: 'with',
+        segment: 'Bois',
       },
     ],
     columnMappings: [{ id: mappingId('contacts', '0'.repeat(64)), subject: 'contacts', columns, ...moments }],
+    segments: [
+      {
+        id: idFrom(now, new Uint8Array(10).fill(1)),
+        name: 'Bois',
+        rule: { words: 'angers', stages: ['regular'], kinds: ['company'], tags: ['bois'], tooLong: true },
+        ...moments,
+      },
+    ],
   };
 }
 

@@ -63,7 +63,7 @@ export const FilterBar = memo(function FilterBar(props: {
       <div className={classes.stages}>{stageChips}</div>
       <div className={classes.stageMenu}>{menu('stage', filter.stages.length)}</div>
       {menu('kind', filter.kinds.length)}
-      {props.tags.length > 0 ? menu('tags', filter.tags.length) : null}
+      {props.tags.length > 0 || filter.tags.length > 0 ? menu('tags', filter.tags.length) : null}
       <ChoiceChip
         chosen={filter.tooLong}
         count={counts?.tooLong ?? null}
@@ -157,7 +157,9 @@ function TagChoices(props: {
   const counts = useMemo(() => countTags?.() ?? null, [countTags]);
   const [typed, setTyped] = useState('');
   const chosen = new Set(props.filter.tags.map(tagKey));
-  const offered = props.tags
+  // A tag that nobody has any more can be taken back all the same.
+  const gone = props.filter.tags.filter((tag) => !props.tags.some((each) => tagKey(each.tag) === tagKey(tag)));
+  const offered = [...gone.map((tag) => ({ tag })), ...props.tags]
     .filter(({ tag }) => tagKey(tag).includes(tagKey(typed)))
     .map(({ tag }) => ({ tag, count: counts && (counts.get(tagKey(tag)) ?? 0) }));
   return (

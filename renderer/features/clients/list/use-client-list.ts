@@ -8,9 +8,10 @@ import {
 } from '../../../domain/client/filter';
 import { type SearchKeys, type SearchResult, searchClients } from '../../../domain/client/search';
 import type { ClientSort, ListEntry } from '../../../domain/client/sort';
-import type { ClientId } from '../../../domain/id';
+import type { ClientId, SegmentId } from '../../../domain/id';
 import { useKeptState } from '../../../ui/kept-state';
 import type { Roster } from './roster';
+import { useAsked } from './segments/asked';
 
 /** The clients that a list shows, in order. */
 export interface Shown {
@@ -27,6 +28,10 @@ export interface ClientList {
   readonly setFilter: (filter: ClientFilter) => void;
   readonly sort: ClientSort;
   readonly setSort: (sort: ClientSort) => void;
+  /** The segment that was chosen, if the book still has it; null for none. */
+  readonly segmentId: SegmentId | null;
+  readonly setSegmentId: (id: SegmentId | null) => void;
+  /** Asks for everybody, and leaves the segment. */
   readonly clear: () => void;
   readonly shown: Shown;
   readonly counts: FilterCounts;
@@ -44,8 +49,7 @@ const mostAtOnce = 40_000;
 
 /** Search, filters and sort of the list of clients, found again when one comes back to it. */
 export function useClientList(roster: Roster, searchable: boolean): ClientList {
-  const [query, setQuery] = useKeptState('clients.query', '');
-  const [filter, setFilter] = useKeptState('clients.filter', noFilter);
+  const { query, setQuery, filter, setFilter, segmentId, setSegmentId } = useAsked();
   const [sort, setSort] = useKeptState('clients.sort', byName);
   const wanted = query.trim() === '' || !searchable ? '' : query;
   const isLong = roster.entries.length > mostAtOnce;
@@ -91,9 +95,11 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
   const clear = useCallback(() => {
     setQuery('');
     setFilter(noFilter);
-  }, [setQuery, setFilter]);
+    setSegmentId(null);
+  }, [setQuery, setFilter, setSegmentId]);
 
-  return { query, setQuery, filter, setFilter, sort, setSort, clear, shown, counts: filtered.counts, countTags };
+  const asking = { query, setQuery, filter, setFilter, segmentId, setSegmentId, sort, setSort, clear };
+  return { ...asking, shown, counts: filtered.counts, countTags };
 }
 
 /** Where each position stands in a list of positions; -1 for those that are not in it. */

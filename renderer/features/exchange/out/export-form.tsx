@@ -13,14 +13,17 @@ import {
 } from '../../../workers/export-requests';
 import { ColumnChoice } from './column-choice';
 import type { WantedExport } from './use-export';
-import { type AtHand, useWhose, type Whose } from './use-whose';
+import { useSelectedSegments } from './use-selected-segments';
+import { type AtHand, ofSegment, useWhose, type Whose } from './use-whose';
 
 export function ExportForm(props: { atHand: AtHand; onExport: (wanted: WantedExport) => void; close: () => void }) {
   const translate = useTranslate();
   const usual = useLanguage() === 'fr' ? 'csv-french' : 'csv-english';
-  const everyone = useWhose(props.atHand);
+  const segments = useSelectedSegments();
+  const everyone = useWhose(props.atHand, segments);
   const [subject, setSubject] = useState<SubjectOut>('clients');
-  const [whoseValue, setWhose] = useState<string | null>(null);
+  const { segment: listedSegment } = props.atHand;
+  const [whoseValue, setWhose] = useState(listedSegment && ofSegment(listedSegment));
   // One client is a card for a phone before it is a table of one line.
   const [wanted, setWanted] = useState<FormatOut>(props.atHand.chosen?.length === 1 ? 'vcard-3' : usual);
   const [confidential, setConfidential] = useState(false);
@@ -34,16 +37,27 @@ export function ExportForm(props: { atHand: AtHand; onExport: (wanted: WantedExp
   const withSecret = confidential && secret !== null;
   const offered = offeredColumns(subject, withSecret);
   const columns = offered.filter((column) => !left.has(column));
-  const isComplete = whose !== undefined && (columns.length > 0 || !isTable(format));
+  // A segment that was asked for takes a moment, and the whole book is not what was meant meanwhile.
+  const isAwaited = segments === null && whoseValue !== null && whose?.value !== whoseValue;
+  const isComplete = whose !== undefined && !isAwaited && (columns.length > 0 || !isTable(format));
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         if (!isComplete) return;
-        const { called } = whose;
+        const { called, segment } = whose;
         const clientIds = whose.clientIds();
-        props.onExport({ subject, clientIds, called, format, columns, confidential: withSecret, withBirthdays });
+        props.onExport({
+          subject,
+          clientIds,
+          called,
+          segment,
+          format,
+          columns,
+          confidential: withSecret,
+          withBirthdays,
+        });
       }}
     >
       <Stack gap="lg">
@@ -61,7 +75,7 @@ export function ExportForm(props: { atHand: AtHand; onExport: (wanted: WantedExp
           onChange={(event) => setWhose(event.currentTarget.value)}
         >
           <Choices all={everyone} group="at-hand" />
-          {(['stage', 'tag'] as const).map((group) =>
+          {(['segment', 'stage', 'tag'] as const).map((group) =>
             everyone.some((each) => each.group === group) ? (
               <optgroup key={group} label={translate(`exchange.out.whose.groups.${group}`)}>
                 <Choices all={everyone} group={group} />

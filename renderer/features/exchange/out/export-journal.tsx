@@ -37,11 +37,16 @@ export function ExportJournal() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {records.map(({ id, at, subject, count, format: written, confidential }) => (
+          {records.map(({ id, at, subject, count, format: written, confidential, segment }) => (
             <Table.Tr key={id}>
               <Table.Td>{format.moment(at)}</Table.Td>
               <Table.Td>
                 {translate(`exchange.out.journal.subjects.${subject}`, { count, written: format.number(count) })}
+                {segment === undefined ? null : (
+                  <Text size="xs" c="dimmed">
+                    {translate('exchange.out.journal.ofSegment', { name: segment })}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>{translate(`exchange.out.journal.formats.${written}`)}</Table.Td>
               <Table.Td>{translate(`exchange.out.journal.${confidential}`)}</Table.Td>

@@ -12,6 +12,8 @@ export interface WantedExport
   extends Pick<ExportRequest, 'subject' | 'clientIds' | 'format' | 'columns' | 'confidential' | 'withBirthdays'> {
   /** Whom the file is called after; '' for nobody. */
   readonly called: string;
+  /** The name of the segment that was chosen, for the journal. */
+  readonly segment: string | undefined;
 }
 
 /** How the file of each format ends, and what the journal calls it. */
@@ -68,6 +70,7 @@ export function useExport(): (wanted: WantedExport, options: JobOptions) => Prom
         subject: wanted.subject,
         count,
         confidential: wanted.confidential ? 'with' : 'without',
+        ...(wanted.segment === undefined ? {} : { segment: wanted.segment }),
       }),
     );
     if (!outcome.ok) announceRefusal(translate, outcome.reason);
@@ -80,7 +83,7 @@ export function useExport(): (wanted: WantedExport, options: JobOptions) => Prom
   };
 
   return async (wanted, options) => {
-    const { called: _, ...asked } = wanted;
+    const { called: _called, segment: _segment, ...asked } = wanted;
     const request: ExportRequest = {
       ...asked,
       databaseName: book.database.name,

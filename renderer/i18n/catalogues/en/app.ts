@@ -17,6 +17,7 @@ export const app = {
     open: 'Find a client or an action…',
     nothing: 'Nothing found. Try another word, a first name or digits of the phone number.',
     clients: 'Clients',
+    segments: 'Segments',
     commands: 'Actions',
   },
   commands: {

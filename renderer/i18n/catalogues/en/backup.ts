@@ -168,6 +168,8 @@ export const backup = {
       exports_other: '{{formatted}} lines in the journal of exports',
       columnMappings_one: '{{formatted}} known file layout',
       columnMappings_other: '{{formatted}} known file layouts',
+      segments_one: '{{formatted}} segment',
+      segments_other: '{{formatted}} segments',
     },
     more_one: 'and {{formatted}} other',
     more_other: 'and {{formatted}} others',

@@ -24,6 +24,7 @@ export const recovery = {
     portraits: 'photos',
     exports: 'journal of exports',
     columnMappings: 'known files',
+    segments: 'segments',
   },
   safe: {
     title: 'What is safe',

@@ -14,6 +14,7 @@ export const app = {
     open: 'Chercher un client ou une action…',
     nothing: 'Rien trouvé. Essayez un autre mot, un prénom ou des chiffres du téléphone.',
     clients: 'Clients',
+    segments: 'Segments',
     commands: 'Actions',
   },
   commands: {

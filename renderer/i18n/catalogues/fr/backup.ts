@@ -170,6 +170,8 @@ export const backup = {
       exports_other: '{{formatted}} lignes du journal des exports',
       columnMappings_one: '{{formatted}} modèle de fichier',
       columnMappings_other: '{{formatted}} modèles de fichier',
+      segments_one: '{{formatted}} segment',
+      segments_other: '{{formatted}} segments',
     },
     more_one: 'et {{formatted}} autre',
     more_other: 'et {{formatted}} autres',

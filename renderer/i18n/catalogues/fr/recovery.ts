@@ -24,6 +24,7 @@ export const recovery = {
     portraits: 'photos',
     exports: 'journal des exports',
     columnMappings: 'fichiers connus',
+    segments: 'segments',
   },
   safe: {
     title: 'Ce qui est en sécurité',

@@ -21,7 +21,7 @@ export const out = {
     listed_one: 'The client in the list on screen',
     listed_other: 'The {{written}} clients in the list on screen',
     part: '{{part}} ({{written}})',
-    groups: { stage: 'By stage', tag: 'By tag' },
+    groups: { segment: 'By segment', stage: 'By stage', tag: 'By tag' },
   },
   format: 'For which program',
   formats: {
@@ -151,6 +151,7 @@ export const out = {
     without: 'no',
     only_one: 'The latest only.',
     only_other: 'The latest {{written}} only.',
+    ofSegment: 'segment “{{name}}”',
     subjects: {
       clients_one: '{{written}} client',
       clients_other: '{{written}} clients',

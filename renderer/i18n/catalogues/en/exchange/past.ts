@@ -58,6 +58,7 @@ export const past = {
     portraits: 'Picture',
     exports: 'Export',
     columnMappings: 'Columns',
+    segments: 'Segment',
     settings: 'Settings',
   },
   removed: {

@@ -18,7 +18,7 @@ export const out = {
     listed_one: 'Le client de la liste affichée',
     listed_other: 'Les {{written}} clients de la liste affichée',
     part: '{{part}} ({{written}})',
-    groups: { stage: 'Par étape', tag: 'Par étiquette' },
+    groups: { segment: 'Par segment', stage: 'Par étape', tag: 'Par étiquette' },
   },
   format: 'Pour quel logiciel',
   formats: {
@@ -150,6 +150,7 @@ export const out = {
     without: 'non',
     only_one: 'Le plus récent seulement.',
     only_other: 'Les {{written}} plus récents seulement.',
+    ofSegment: 'segment « {{name}} »',
     subjects: {
       clients_one: '{{written}} client',
       clients_other: '{{written}} clients',

@@ -57,6 +57,7 @@ export const past = {
     portraits: 'Photo',
     exports: 'Export',
     columnMappings: 'Colonnes',
+    segments: 'Segment',
     settings: 'Réglages',
   },
   removed: {

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { momentSchema } from '../calendar/day';
+import { clientKinds } from '../client/client';
+import { idSchema } from '../id';
+import { stages } from '../portfolio/stage';
+import { lineSchema } from '../text/clean';
+
+/** In characters. */
+export const longestSegmentName = 80;
+
+/**
+ * What a segment asks of a client: the filters of the list, and the words of its search ('' for none). Several stages or kinds:
+ * any of them. Several tags: all of them, by their spelling, so that a tag which nobody has any more selects nobody.
+ */
+export const segmentRuleSchema = z.strictObject({
+  words: lineSchema(200),
+  stages: z.array(z.enum(stages)).max(stages.length),
+  kinds: z.array(z.enum(clientKinds)).max(clientKinds.length),
+  tags: z.array(lineSchema(60).min(1)).max(50),
+  /** Only those who have been silent for longer than their cadence or rhythm allows. */
+  tooLong: z.boolean(),
+});
+
+/** A saved rule that selects clients: whom it selects is worked out from the clients each time, and never stored. */
+export const segmentSchema = z.strictObject({
+  id: idSchema<'segment'>(),
+  name: lineSchema(longestSegmentName).min(1),
+  rule: segmentRuleSchema,
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+});
+export type Segment = Readonly<z.infer<typeof segmentSchema>>;
