@@ -5,6 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { openDirectory } from '../data/directory';
 import { openDrafts } from '../data/drafts';
+import { readSettingsAhead } from '../data/live';
 import { openShelf } from '../data/shelf';
 import { purgeTrash } from '../data/trash';
 import { takeAnnouncement } from '../features/backup/announce-after-reload';
@@ -63,7 +64,10 @@ export async function start(): Promise<ReactNode> {
   keeper?.start();
   if (keeper) host.onClosing(keeper.snapshotLast);
   const randomName = () => crypto.randomUUID();
-  const drafts = await openDrafts(book.database.name, { now: systemClock.now, randomName, page: window });
+  const [drafts] = await Promise.all([
+    openDrafts(book.database.name, { now: systemClock.now, randomName, page: window }),
+    readSettingsAhead(book.database),
+  ]);
   const reload = () => location.reload();
   const otherWindows = meetOtherWindows({ sessionStorage, reload });
   otherWindows.follow(book.database, async () => (await shelf.open()).name);

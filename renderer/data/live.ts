@@ -1,7 +1,11 @@
 import { liveQuery } from 'dexie';
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import { sameRecord } from '../domain/book/same-record';
+import type { Settings } from '../domain/book/settings';
+import type { BookDatabase } from './database';
 import type { Directory, DirectorySnapshot } from './directory';
 import type { Front } from './front';
+import { readSettings } from './settings';
 
 type Heard<Answer> = { readonly answer: Answer } | { readonly error: unknown };
 
@@ -29,6 +33,23 @@ export function useLive<Answer>(question: () => Promise<Answer>, inputs: readonl
 
 function isSame<Answer>(heard: Heard<Answer> | undefined, answer: Answer): boolean {
   return heard !== undefined && 'answer' in heard && heard.answer === answer;
+}
+
+// Half of all pages ask for them, and would each begin without: a page that opens starts from what was read last.
+const settingsRead = new WeakMap<BookDatabase, Settings>();
+
+/** Reads the settings; from then on `useSettings` has them from its first drawing on. */
+export async function readSettingsAhead(database: BookDatabase): Promise<Settings> {
+  const read = await readSettings(database);
+  const former = settingsRead.get(database);
+  const settings = former && sameRecord(former, read) ? former : read;
+  settingsRead.set(database, settings);
+  return settings;
+}
+
+/** The settings of the book; undefined while they are read for the first time. The same object until they change. */
+export function useSettings(database: BookDatabase): Settings | undefined {
+  return useLive(() => readSettingsAhead(database), [database]) ?? settingsRead.get(database);
 }
 
 /** All clients; null while they are read for the first time. */

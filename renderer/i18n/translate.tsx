@@ -58,12 +58,28 @@ export function WordsProvider({ words, children }: { words: i18n; children: Reac
     [words],
   );
   const language = useSyncExternalStore<Language>(follow, () => (words.language === 'fr' ? 'fr' : 'en'));
-  const spoken = useMemo(() => ({ all: words, language, translate: words.getFixedT(language) }), [words, language]);
+  const spoken = useMemo(
+    () => ({ all: words, language, translate: remembering(words.getFixedT(language)) }),
+    [words, language],
+  );
   return (
     <I18nextProvider i18n={words}>
       <WordsContext value={spoken}>{children}</WordsContext>
     </I18nextProvider>
   );
+}
+
+/** The same translator, which looks up a word without a number or a name in it only once: a list says the same ones in each line. */
+function remembering(translate: Translate): Translate {
+  const said = new Map<unknown, string>();
+  const say = (...asked: Parameters<Translate>) => {
+    const [key] = asked;
+    if (asked.length > 1) return translate(...asked);
+    const known = said.get(key) ?? translate(...asked);
+    said.set(key, known);
+    return known;
+  };
+  return say as Translate;
 }
 
 function useWords(): Words {

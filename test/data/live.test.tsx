@@ -1,8 +1,9 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useLive } from '../../renderer/data/live';
+import { readSettingsAhead, useLive, useSettings } from '../../renderer/data/live';
 import { creation, label } from '../../renderer/domain/book/action';
+import { changeSettings } from '../../renderer/domain/book/settings-actions';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
 
 let opened: TestBook;
@@ -21,6 +22,12 @@ afterEach(async () => {
 /** How many clients there are, multiplied; each question waits until it is let go. */
 function Answer(props: { times: number; question: (times: number) => Promise<number> }) {
   return useLive(() => props.question(props.times), [props.times]) ?? 'none';
+}
+
+function Currency({ note }: { note: (currency: string) => void }) {
+  const currency = useSettings(opened.book.database)?.currency ?? 'none';
+  note(currency);
+  return currency;
 }
 
 const said = () => expect.poll(() => place.textContent);
@@ -63,6 +70,17 @@ test('the former answer stays until another question is answered', async () => {
   letGo();
   await said().toBe('3');
   expect([...seen]).toEqual(['3']);
+});
+
+test('settings that were read once are there from the first drawing on, and follow the book', async () => {
+  const before = await readSettingsAhead(opened.book.database);
+  const drawn = new Set<string>();
+  root.render(<Currency note={(currency) => drawn.add(currency)} />);
+  await said().toBe('EUR');
+  const outcome = await opened.book.commit(changeSettings(before, { currency: 'CHF' }));
+  expect(outcome.ok).toBe(true);
+  await said().toBe('CHF');
+  expect([...drawn]).toEqual(['EUR', 'CHF']);
 });
 
 test('a question that fails throws where it was asked, and is heard there', async () => {

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { readOpenUntil } from '../../data/follow-ups';
-import { useDirectory, useLive } from '../../data/live';
-import { readSettings } from '../../data/settings';
+import { useDirectory, useLive, useSettings } from '../../data/live';
 import { addDays } from '../../domain/calendar/day';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { type Notice, type NoticeQuestion, noticesDue, remember } from '../../domain/follow-up/notices';
@@ -22,7 +21,7 @@ export function Notices() {
   const format = useFormat();
   const [, navigate] = useLocation();
   const snapshot = useDirectory(directory);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   // A notice comes up to a day before its hour. What was read says how far it reaches: it stays until it is read anew.
   const read = useLive(() => {
     const until = addDays(today, 1);

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { readClosedSince, readOpen } from '../../data/follow-ups';
-import { useDirectory, useLive } from '../../data/live';
-import { readSettings } from '../../data/settings';
+import { useDirectory, useLive, useSettings } from '../../data/live';
 import { startingSettings } from '../../domain/book/settings';
 import { addDays, type Moment } from '../../domain/calendar/day';
 import type { FollowUp, FollowUpKind } from '../../domain/follow-up/follow-up';
@@ -36,7 +35,7 @@ export function useFollowUps({ shows, kind, query }: FollowUpFilter): FollowUpsA
   const { book, directory, clock } = useServices();
   const today = useToday();
   const snapshot = useDirectory(directory);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   const open = useLive(() => readOpen(book.database), [book]);
   const closed = useLive(async () => {
     if (shows !== 'closed') return [];

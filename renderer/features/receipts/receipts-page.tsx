@@ -2,8 +2,7 @@ import { Alert, Button, Group, Menu, Progress, SegmentedControl } from '@mantine
 import { IconAlertTriangle, IconBook2, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useLocation, useParams } from 'wouter';
 import { useRunCommand } from '../../command';
-import { useLive } from '../../data/live';
-import { readSettings } from '../../data/settings';
+import { useSettings } from '../../data/live';
 import { receiptsRulesOf, type Settings } from '../../domain/book/settings';
 import { type Day, partsOf } from '../../domain/calendar/day';
 import { type MonthRange, wholeYear } from '../../domain/receipts/year-count';
@@ -33,7 +32,7 @@ const routeOf = { book: '/receipts', turnover: '/receipts/turnover', rules: '/re
 /** The book of receipts: what came in, in the order of days, what is to be declared of it, and how it is kept. */
 export function ReceiptsPage() {
   const { book } = useServices();
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   const today = useToday();
   useLightPaper();
   if (!settings) return null;

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { DirectorySnapshot } from '../../data/directory';
-import { useDirectory, useLive } from '../../data/live';
+import { useDirectory, useSettings } from '../../data/live';
 import { monthsOfAll } from '../../data/revenue';
-import { readSettings } from '../../data/settings';
 import { startingSettings } from '../../domain/book/settings';
 import type { Currency } from '../../domain/money/money';
 import type { Measure } from '../../domain/portfolio/months';
@@ -26,7 +25,7 @@ export function useRevenue(span: MonthSpan, measure: Measure): Revenue | null {
 /** The currency in which the book counts. */
 export function useCurrency(): Currency {
   const { book } = useServices();
-  return (useLive(() => readSettings(book.database), [book]) ?? startingSettings).currency;
+  return (useSettings(book.database) ?? startingSettings).currency;
 }
 
 /** Who a buyer is, in words: walk-ins are named, clients in the trash are said to be there. */

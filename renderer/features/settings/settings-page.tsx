@@ -1,5 +1,4 @@
-import { useLive } from '../../data/live';
-import { readSettings } from '../../data/settings';
+import { useSettings } from '../../data/live';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { Page } from '../../ui/page';
@@ -16,7 +15,7 @@ import { StageRulesSection } from './stage-rules-section';
 export function SettingsPage() {
   const { book } = useServices();
   const translate = useTranslate();
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   if (!settings) return null;
   return (
     <Page title={translate('settings.title')} subtitle={translate('settings.subtitle')}>

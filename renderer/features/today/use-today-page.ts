@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { DirectorySnapshot } from '../../data/directory';
 import { readOpenUntil } from '../../data/follow-ups';
-import { useDirectory, useLive } from '../../data/live';
-import { readSettings } from '../../data/settings';
+import { useDirectory, useLive, useSettings } from '../../data/live';
 import { readOpenSales } from '../../data/today';
 import { sameRecord } from '../../domain/book/same-record';
 import type { Settings, StageRules } from '../../domain/book/settings';
@@ -36,7 +35,7 @@ export function useTodayPage(): TodayAnswer | null {
   const { book, directory } = useServices();
   const today = useToday();
   const snapshot = useDirectory(directory);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   const followUps = useLive(() => readOpenUntil(book.database, today), [book, today]);
   const openSales = useLive(() => readOpenSales(book.database), [book]);
 

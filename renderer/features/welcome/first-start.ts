@@ -1,9 +1,11 @@
-import { useLive } from '../../data/live';
+import { useLive, useSettings } from '../../data/live';
 import { isFirstStart } from '../../data/settings';
 import { useServices } from '../../services';
 
 /** Whether the welcome stands instead of the frame; undefined while that is read. */
 export function useFirstStart(): boolean | undefined {
   const { book } = useServices();
-  return useLive(() => isFirstStart(book.database), [book]);
+  const settings = useSettings(book.database);
+  const asked = useLive(() => isFirstStart(book.database), [book]);
+  return settings?.started ? false : asked;
 }

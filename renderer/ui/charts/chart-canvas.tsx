@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
+  startTransition,
   useEffect,
   useRef,
   useState,
@@ -39,7 +40,8 @@ export function ChartCanvas(props: {
   children: (size: { readonly width: number; readonly height: number }, probe: ReactNode) => ReactNode;
 }) {
   const { count, along, at, onAt, height } = props;
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const element = useRef<HTMLDivElement>(null);
+  const width = useWidth(element);
   const area = useRef<Area | null>(null);
   const [byKeyboard, setByKeyboard] = useState(false);
 
@@ -68,7 +70,7 @@ export function ChartCanvas(props: {
   const leads = props.onChoose !== undefined && at !== null && (props.canChoose?.(at) ?? true);
   return (
     <div
-      ref={ref}
+      ref={element}
       role="application"
       aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk from value to value
@@ -108,6 +110,20 @@ export function ChartCanvas(props: {
       <VisuallyHidden role="status">{byKeyboard && at !== null ? props.said : ''}</VisuallyHidden>
     </div>
   );
+}
+
+/** In pixels; 0 until it is known. A chart is much to draw: it is drawn in slices whenever its place has become another. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) startTransition(() => setWidth(entry.contentRect.width));
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }
 
 /** Where a key leads; undefined for a key that does not walk. */

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Directory, DirectorySnapshot } from '../../../data/directory';
-import { useDirectory, useFront, useLive } from '../../../data/live';
-import { readSettings } from '../../../data/settings';
+import { useDirectory, useFront, useSettings } from '../../../data/live';
 import type { Settings } from '../../../domain/book/settings';
 import { foldForSearch } from '../../../elements/clients-by-name';
 import { useServices, useToday } from '../../../services';
@@ -32,7 +31,7 @@ export interface RosterState extends Pick<Built, 'searchable'> {
 export function useRoster(): RosterState {
   const { book, directory } = useServices();
   const snapshot = useDirectory(directory);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   const today = useToday();
   const [built, setBuilt] = useState(() => (last?.directory === directory ? last : null));
   const front = useFront(directory);

@@ -3,8 +3,7 @@ import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useAct } from '../../../act';
 import { useRunCommand } from '../../../command';
-import { useLive } from '../../../data/live';
-import { readSettings } from '../../../data/settings';
+import { useLive, useSettings } from '../../../data/live';
 import { readReturning, readTrash, type TrashEntry } from '../../../data/trash';
 import { restoreFromTrash, type TrashTable, trashTables } from '../../../domain/book/trash';
 import { useFormat } from '../../../i18n/format';
@@ -30,7 +29,7 @@ export function TrashPage() {
   const format = useFormat();
   const run = useRunCommand();
   const entries = useLive(() => readTrash(book.database), [book]);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   const { busy, restore } = useRestore();
   const rows = useRef<VirtualRowsHandle>(null);
   const lines = useMemo(() => linesOf(entries ?? []), [entries]);

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { useDirectory, useLive } from '../../../data/live';
-import { readSettings } from '../../../data/settings';
+import { useDirectory, useSettings } from '../../../data/live';
 import { countTags, tagKey } from '../../../domain/client/tags';
 import type { ClientId, SegmentId } from '../../../domain/id';
 import { type Stage, stageOf, stages } from '../../../domain/portfolio/stage';
@@ -39,7 +38,7 @@ export function useWhose({ chosen, listed }: AtHand, segments: SelectedSegments 
   const format = useFormat();
   const today = useToday();
   const snapshot = useDirectory(directory);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   return useMemo(() => {
     const lines = snapshot?.lines ?? [];
     const said = (count: number) => ({ count, written: format.number(count) });

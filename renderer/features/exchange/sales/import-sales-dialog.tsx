@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useLive } from '../../../data/live';
-import { readSettings } from '../../../data/settings';
+import { useSettings } from '../../../data/live';
 import { startingSettings } from '../../../domain/book/settings';
 import type { SalesChoices } from '../../../domain/sale/import-plan';
 import type { SalesMapping } from '../../../exchange/sales/sales-columns';
@@ -29,7 +28,7 @@ export function ImportSalesDialog(props: WalkOfImport) {
   const { book } = useServices();
   const translate = useTranslate();
   const format = useFormat();
-  const currency = (useLive(() => readSettings(book.database), [book]) ?? startingSettings).currency;
+  const currency = (useSettings(book.database) ?? startingSettings).currency;
   // Kept here, so that a cancelled import comes back to what was chosen.
   const [choices, setChoices] = useState(startingChoices);
   const walk = useImport(salesImport, props, () => setChoices(startingChoices));
