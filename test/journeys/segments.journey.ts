@@ -31,7 +31,7 @@ for (const { language, locale } of spoken) {
       const list = page.getByRole('grid', { name: t('clients.list.label') });
       await expect(list.getByRole('row')).toHaveCount(3);
 
-      await page.getByRole('button', { name: t('clients.filters.kind'), exact: true }).click();
+      await page.getByRole('button', { name: t('clients.filters.more'), exact: true }).click();
       await page
         .getByRole('dialog')
         .getByRole('button', { name: new RegExp(t('clients.filters.kinds.company')) })

@@ -80,6 +80,15 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'segment', route: '/clients', act: showSegment },
   {
+    name: 'more-filters',
+    route: '/clients',
+    act: async (page) => {
+      await page.locator('search button:has(.tabler-icon-chevron-down)').last().click();
+      await page.getByRole('dialog').getByRole('textbox').first().fill('90');
+      await page.getByRole('dialog').getByRole('textbox').last().fill('1 500');
+    },
+  },
+  {
     name: 'segment-changed',
     route: '/clients',
     act: async (page) => {

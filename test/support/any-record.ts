@@ -129,6 +129,8 @@ export const anySegmentRule: fc.Arbitrary<SegmentRule> = passing(
     kinds: fc.subarray([...clientKinds]),
     tags: fc.array(anyLine, { maxLength: 4 }),
     tooLong: fc.boolean(),
+    silentDays: fc.constantFrom(undefined, 1, 90, 36_500),
+    revenueFrom: fc.constantFrom(undefined, 1, 150_000),
   }),
 );
 

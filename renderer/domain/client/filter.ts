@@ -10,13 +10,19 @@ export interface ClientFilter {
   readonly tags: readonly string[];
   /** Only those who have been silent for longer than their cadence or rhythm allows. */
   readonly tooLong: boolean;
+  /** Only those with whom there was no contact for at least so many days, or never; 1 or more. */
+  readonly silentDays?: number | undefined;
+  /** Only those who brought in at least so much in twelve months (`ListEntry.revenue`), in minor units; 1 or more. */
+  readonly revenueFrom?: number | undefined;
 }
 
 export const noFilter: ClientFilter = { stages: [], kinds: [], tags: [], tooLong: false };
 
 /** Whether a filter asks for anything. */
 export function isFiltering(filter: ClientFilter): boolean {
-  return filter.stages.length > 0 || filter.kinds.length > 0 || filter.tags.length > 0 || filter.tooLong;
+  const { stages, kinds, tags, tooLong, silentDays, revenueFrom } = filter;
+  if (stages.length > 0 || kinds.length > 0 || tags.length > 0) return true;
+  return tooLong || silentDays !== undefined || revenueFrom !== undefined;
 }
 
 /** How many clients each choice of a filter would show, given all the others that are made. */
@@ -36,8 +42,15 @@ export interface FilterColumns {
   /** Indexes in `clientKinds`. */
   readonly kinds: Uint8Array;
   readonly tooLong: Uint8Array;
+  /** Since the last contact; `neverHeard` without any. */
+  readonly silentDays: Int32Array;
+  /** In minor units. */
+  readonly revenues: Float64Array;
   readonly tagKeys: readonly (readonly string[])[];
 }
+
+/** More days than any filter asks for. */
+const neverHeard = 2 ** 31 - 1;
 
 /** The columns of these entries, in their order. */
 export function filterColumns(entries: readonly ListEntry[]): FilterColumns {
@@ -45,6 +58,8 @@ export function filterColumns(entries: readonly ListEntry[]): FilterColumns {
     stages: new Uint8Array(entries.length),
     kinds: new Uint8Array(entries.length),
     tooLong: new Uint8Array(entries.length),
+    silentDays: new Int32Array(entries.length),
+    revenues: new Float64Array(entries.length),
     tagKeys: entries.map((entry) => entry.tagKeys),
   };
   // Index by index, which takes a fraction of what `Uint8Array.from` does: it is done again after each save.
@@ -52,6 +67,8 @@ export function filterColumns(entries: readonly ListEntry[]): FilterColumns {
     columns.stages[position] = stages.indexOf(entry.stage);
     columns.kinds[position] = clientKinds.indexOf(entry.client.kind);
     columns.tooLong[position] = entry.tooLong ? 1 : 0;
+    columns.silentDays[position] = entry.silence?.days ?? neverHeard;
+    columns.revenues[position] = entry.revenue;
   }
   return columns;
 }
@@ -67,7 +84,8 @@ export interface Filtered {
  * pass: it runs at each keystroke.
  */
 export function filterClients(columns: FilterColumns, candidates: readonly number[], filter: ClientFilter): Filtered {
-  const wantedTags = filter.tags.map(tagKey);
+  const { silentDays = 0, revenueFrom = Number.NEGATIVE_INFINITY } = filter;
+  const rest = { tags: filter.tags.map(tagKey), silentDays, revenueFrom };
   const stageWanted = stages.map((stage) => filter.stages.length === 0 || filter.stages.includes(stage));
   const kindWanted = clientKinds.map((kind) => filter.kinds.length === 0 || filter.kinds.includes(kind));
   const stageCounts = stages.map(() => 0);
@@ -75,7 +93,7 @@ export function filterClients(columns: FilterColumns, candidates: readonly numbe
   const positions: number[] = [];
   let tooLong = 0;
   for (const position of candidates) {
-    if (wantedTags.length > 0 && !wantedTags.every((tag) => columns.tagKeys[position]?.includes(tag))) continue;
+    if (!passesRest(columns, position, rest)) continue;
     const stage = columns.stages[position] ?? 0;
     const kind = columns.kinds[position] ?? 0;
     const silent = columns.tooLong[position] === 1;
@@ -89,6 +107,17 @@ export function filterClients(columns: FilterColumns, candidates: readonly numbe
     if (silent && stagePasses && kindPasses) tooLong += 1;
   }
   return { positions, counts: { stages: named(stages, stageCounts), kinds: named(clientKinds, kindCounts), tooLong } };
+}
+
+/** What is asked of a client beside the choices that are counted. */
+function passesRest(
+  columns: FilterColumns,
+  position: number,
+  wanted: { readonly tags: readonly string[]; readonly silentDays: number; readonly revenueFrom: number },
+): boolean {
+  if ((columns.silentDays[position] ?? 0) < wanted.silentDays) return false;
+  if ((columns.revenues[position] ?? 0) < wanted.revenueFrom) return false;
+  return wanted.tags.length === 0 || wanted.tags.every((tag) => columns.tagKeys[position]?.includes(tag));
 }
 
 function named<Name extends string>(names: readonly Name[], counts: readonly number[]): Readonly<Record<Name, number>> {

@@ -81,6 +81,15 @@ function nameKey(name: string): string {
   return fold(name) || name;
 }
 
-function stored({ words, stages, kinds, tags, tooLong }: SegmentRule): Segment['rule'] {
-  return { words, stages: [...stages], kinds: [...kinds], tags: [...tags], tooLong };
+/** What is not asked for is left out, as in segments of before it could be. */
+function stored({ words, stages, kinds, tags, tooLong, silentDays, revenueFrom }: SegmentRule): Segment['rule'] {
+  return {
+    words,
+    stages: [...stages],
+    kinds: [...kinds],
+    tags: [...tags],
+    tooLong,
+    ...(silentDays === undefined ? {} : { silentDays }),
+    ...(revenueFrom === undefined ? {} : { revenueFrom }),
+  };
 }

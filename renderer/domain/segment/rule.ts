@@ -10,13 +10,12 @@ export interface SegmentRule extends ClientFilter {
 
 /** The rule of what a list shows. */
 export function ruleOf(filter: ClientFilter, words: string): SegmentRule {
-  const { stages, kinds, tags, tooLong } = filter;
-  return { words: isSearching(words) ? words.trim() : '', stages, kinds, tags, tooLong };
+  return { ...filter, words: isSearching(words) ? words.trim() : '' };
 }
 
 /** The filters of a rule, without the words of its search. */
-export function filterOf({ stages, kinds, tags, tooLong }: SegmentRule): ClientFilter {
-  return { stages, kinds, tags, tooLong };
+export function filterOf({ words: _, ...filter }: SegmentRule): ClientFilter {
+  return filter;
 }
 
 /** Whether a rule asks for anything: one that does not selects everybody, and is no segment. */
@@ -33,6 +32,8 @@ export function isSearching(words: string): boolean {
 export function isSameRule(one: SegmentRule, other: SegmentRule): boolean {
   return (
     one.tooLong === other.tooLong &&
+    one.silentDays === other.silentDays &&
+    one.revenueFrom === other.revenueFrom &&
     fold(one.words) === fold(other.words) &&
     isSameChoice(one.stages, other.stages) &&
     isSameChoice(one.kinds, other.kinds) &&

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { momentSchema } from '../calendar/day';
 import { clientKinds } from '../client/client';
 import { idSchema } from '../id';
+import { minorSchema } from '../money/money';
 import { stages } from '../portfolio/stage';
 import { lineSchema } from '../text/clean';
 
 /** In characters. */
 export const longestSegmentName = 80;
+
+/** A hundred years. */
+export const mostSilentDays = 36_500;
 
 /**
  * What a segment asks of a client: the filters of the list, and the words of its search ('' for none). Several stages or kinds:
@@ -19,6 +23,10 @@ export const segmentRuleSchema = z.strictObject({
   tags: z.array(lineSchema(60).min(1)).max(50),
   /** Only those who have been silent for longer than their cadence or rhythm allows. */
   tooLong: z.boolean(),
+  /** Only those with whom there was no contact for so many days, or never; absent for whoever. */
+  silentDays: z.int().min(1).max(mostSilentDays).optional(),
+  /** Only those who brought in so much in twelve months, in minor units of the book's currency; absent for whoever. */
+  revenueFrom: minorSchema.min(1).optional(),
 });
 
 /** A saved rule that selects clients: whom it selects is worked out from the clients each time, and never stored. */

@@ -164,6 +164,7 @@ export function ListAndSheet(props: {
               searchable={props.searchable}
               list={list}
               segments={segments}
+              currency={props.currency}
               searchField={searchField}
               isSearchAwaited={isSearchAwaited}
               onOpenFirst={openFirst}

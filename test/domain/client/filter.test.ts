@@ -16,6 +16,7 @@ import { type ListEntry, listEntry } from '../../../renderer/domain/client/sort'
 import { emptyFigures } from '../../../renderer/domain/portfolio/figures';
 import { stages } from '../../../renderer/domain/portfolio/stage';
 import { day } from '../../support/days';
+import { soldOn } from '../../support/known-clients';
 import { someClient } from '../../support/some-client';
 
 const today = day('2026-11-22');
@@ -26,14 +27,16 @@ const anyEntry: fc.Arbitrary<ListEntry> = fc
     tags: fc.uniqueArray(fc.constantFrom('bois', 'pro', 'tuile'), { maxLength: 3 }),
     paid: fc.boolean(),
     silentDays: fc.constantFrom(null, 3, 100, 900),
+    sold: fc.constantFrom(0, 50_00, 2_000_00),
   })
-  .map(({ kind, tags, paid, silentDays }) => {
+  .map(({ kind, tags, paid, silentDays, sold }) => {
     const client = someClient('Faure', { kind, tags });
     const figures = {
       ...emptyFigures(client.id),
       firstPaidDay: paid ? day('2020-01-01') : null,
       lastContactDay: silentDays === null ? null : addDays(today, -silentDays),
       rhythmDays: 30,
+      months: sold === 0 ? [] : soldOn(addDays(today, -40), sold),
     };
     return listEntry(client, figures, startingSettings.stageRules, today);
   });
@@ -43,6 +46,8 @@ const anyFilter: fc.Arbitrary<ClientFilter> = fc.record({
   kinds: fc.uniqueArray(fc.constantFrom(...clientKinds), { maxLength: 2 }),
   tags: fc.uniqueArray(fc.constantFrom('bois', 'PRO', 'tuile'), { maxLength: 2 }),
   tooLong: fc.boolean(),
+  silentDays: fc.constantFrom(undefined, 1, 100),
+  revenueFrom: fc.constantFrom(undefined, 1, 50_00, 50_01),
 });
 
 const everyone = (entries: readonly ListEntry[]) => entries.map((_, index) => index);
@@ -65,6 +70,26 @@ describe('filtering', () => {
     expect(kept({ tags: ['#bois', 'pro'] })).toEqual([1]);
     expect(kept({ stages: ['lost', 'prospect'] })).toEqual([0, 1, 2]);
     expect(kept({ stages: ['lost'] })).toEqual([]);
+  });
+
+  test('days without a contact and twelve months’ revenue: from so many on, the limit included', () => {
+    const heardBefore = (days: number | null, sold: number) => {
+      const lastContactDay = days === null ? null : addDays(today, -days);
+      const months = sold === 0 ? [] : soldOn(addDays(today, -40), sold);
+      const figures = { ...emptyFigures('walk-in'), lastContactDay, months };
+      return listEntry(someClient('x'), figures, startingSettings.stageRules, today);
+    };
+    const entries = [heardBefore(29, 99_99), heardBefore(30, 100_00), heardBefore(400, 0), heardBefore(null, 250_00)];
+    const kept = (filter: Partial<ClientFilter>) =>
+      filterClients(filterColumns(entries), everyone(entries), { ...noFilter, ...filter }).positions;
+    // Whoever was never contacted has been without a contact for as long as one likes.
+    expect(kept({ silentDays: 30 })).toEqual([1, 2, 3]);
+    expect(kept({ revenueFrom: 100_00 })).toEqual([1, 3]);
+    expect(kept({ silentDays: 30, revenueFrom: 1 })).toEqual([1, 3]);
+    expect([{ silentDays: 1 }, { revenueFrom: 1 }].map((asked) => isFiltering({ ...noFilter, ...asked }))).toEqual([
+      true,
+      true,
+    ]);
   });
 
   test('each choice shows as many as it promises', () => {

@@ -36,6 +36,20 @@ describe('saving a segment', () => {
     });
   });
 
+  test('keeps what is asked for, and nothing of what is not', () => {
+    const asked = { ...rule, silentDays: 90, revenueFrom: undefined };
+    const saved = saveSegment({ name: 'Silencieux', rule: asked }, [], { id, now });
+    const [change] = saved.ok ? saved.value.changes : [];
+    expect(Object.keys(Object(Reflect.get(Object(change?.after), 'rule'))).sort()).toEqual([
+      'kinds',
+      'silentDays',
+      'stages',
+      'tags',
+      'tooLong',
+      'words',
+    ]);
+  });
+
   test.each(['', '   ', '\u200b'])('is refused without a name: %j', (name) => {
     expect(save(name)).toEqual({ ok: false, reason: 'no-name' });
   });

@@ -19,6 +19,7 @@ import {
 } from '../../../renderer/domain/segment/rule';
 import { fold } from '../../../renderer/domain/text/fold';
 import { day } from '../../support/days';
+import { soldOn } from '../../support/known-clients';
 import { noRule } from '../../support/segments';
 import { someClient } from '../../support/some-client';
 
@@ -32,14 +33,16 @@ const anyEntry: fc.Arbitrary<ListEntry> = fc
     notes: fc.constantFrom('', 'passe par Angers', 'petit chien'),
     paid: fc.boolean(),
     silentDays: fc.constantFrom(null, 3, 100, 900),
+    sold: fc.constantFrom(0, 50_00, 2_000_00),
   })
-  .map(({ paid, silentDays, name, ...fields }) => {
+  .map(({ paid, silentDays, sold, name, ...fields }) => {
     const client = someClient(name, fields);
     const figures = {
       ...emptyFigures(client.id),
       firstPaidDay: paid ? day('2020-01-01') : null,
       lastContactDay: silentDays === null ? null : addDays(today, -silentDays),
       rhythmDays: 30,
+      months: sold === 0 ? [] : soldOn(addDays(today, -40), sold),
     };
     return listEntry(client, figures, startingSettings.stageRules, today);
   });
@@ -50,6 +53,8 @@ const anyRule: fc.Arbitrary<SegmentRule> = fc.record({
   kinds: fc.uniqueArray(fc.constantFrom(...clientKinds), { maxLength: 2 }),
   tags: fc.uniqueArray(fc.constantFrom('bois', 'PRO', 'disparu'), { maxLength: 2 }),
   tooLong: fc.boolean(),
+  silentDays: fc.constantFrom(undefined, 3, 101),
+  revenueFrom: fc.constantFrom(undefined, 1, 50_00, 50_01),
 });
 
 const selectable = (entries: readonly ListEntry[]) => ({
@@ -58,10 +63,13 @@ const selectable = (entries: readonly ListEntry[]) => ({
 });
 
 /** What a rule says, read aloud, of one client. */
-function answersTo({ client, stage, tooLong }: ListEntry, rule: SegmentRule): boolean {
+function answersTo({ client, figures, stage, tooLong, revenue }: ListEntry, rule: SegmentRule): boolean {
   const words = fold(rule.words).split(' ');
   const said = fold(`${client.name} ${client.tags.join(' ')} ${client.notes}`);
+  const { lastContactDay } = figures;
   return (
+    (rule.silentDays === undefined || lastContactDay === null || addDays(lastContactDay, rule.silentDays) <= today) &&
+    (rule.revenueFrom === undefined || revenue >= rule.revenueFrom) &&
     words.every((word) => said.includes(word)) &&
     (rule.stages.length === 0 || rule.stages.includes(stage)) &&
     (rule.kinds.length === 0 || rule.kinds.includes(client.kind)) &&
@@ -117,6 +125,8 @@ describe('a rule', () => {
         };
         expect(isSameRule(rule, same)).toBe(true);
         expect(isSameRule(rule, { ...rule, tooLong: !rule.tooLong })).toBe(false);
+        expect(isSameRule(rule, { ...rule, silentDays: 7 })).toBe(false);
+        expect(isSameRule(rule, { ...rule, revenueFrom: 7 })).toBe(false);
         expect(isSameRule(rule, { ...rule, words: `${rule.words} lyon` })).toBe(false);
         expect(isSameRule(rule, { ...rule, tags: [...rule.tags, 'neuf'] })).toBe(false);
       }),

@@ -19,9 +19,19 @@ describe('a segment', () => {
     { tags: [''] },
     { tags: ['x'.repeat(61)] },
     { words: 'x'.repeat(201) },
+    { silentDays: 0 },
+    { silentDays: 1.5 },
+    { silentDays: 36_501 },
+    { revenueFrom: 0 },
+    { revenueFrom: 9_000_000_000_001 },
     { clientIds: [someId] },
   ])('a rule of %j is refused', (field) => {
     expect(segmentSchema.safeParse({ ...example, rule: { ...example.rule, ...field } }).success).toBe(false);
+  });
+
+  test('days without a contact and revenue are in the rule where they are asked for', () => {
+    const whole = { ...example, rule: { ...example.rule, silentDays: 90, revenueFrom: 150_000 } };
+    expect(segmentSchema.parse(whole)).toEqual(whole);
   });
 
   test('a name has something to see in it, and is no longer than a line', () => {

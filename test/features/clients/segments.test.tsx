@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { creation } from '../../../renderer/domain/book/action';
 import { askForRule } from '../../../renderer/features/clients/list/segments/asked';
+import { saleOn } from '../../support/client-rows';
 import { hostileTexts } from '../../support/hostile-texts';
 import { noRule, someSegment } from '../../support/segments';
 import { forgetEverything } from '../../support/show-screen';
@@ -69,6 +70,39 @@ test('a filter becomes a segment, and who fits later is in it by themselves', as
   await shown.add('Atelier Roy', { tags: ['Bois'] });
   await expect.element(line).toHaveTextContent('Le bois3 clients');
   await expectNames(['Atelier Roy', 'Faure', 'Garage Petit']);
+});
+
+test('days without a contact and twelve months’ revenue are filters, and part of a rule', async () => {
+  shown = await showClients();
+  await addThree();
+  const loyal = await shown.add('Atelier Roy');
+  const other = await shown.add('Bernard');
+  const sales = [
+    saleOn('2026-01-05', 150_000, { buyerId: loyal.id }),
+    saleOn('2026-03-09', 90_000, { buyerId: other.id }),
+  ];
+  await shown.write(...sales.map((sale) => creation('sales', sale)));
+  await button(/^Autres/).click();
+  await dialog.getByLabelText('Sans contact depuis au moins').fill('30');
+  await expectNames(['Atelier Roy', 'Faure', 'Garage Petit', 'Zola']);
+  await dialog.getByLabelText('Vendu en 12 mois, au moins').fill('1 500 €');
+  await expectNames(['Atelier Roy']);
+  await dialog.getByLabelText('Vendu en 12 mois, au moins').fill('beaucoup');
+  await expect.element(dialog.getByText('Un montant positif, comme 1 500.')).toBeVisible();
+  await expectNames(['Atelier Roy', 'Faure', 'Garage Petit', 'Zola']);
+  await dialog.getByLabelText('Vendu en 12 mois, au moins').fill('800');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('[role="dialog"]')).toBeNull();
+  await saveAs('Fidèles silencieux');
+  await expectLine('Fidèles silencieux1 client');
+  expect(await segments()).toMatchObject([{ rule: { silentDays: 30, revenueFrom: 80_000 } }]);
+  await button(/^Autres/).click();
+  await expect.element(dialog.getByLabelText('Vendu en 12 mois, au moins')).toHaveValue('800,00');
+  await userEvent.keyboard('{Escape}');
+  await menu.click();
+  await expect
+    .element(button(/^Fidèles silencieux sans contact depuis 30.jours · au moins 800.€ en 12.mois 1$/))
+    .toBeVisible();
 });
 
 test('names that are empty or taken are refused in the dialog, with what was typed', async () => {

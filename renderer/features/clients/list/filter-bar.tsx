@@ -1,15 +1,16 @@
 import { Button, Popover, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconHourglassHigh } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
-import { clientKinds } from '../../../domain/client/client';
 import { type ClientFilter, type FilterCounts, isFiltering, toggleChoice } from '../../../domain/client/filter';
 import { type TagCount, tagKey } from '../../../domain/client/tags';
+import type { Currency } from '../../../domain/money/money';
 import { stages } from '../../../domain/portfolio/stage';
 import { useTranslate } from '../../../i18n/translate';
 import { ChoiceChip } from './choice-chip';
 import classes from './filter-bar.module.css';
+import { countMore, MoreFilters } from './more-filters';
 
-type Menu = 'stage' | 'kind' | 'tags';
+type Menu = 'stage' | 'more' | 'tags';
 
 /** The filters above the list. Each choice says how many clients it would show. */
 export const FilterBar = memo(function FilterBar(props: {
@@ -20,7 +21,9 @@ export const FilterBar = memo(function FilterBar(props: {
   tags: readonly TagCount[];
   /** Null while not all clients are known. */
   countTags: (() => ReadonlyMap<string, number>) | null;
-  onClear: () => void;
+  currency: Currency;
+  /** null where something else does it. */
+  onClear: (() => void) | null;
 }) {
   const translate = useTranslate();
   const { filter, onFilter, counts } = props;
@@ -46,8 +49,8 @@ export const FilterBar = memo(function FilterBar(props: {
     switch (menu) {
       case 'stage':
         return <div className={classes.choices}>{stageChips}</div>;
-      case 'kind':
-        return <KindChoices filter={filter} onFilter={onFilter} counts={counts} />;
+      case 'more':
+        return <MoreFilters filter={filter} onFilter={onFilter} counts={counts} currency={props.currency} />;
       case 'tags':
         return <TagChoices tags={props.tags} filter={filter} onFilter={onFilter} countTags={props.countTags} />;
     }
@@ -62,7 +65,6 @@ export const FilterBar = memo(function FilterBar(props: {
     <>
       <div className={classes.stages}>{stageChips}</div>
       <div className={classes.stageMenu}>{menu('stage', filter.stages.length)}</div>
-      {menu('kind', filter.kinds.length)}
       {props.tags.length > 0 || filter.tags.length > 0 ? menu('tags', filter.tags.length) : null}
       <ChoiceChip
         chosen={filter.tooLong}
@@ -72,7 +74,8 @@ export const FilterBar = memo(function FilterBar(props: {
         <IconHourglassHigh size={14} stroke={1.8} aria-hidden />
         <span className={classes.chipWord}>{translate('clients.filters.tooLong')}</span>
       </ChoiceChip>
-      {isFiltering(filter) ? (
+      {menu('more', countMore(filter))}
+      {isFiltering(filter) && props.onClear ? (
         <Button variant="subtle" size="compact-sm" onClick={props.onClear}>
           {translate('clients.filters.clear')}
         </Button>
@@ -119,29 +122,6 @@ const Choices = memo(function Choices(props: {
     </Popover>
   );
 });
-
-function KindChoices(props: {
-  filter: ClientFilter;
-  onFilter: (filter: ClientFilter) => void;
-  counts: FilterCounts | null;
-}) {
-  const translate = useTranslate();
-  const { filter, onFilter, counts } = props;
-  return (
-    <div className={classes.choices}>
-      {clientKinds.map((kind) => (
-        <ChoiceChip
-          key={kind}
-          chosen={filter.kinds.includes(kind)}
-          count={counts?.kinds[kind] ?? null}
-          onToggle={() => onFilter(toggleChoice(filter, { kind }))}
-        >
-          {translate(`clients.filters.kinds.${kind}`)}
-        </ChoiceChip>
-      ))}
-    </div>
-  );
-}
 
 /** So many tags fit without a field to find them. */
 const tagsAtOnce = 12;

@@ -3,6 +3,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import { isFiltering, toggleChoice } from '../../../domain/client/filter';
+import type { Currency } from '../../../domain/money/money';
 import { useTranslate } from '../../../i18n/translate';
 import { FilterBar } from './filter-bar';
 import classes from './filter-bar.module.css';
@@ -23,6 +24,7 @@ export function ListToolbar(props: {
   searchable: boolean;
   list: ClientList;
   segments: ListSegments;
+  currency: Currency;
   searchField: RefObject<HTMLInputElement | null>;
   isSearchAwaited: boolean;
   onOpenFirst: () => void;
@@ -63,6 +65,7 @@ export function ListToolbar(props: {
           segments={segments.all}
           chosenId={chosen?.segment.id ?? null}
           canSave={asked !== null}
+          currency={props.currency}
           onSave={save}
         />
         <FilterBar
@@ -71,7 +74,8 @@ export function ListToolbar(props: {
           counts={roster.isWhole ? list.counts : null}
           tags={roster.tags()}
           countTags={roster.isWhole ? list.countTags : null}
-          onClear={list.clear}
+          currency={props.currency}
+          onClear={chosen ? null : list.clear}
         />
         {asked && !chosen && isFiltering(list.filter) ? (
           <Button
@@ -97,7 +101,12 @@ export function ListToolbar(props: {
       ) : null}
       {named ? (
         <Suspense fallback={null}>
-          <SegmentDialog named={named} onSaved={list.setSegmentId} close={() => setNamed(null)} />
+          <SegmentDialog
+            named={named}
+            currency={props.currency}
+            onSaved={list.setSegmentId}
+            close={() => setNamed(null)}
+          />
         </Suspense>
       ) : null}
     </search>

@@ -49,6 +49,16 @@ export const clients = {
     findTag: 'Find a tag',
     noTag: 'No tag of that name.',
     tooLong: 'Silent too long',
+    more: 'More',
+    silentDays: {
+      label: 'No contact for at least',
+      hint: 'Those you never contacted are among them.',
+      unit: ' days',
+    },
+    revenueFrom: {
+      label: 'Sold in 12 months, at least',
+      mistake: 'A positive amount, such as 1,500.',
+    },
     clear: 'Clear filters',
   },
   segments: {
@@ -71,6 +81,9 @@ export const clients = {
     goneTag: 'No client has the tag “{{tag}}” any more: it picks nobody.',
     dropTag: 'Remove this tag',
     words: 'search “{{words}}”',
+    silentDays_one: 'no contact for {{written}} day',
+    silentDays_other: 'no contact for {{written}} days',
+    revenueFrom: 'at least {{amount}} in 12 months',
     name: 'Name of the segment',
     namePlaceholder: 'Regulars in wood, to see in spring…',
     staysUpToDate: 'A segment keeps the rule, not the clients: it stays up to date by itself.',

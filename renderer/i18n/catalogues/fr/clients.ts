@@ -46,6 +46,16 @@ export const clients = {
     findTag: 'Chercher une étiquette',
     noTag: 'Aucune étiquette de ce nom.',
     tooLong: 'Silence trop long',
+    more: 'Autres',
+    silentDays: {
+      label: 'Sans contact depuis au moins',
+      hint: 'Ceux que vous n’avez jamais contactés en font partie.',
+      unit: ' jours',
+    },
+    revenueFrom: {
+      label: 'Vendu en 12 mois, au moins',
+      mistake: 'Un montant positif, comme 1 500.',
+    },
     clear: 'Effacer les filtres',
   },
   segments: {
@@ -68,6 +78,9 @@ export const clients = {
     goneTag: 'Plus aucun client ne porte l’étiquette « {{tag}} » : elle ne désigne personne.',
     dropTag: 'Retirer cette étiquette',
     words: 'recherche « {{words}} »',
+    silentDays_one: 'sans contact depuis {{written}} jour',
+    silentDays_other: 'sans contact depuis {{written}} jours',
+    revenueFrom: 'au moins {{amount}} en 12 mois',
     name: 'Nom du segment',
     namePlaceholder: 'Réguliers du bois, à revoir au printemps…',
     staysUpToDate: 'Le segment retient la règle, pas les clients : il reste à jour de lui-même.',

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useAct } from '../../../../act';
 import { readSegments } from '../../../../data/segments';
 import type { SegmentId } from '../../../../domain/id';
+import type { Currency } from '../../../../domain/money/money';
 import { renameSegment, type SegmentRefusal, saveSegment } from '../../../../domain/segment/actions';
 import type { SegmentRule } from '../../../../domain/segment/rule';
 import { longestSegmentName, type Segment } from '../../../../domain/segment/segment';
 import { useDialogWords } from '../../../../elements/use-dialog-words';
+import { useFormat } from '../../../../i18n/format';
 import { useTranslate } from '../../../../i18n/translate';
 import { useServices } from '../../../../services';
 import { GuardedDialog } from '../../../../ui/guarded-dialog';
@@ -16,10 +18,16 @@ import { sayRule } from './say-rule';
 export type Named = { readonly rule: SegmentRule } | { readonly segment: Segment };
 
 /** Asks for a name. */
-export function SegmentDialog(props: { named: Named; onSaved: (id: SegmentId) => void; close: () => void }) {
+export function SegmentDialog(props: {
+  named: Named;
+  currency: Currency;
+  onSaved: (id: SegmentId) => void;
+  close: () => void;
+}) {
   const { named, onSaved, close } = props;
   const { book, clock, newId } = useServices();
   const translate = useTranslate();
+  const format = useFormat();
   const act = useAct();
   const former = 'segment' in named ? named.segment : null;
   const [name, setName] = useState(former?.name ?? '');
@@ -67,7 +75,7 @@ export function SegmentDialog(props: { named: Named; onSaved: (id: SegmentId) =>
       />
       <div>
         <Text size="sm">
-          <bdi>{sayRule(translate, 'segment' in named ? named.segment.rule : named.rule)}</bdi>
+          <bdi>{sayRule(translate, format, props.currency, 'segment' in named ? named.segment.rule : named.rule)}</bdi>
         </Text>
         <Text size="sm" c="dimmed">
           {translate('clients.segments.staysUpToDate')}

@@ -2,6 +2,7 @@ import { Button, Popover, ScrollArea, Stack, Text, TextInput, UnstyledButton } f
 import { IconBookmark, IconBookmarkPlus, IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { SegmentId } from '../../../../domain/id';
+import type { Currency } from '../../../../domain/money/money';
 import type { Segment } from '../../../../domain/segment/segment';
 import { fold } from '../../../../domain/text/fold';
 import { selectInTurns } from '../../../../elements/select-in-turns';
@@ -24,6 +25,7 @@ export const SegmentMenu = memo(function SegmentMenu(props: {
   chosenId: SegmentId | null;
   /** The list is asked for something that can become one. */
   canSave: boolean;
+  currency: Currency;
   onSave: () => void;
 }) {
   const translate = useTranslate();
@@ -100,6 +102,7 @@ function Choices(props: {
   searchable: boolean;
   segments: readonly Segment[];
   chosenId: SegmentId | null;
+  currency: Currency;
   onChoose: (segment: Segment) => void;
 }) {
   const { segments, chosenId, onChoose } = props;
@@ -156,7 +159,7 @@ function Choices(props: {
                   </span>
                   <span className={classes.words}>
                     <bdi className={classes.name}>{segment.name}</bdi>
-                    <bdi className={classes.rule}>{sayRule(translate, segment.rule)}</bdi>
+                    <bdi className={classes.rule}>{sayRule(translate, format, props.currency, segment.rule)}</bdi>
                   </span>
                   <span className={classes.count}>{count === undefined ? null : format.number(count.length)}</span>
                 </UnstyledButton>
