@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import manifest from '../package.json' with { type: 'json' };
 import { appConstants } from '../renderer/vite.config.ts';
 import { chromiumLaunchOptions } from './support/chromium.ts';
+import { wholeWorkers } from './support/whole-workers.ts';
 
 const top = resolve(import.meta.dirname, '..');
 
@@ -29,11 +30,14 @@ const productionReact = { 'process.env.NODE_ENV': '"production"' };
 /** The one format that the browser itself reads. */
 const decodesPictures = 'test/exchange/picture/**/*.test.ts';
 
+const constantsFor = (mode: string) =>
+  mode === 'development' ? appConstants : { ...appConstants, ...productionReact };
+
 /** Two projects: what is pure or belongs to the machine runs in Node, what needs a window runs in real Chromium. */
 export default defineConfig(({ mode }) => ({
   root: top,
   cacheDir: resolve(top, '.cache/vitest'),
-  define: mode === 'development' ? appConstants : { ...appConstants, ...productionReact },
+  define: constantsFor(mode),
   oxc: { jsx: { runtime: 'automatic', development: mode === 'development' } },
   css: { postcss: resolve(top, 'renderer') },
   test: {
@@ -67,6 +71,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         optimizeDeps: { include: browserDependencies },
+        plugins: [wholeWorkers(top, constantsFor(mode))],
         test: {
           name: 'browser',
           include: ['test/{app,data,elements,features,host,safety,ui,workers}/**/*.test.{ts,tsx}', decodesPictures],
