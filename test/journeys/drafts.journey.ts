@@ -9,13 +9,14 @@ import { startEmpty } from './first-steps';
 /** Here as often as it takes to see it; the faults do it fifty times. */
 const crashes = 2;
 
-for (const { language } of spoken) {
-  for (const victim of ['renderer', 'browser'] as const) {
-    test(`the ${victim} dies while a contact is being noted, in ${language}: the text of a second ago is back`, async () => {
-      test.setTimeout(180_000);
-      expect(await killWhileTyping(crashes, victim, language)).toEqual({ back: crashes, wrong: [] });
-    });
-  }
+for (const [victim, language] of [
+  ['renderer', 'fr'],
+  ['browser', 'en'],
+] as const) {
+  test(`the ${victim} dies while a contact is being noted, in ${language}: the text of a second ago is back`, async () => {
+    test.setTimeout(180_000);
+    expect(await killWhileTyping(crashes, victim, language)).toEqual({ back: crashes, wrong: [] });
+  });
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -84,7 +84,8 @@ async function tryPassphrase(locked: Locator, t: Translate, passphrase: string):
   await locked.getByRole('button', { name: t('encryption.unlock.submit') }).click();
 }
 
-for (const { language, locale } of spoken) {
+// In one language: sealing takes its time, and the words of the other are held whole by a test of their own.
+for (const { language, locale } of spoken.slice(0, 1)) {
   test.describe(`an encrypted backup, in ${language}`, () => {
     test.use({ locale });
 
