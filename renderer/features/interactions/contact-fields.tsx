@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { ContactDraft } from '../../domain/interaction/actions';
@@ -6,6 +5,7 @@ import { directions, interactionKinds } from '../../domain/interaction/interacti
 import { kindIcons } from '../../elements/kind-icons';
 import { useTranslate } from '../../i18n/translate';
 import { ChipChoice } from '../../ui/chip-choice';
+import { GrowingText } from '../../ui/growing-text';
 
 const directionIcons = { out: IconArrowUpRight, in: IconArrowDownLeft } as const;
 
@@ -44,11 +44,10 @@ export function ContactFields(props: {
           onChange={(direction) => onChange({ direction })}
         />
       )}
-      <Textarea
+      <GrowingText
         ref={props.text}
         label={translate('interactions.text')}
         placeholder={translate('interactions.textPlaceholder')}
-        autosize
         minRows={3}
         maxRows={10}
         value={draft.text}

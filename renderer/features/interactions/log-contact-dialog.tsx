@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useAct } from '../../act';
@@ -17,6 +17,7 @@ import { useDialogWords } from '../../elements/use-dialog-words';
 import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices, useToday } from '../../services';
+import { GrowingText } from '../../ui/growing-text';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { ContactDetails } from './contact-details';
 import { ContactFields } from './contact-fields';
@@ -149,10 +150,9 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
         today={today}
         error={missing === 'day' && next.when?.day === null ? translate('followUps.fields.dayMissing') : null}
       />
-      <Textarea
+      <GrowingText
         label={translate('interactions.message.label')}
         placeholder={translate('interactions.message.placeholder')}
-        autosize
         minRows={1}
         maxRows={5}
         value={message}

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../act';
 import { useDirectory } from '../../data/live';
@@ -20,6 +20,7 @@ import { useFormat } from '../../i18n/format';
 import { useLanguage, useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
 import { AmountField } from '../../ui/amount-field';
+import { GrowingText } from '../../ui/growing-text';
 import { GuardedDialog } from '../../ui/guarded-dialog';
 import { focusFirstMistake, withoutThese } from './mistakes';
 import { PastDayField } from './past-day-field';
@@ -159,9 +160,8 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
           onChange={(event) => change({ reference: event.currentTarget.value })}
         />
       </div>
-      <Textarea
+      <GrowingText
         label={translate('sales.credit.note')}
-        autosize
         minRows={1}
         maxRows={4}
         maxLength={20_000}

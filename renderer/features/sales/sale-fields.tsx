@@ -1,4 +1,4 @@
-import { Autocomplete, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, TextInput } from '@mantine/core';
 import { IconHammer, IconPackage, IconTools } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import type { FormerLabel } from '../../data/sales';
@@ -16,6 +16,7 @@ import { useToday } from '../../services';
 import { AmountField } from '../../ui/amount-field';
 import { ChipChoice } from '../../ui/chip-choice';
 import { DayField } from '../../ui/day-field';
+import { GrowingText } from '../../ui/growing-text';
 import { FoldedPart } from './folded-part';
 import { PastDayField } from './past-day-field';
 import classes from './sale-form.module.css';
@@ -164,9 +165,8 @@ function MoreFields(props: {
           error={mistakes.dueDay ? translate('sales.mistakes.before-sale') : null}
         />
       </div>
-      <Textarea
+      <GrowingText
         label={translate('sales.form.note')}
-        autosize
         minRows={2}
         maxRows={6}
         maxLength={20_000}

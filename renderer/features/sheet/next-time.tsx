@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconCheck, IconFlag, IconPencil } from '@tabler/icons-react';
 import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { useAct } from '../../act';
@@ -11,6 +11,7 @@ import { Prose } from '../../elements/prose';
 import { useDraft } from '../../elements/use-draft';
 import { useTranslate } from '../../i18n/translate';
 import { useServices } from '../../services';
+import { GrowingText } from '../../ui/growing-text';
 import classes from './next-time.module.css';
 import { QuietButton } from './quiet-button';
 
@@ -132,11 +133,10 @@ function MessageForm(props: {
   return (
     <form onSubmit={submit} onKeyDown={onKeyDown} onBlur={onBlur}>
       <DraftLine draft={draft} />
-      <Textarea
+      <GrowingText
         label={translate('sheet.message.title')}
         description={translate('sheet.message.hint')}
         placeholder={translate('sheet.message.placeholder')}
-        autosize
         minRows={2}
         maxRows={10}
         maxLength={longestText}

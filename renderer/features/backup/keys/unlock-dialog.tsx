@@ -1,8 +1,9 @@
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useDialogWords } from '../../../elements/use-dialog-words';
 import type { Keys } from '../../../exchange/seal/keys';
 import { useTranslate } from '../../../i18n/translate';
+import { GrowingText } from '../../../ui/growing-text';
 import { GuardedDialog } from '../../../ui/guarded-dialog';
 import { type KeysRefusal, openKeys, sayKeysRefusal, type TypedSecret } from './keep-keys';
 import { PassphraseField } from './passphrase-field';
@@ -94,15 +95,14 @@ export function UnlockDialog(props: {
           autoFocus
         />
       ) : (
-        <Textarea
+        <GrowingText
           ref={keyField}
           label={translate('encryption.unlock.keyLabel')}
           description={translate('encryption.unlock.key')}
           value={typed}
           onChange={(event) => type(event.currentTarget.value)}
           error={error}
-          classNames={{ input: classes.key }}
-          autosize
+          textClass={classes.key}
           minRows={4}
           autoComplete="off"
           autoCapitalize="characters"

@@ -1,7 +1,8 @@
-import { ActionIcon, Autocomplete, Button, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type Address, addressLabels, emailLabels, phoneLabels } from '../../../domain/client/client';
 import { useTranslate } from '../../../i18n/translate';
+import { GrowingText } from '../../../ui/growing-text';
 import classes from './client-form.module.css';
 import type { FormPart } from './form-part';
 import { asRow, blankAddress, type Row } from './form-values';
@@ -55,11 +56,10 @@ function Addresses({ values, change, errorOf }: FormPart) {
       <legend className={classes.legend}>{translate('clients.form.addresses.many')}</legend>
       {values.addresses.map((row) => (
         <div key={row.key} className={classes.address}>
-          <Textarea
+          <GrowingText
             className={classes.street ?? ''}
             aria-label={translate('clients.form.address.street')}
             placeholder={translate('clients.form.address.street')}
-            autosize
             minRows={1}
             maxRows={4}
             value={row.street}

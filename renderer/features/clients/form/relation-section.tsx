@@ -1,10 +1,11 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { DirectorySnapshot } from '../../../data/directory';
 import { type PeriodUnit, periodUnits } from '../../../domain/calendar/repeat';
 import { countTags } from '../../../domain/client/tags';
 import { useTranslate } from '../../../i18n/translate';
 import { useServices } from '../../../services';
+import { GrowingText } from '../../../ui/growing-text';
 import { TagsField } from '../tags-field';
 import classes from './client-form.module.css';
 import type { FormPart } from './form-part';
@@ -26,11 +27,10 @@ export function RelationSection({ values, change, errorOf }: FormPart) {
         error={errorOf('tags')}
         onChange={(chosen) => change({ tags: chosen })}
       />
-      <Textarea
+      <GrowingText
         label={translate('clients.form.howToDeal.label')}
         placeholder={translate('clients.form.howToDeal.placeholder')}
         data-field="howToDeal"
-        autosize
         minRows={2}
         maxRows={8}
         value={values.howToDeal}
@@ -64,10 +64,9 @@ export function RelationSection({ values, change, errorOf }: FormPart) {
           </div>
         ) : null}
       </fieldset>
-      <Textarea
+      <GrowingText
         label={translate('clients.form.notes')}
         data-field="notes"
-        autosize
         minRows={2}
         maxRows={12}
         value={values.notes}
