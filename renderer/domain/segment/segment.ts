@@ -9,6 +9,9 @@ import { lineSchema } from '../text/clean';
 /** In characters. */
 export const longestSegmentName = 80;
 
+/** Of a search, in characters: no field of the list takes more, so that whatever is looked for can be kept. */
+export const longestWords = 200;
+
 /** A hundred years. */
 export const mostSilentDays = 36_500;
 
@@ -17,7 +20,7 @@ export const mostSilentDays = 36_500;
  * any of them. Several tags: all of them, by their spelling, so that a tag which nobody has any more selects nobody.
  */
 export const segmentRuleSchema = z.strictObject({
-  words: lineSchema(200),
+  words: lineSchema(longestWords),
   stages: z.array(z.enum(stages)).max(stages.length),
   kinds: z.array(z.enum(clientKinds)).max(clientKinds.length),
   tags: z.array(lineSchema(60).min(1)).max(50),

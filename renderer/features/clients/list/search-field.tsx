@@ -1,6 +1,7 @@
 import { CloseButton, Kbd, Loader, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { longestWords } from '../../../domain/segment/segment';
 import { useTranslate } from '../../../i18n/translate';
 import classes from './filter-bar.module.css';
 
@@ -32,6 +33,7 @@ export function SearchField(props: {
       placeholder={translate('clients.filters.search')}
       autoComplete="off"
       spellCheck={false}
+      maxLength={longestWords}
       value={props.query}
       onChange={(event) => props.onQuery(event.currentTarget.value)}
       onKeyDown={press}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DirectorySnapshot } from '../../../data/directory';
-import { useDirectory, useLive } from '../../../data/live';
+import { useDirectory, useLive, useSettings } from '../../../data/live';
 import { readSegments } from '../../../data/segments';
-import { readSettings } from '../../../data/settings';
 import type { StageRules } from '../../../domain/book/settings';
 import type { Day } from '../../../domain/calendar/day';
 import { filterColumns } from '../../../domain/client/filter';
@@ -24,7 +23,7 @@ export function useSelectedSegments(): SelectedSegments | null {
   const today = useToday();
   const snapshot = useDirectory(directory);
   const segments = useLive(() => readSegments(book.database), [book]);
-  const settings = useLive(() => readSettings(book.database), [book]);
+  const settings = useSettings(book.database);
   const [selected, setSelected] = useState<SelectedSegments | null>(null);
   useEffect(() => {
     if (!snapshot || !segments || !settings) return;
