@@ -10,6 +10,7 @@ import { makeFilledProfile, type SizeName, sizes, Visit } from './filled-book';
 import type { Bench, Finding, Row } from './finding';
 import { appendRow } from './rows/append';
 import { backupRow } from './rows/backup';
+import { duplicatesRow } from './rows/duplicates';
 import { frameRow } from './rows/frames';
 import { heapRow } from './rows/heap';
 import { importRow } from './rows/import';
@@ -38,6 +39,7 @@ const rows: readonly Row[] = [
   startRow,
   appendRow,
   safetyRow,
+  duplicatesRow,
 ];
 
 /** The book stays under its origin, port included: it is found again only where it was made. */
