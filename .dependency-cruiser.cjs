@@ -63,7 +63,7 @@ const rows = [
   {
     name: 'live-joins-dexie-to-react',
     from: ['^renderer/data/live\\.tsx?$'],
-    may: [here('data'), here('domain'), ...react, ...library('dexie')],
+    may: [here('data'), here('domain'), ...react, ...library('dexie', 'dexie-react-hooks')],
     because:
       'data/live.ts is the one file of data/ that may know React: it turns a reading of the book into a live one.',
   },

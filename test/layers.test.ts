@@ -14,7 +14,7 @@ const house: Readonly<Record<string, string>> = {
   'renderer/data/book.ts':
     "import Dexie from 'dexie'; import type { Sale } from '../domain/sale'; export type Book = [Dexie, Sale];",
   'renderer/data/live.ts':
-    "import { liveQuery } from 'dexie'; import { useRef } from 'react'; export const a = [liveQuery, useRef];",
+    "import { useLiveQuery } from 'dexie-react-hooks'; import { useRef } from 'react'; export const a = [useLiveQuery, useRef];",
   'renderer/exchange/csv.ts':
     "import Papa from 'papaparse'; import { z } from 'zod'; export type Row = [typeof Papa, typeof z];",
   'renderer/i18n/words.ts':

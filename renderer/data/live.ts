@@ -1,13 +1,12 @@
 import { liveQuery } from 'dexie';
-import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import { useObservable } from 'dexie-react-hooks';
+import { startTransition, useSyncExternalStore } from 'react';
 import { sameRecord } from '../domain/book/same-record';
 import type { Settings } from '../domain/book/settings';
 import type { BookDatabase } from './database';
 import type { Directory, DirectorySnapshot } from './directory';
 import type { Front } from './front';
 import { readSettings } from './settings';
-
-type Heard<Answer> = { readonly answer: Answer } | { readonly error: unknown };
 
 /**
  * The answer to a question about the book, asked again whenever what it read has changed; undefined while it is asked
@@ -17,22 +16,17 @@ type Heard<Answer> = { readonly answer: Answer } | { readonly error: unknown };
  * What an answer changes is drawn in slices, as a transition: a page that it fills does not hold the window.
  */
 export function useLive<Answer>(question: () => Promise<Answer>, inputs: readonly unknown[]): Answer | undefined {
-  const [heard, setHeard] = useState<Heard<Answer>>();
-  useEffect(() => {
-    const subscription = liveQuery(question).subscribe(
-      (answer) => startTransition(() => setHeard((former) => (isSame(former, answer) ? former : { answer }))),
-      (error: unknown) => setHeard({ error }),
-    );
-    return () => subscription.unsubscribe();
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the question is a new function at each drawing; its inputs say when it is another
-  }, inputs);
-  if (!heard) return undefined;
-  if ('error' in heard) throw heard.error;
-  return heard.answer;
+  return useObservable(() => heardInSlices(question), [...inputs]);
 }
 
-function isSame<Answer>(heard: Heard<Answer> | undefined, answer: Answer): boolean {
-  return heard !== undefined && 'answer' in heard && heard.answer === answer;
+function heardInSlices<Answer>(question: () => Promise<Answer>) {
+  const answers = liveQuery(question);
+  return {
+    // No answer is there at once. Not told so, the hook would ask each question twice to find out.
+    hasValue: () => false,
+    subscribe: (hear: (answer: Answer) => void, fail: (error: unknown) => void) =>
+      answers.subscribe((answer) => startTransition(() => hear(answer)), fail),
+  };
 }
 
 // Half of all pages ask for them, and would each begin without: a page that opens starts from what was read last.
