@@ -17,20 +17,32 @@ export function StoresAsidePart() {
   const [chosen, setChosen] = useState<StoreAside | null>(null);
   // A list: what it is made of is typed as a `div` whatever it becomes.
   const lines = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLParagraphElement>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const look = useCallback(async () => setStores(await findStoresAside(host)), [host]);
+  const [hadSome, setHadSome] = useState(false);
+  const look = useCallback(async () => {
+    const found = await findStoresAside(host);
+    setStores(found);
+    if (found.length > 0) setHadSome(true);
+  }, [host]);
   useEffect(() => void look(), [look]);
   useEffect(() => {
-    const isLost = stores.length > 0 && chosen === null && document.activeElement === document.body;
+    const isLost = chosen === null && document.activeElement === document.body;
     if (!isLost || opener.current === null) return;
     // With a store that was removed goes the button that the keyboard came from.
     const button = opener.current.isConnected ? opener.current : lines.current?.querySelector('button');
-    button?.focus();
+    (stores.length > 0 ? button : end.current)?.focus();
   }, [stores, chosen]);
 
-  if (stores.length === 0 || isSample) return null;
+  if (isSample || !hadSome) return null;
   return (
     <Part title={translate('backup.aside.title')} explanation={translate('backup.aside.explanation')}>
+      {stores.length === 0 ? (
+        // Whoever removed the last one is still here, with the keyboard.
+        <Text ref={end} tabIndex={-1}>
+          {translate('backup.aside.none')}
+        </Text>
+      ) : null}
       <Stack component="ul" ref={lines} gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
         {stores.map((store) => (
           <StoreLine

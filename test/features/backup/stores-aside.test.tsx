@@ -71,6 +71,13 @@ test('one is removed by keyboard alone, after a sentence; the others stay', asyn
   await expect.element(buttonFor('20 nov.')).toHaveFocus();
 });
 
+test('after the last one, the keyboard stands where it is said that there is none any more', async () => {
+  await show([newer]);
+  await buttonFor('22 nov.').click();
+  await page.getByRole('button', { name: 'Supprimer pour de bon' }).click();
+  await expect.element(page.getByText('Il n’y a plus de stockage mis de côté.')).toHaveFocus();
+});
+
 test('who cancels, or presses Escape, removes nothing', async () => {
   await show([newer]);
   for (const leave of ['{Enter}', '{Escape}']) {

@@ -195,6 +195,7 @@ export const backup = {
       'What was set aside on {{when}} will be erased from this disk, with no way back. Your present book, its copies and its journal stay as they are.',
     confirm: 'Remove for good',
     removed: 'The storage set aside is removed.',
+    none: 'No storage is set aside any more.',
     refused:
       'The storage could not be removed whole: another program may be holding its files. Your book is intact. Restart the computer, then try again.',
   },

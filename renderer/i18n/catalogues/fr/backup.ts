@@ -197,6 +197,7 @@ export const backup = {
       'Ce qui a été mis de côté le {{when}} sera effacé de ce disque, sans retour possible. Votre carnet actuel, ses copies et son journal restent intacts.',
     confirm: 'Supprimer pour de bon',
     removed: 'Le stockage mis de côté est supprimé.',
+    none: 'Il n’y a plus de stockage mis de côté.',
     refused:
       'Le stockage n’a pas pu être supprimé en entier : un autre programme tient peut-être ses fichiers. Votre carnet est intact. Redémarrez l’ordinateur, puis recommencez.',
   },
