@@ -102,8 +102,21 @@ function PageAt({ location }: { location: string }) {
 
 const ShownLocation = createContext('/');
 
-/** Where a page is: it hears of no place that is not its own. */
-const useShownLocation: BaseLocationHook = () => [useContext(ShownLocation), navigate];
+/**
+ * Where a page is: it hears of no place that is not its own. And it corrects no other place than its own: a sheet that was to
+ * follow the arrow keys a moment later does not call back whoever is leaving.
+ */
+const useShownLocation: BaseLocationHook = () => {
+  const shown = useContext(ShownLocation);
+  const go: typeof navigate = (to, options) => {
+    const isBeingLeft = routeAt(locationNow()) !== routeAt(shown);
+    if (!isBeingLeft || !options?.replace) navigate(to, options);
+  };
+  return [shown, go];
+};
+
+/** As wouter reads it from the address. */
+const locationNow = () => `/${location.hash.replace(/^#?\/?/, '')}`;
 
 const Pages = memo(function Pages() {
   return (

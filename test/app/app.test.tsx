@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { App } from '../../renderer/app/app';
 import { readSettings } from '../../renderer/data/settings';
 import { purgeTrash } from '../../renderer/data/trash';
@@ -141,6 +141,25 @@ describe('the keyboard', () => {
     await expect.element(dialog.getByText('Mme Faure')).toBeVisible();
     await expect.element(dialog.getByLabelText('Quoi faire')).toHaveFocus();
   });
+});
+
+test('a page that one is leaving does not call one back: the sheet follows the arrow keys a moment later', async () => {
+  await page.viewport(1400, 900);
+  await add('Faure', 'Petit', 'Zola');
+  location.hash = '#/clients';
+  const grid = page.getByRole('grid');
+  await expect.element(grid).toMatchTextContent('Zola');
+  const goDown = () =>
+    grid.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+  goDown();
+  await expect.poll(() => location.hash).toMatch(/^#\/clients\/./);
+  goDown();
+  // Until the moment is over, so that the sheet is due while the next page is being drawn.
+  const until = performance.now() + 150;
+  while (performance.now() < until);
+  navigate('/sales');
+  await expect.poll(() => document.querySelector('h1')?.textContent).toBe('Ventes');
+  expect(location.hash).toBe('#/sales');
 });
 
 test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
