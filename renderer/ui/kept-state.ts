@@ -24,6 +24,8 @@ export function useKeptState<Value>(key: string, initial: Value): readonly [Valu
     listeners.set(key, ofKey);
     // Never a function to call: what is kept is plain.
     ofKey.add(setValue);
+    // Kept since the page began to be drawn, which may be a while ago.
+    if (kept.has(key)) setValue(kept.get(key) as Value);
     return () => void ofKey.delete(setValue);
   }, [key]);
   return [value, keep];
