@@ -261,3 +261,72 @@ describe('a segment that is shown', () => {
     await expectLine('Tuiles3 clients');
   });
 });
+
+describe('the keyboard stays near', () => {
+  async function showBoisByKeyboard() {
+    shown = await showClients();
+    await addThree();
+    await shown.write(creation('segments', someSegment('Bois', { tags: ['bois'] })));
+    (menu.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button(/^Bois/)).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expectLine('Bois2 clients');
+    await expect.poll(() => document.querySelector('[role="dialog"]')).toBeNull();
+  }
+
+  async function press(name: string) {
+    (button(name).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+  }
+
+  test('when a segment has been chosen', async () => {
+    await showBoisByKeyboard();
+    await expect.element(menu).toHaveFocus();
+  });
+
+  test('when its rule was updated, and when the changes were forgotten', async () => {
+    await showBoisByKeyboard();
+    await filterByTag('pro');
+    await press('Oublier les changements');
+    await expectLine('Bois2 clients');
+    await expect.element(menu).toHaveFocus();
+    await filterByTag('pro');
+    await press('Mettre à jour le segment');
+    await expectLine('Bois1 client');
+    await expect.element(menu).toHaveFocus();
+  });
+
+  test('when a tag that nobody has was taken out', async () => {
+    shown = await showClients();
+    await addThree();
+    await shown.write(creation('segments', someSegment('Tuiles', { stages: ['prospect'], tags: ['tuile'] })));
+    await shown.run('segment.open', { segmentId: someSegment('', {}).id });
+    await expect.element(line).toMatchTextContent('Tuiles0 client');
+    await press('Retirer cette étiquette');
+    await expectNames(['Faure', 'Garage Petit', 'Zola']);
+    await expect.element(menu).toHaveFocus();
+  });
+
+  test('when a filter was saved, from beside the filters and from the menu', async () => {
+    shown = await showClients();
+    await addThree();
+    await filterByTag('bois');
+    await press('Enregistrer comme segment…');
+    await dialog.getByLabelText('Nom du segment').fill('Le bois');
+    await userEvent.keyboard('{Enter}');
+    await expectLine('Le bois2 clients');
+    await expect.poll(() => document.querySelector('[role="dialog"]')).toBeNull();
+    await expect.element(menu).toHaveFocus();
+
+    await filterByTag('pro');
+    await press('Segments');
+    await expect.element(dialog.getByRole('button', { name: /^Le bois/ })).toHaveFocus();
+    await press('Enregistrer comme segment…');
+    await dialog.getByLabelText('Nom du segment').fill('Le bois pro');
+    await userEvent.keyboard('{Enter}');
+    await expectLine('Le bois pro1 client');
+    await expect.poll(() => document.querySelector('[role="dialog"]')).toBeNull();
+    await expect.element(menu).toHaveFocus();
+  });
+});

@@ -3,6 +3,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import { isFiltering, toggleChoice } from '../../../domain/client/filter';
+import type { SegmentId } from '../../../domain/id';
 import type { Currency } from '../../../domain/money/money';
 import { useTranslate } from '../../../i18n/translate';
 import { FilterBar } from './filter-bar';
@@ -35,16 +36,38 @@ export function ListToolbar(props: {
   const translate = useTranslate();
   const [named, setNamed] = useState<Named | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
-  const save = useCallbackRef(() => (asked ? setNamed({ rule: asked }) : undefined));
+  // Where the keyboard goes when the dialog has closed.
+  const opener = useRef<Element | null>(null);
+  const save = useCallbackRef(() => (asked ? name({ rule: asked }) : undefined));
+  const focusMenu = () => menu.current?.focus();
+
+  function name(what: Named) {
+    opener.current = document.activeElement;
+    setNamed(what);
+  }
+
+  function noteSaved(id: SegmentId) {
+    // The button that saves goes as soon as the segment is shown.
+    if (named && 'rule' in named) opener.current = menu.current;
+    list.setSegmentId(id);
+  }
+
+  function closeDialog() {
+    setNamed(null);
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+      else focusMenu();
+    });
+  }
 
   function leave() {
     list.clear();
-    menu.current?.focus();
+    focusMenu();
   }
 
   async function remove() {
     // The line goes with its segment, and the keyboard with the line.
-    if (await chosen?.remove()) menu.current?.focus();
+    if (await chosen?.remove()) focusMenu();
   }
 
   return (
@@ -93,20 +116,16 @@ export function ListToolbar(props: {
         <SegmentLine
           chosen={chosen}
           onSaveAsNew={asked ? save : null}
-          onRename={() => setNamed({ segment: chosen.segment })}
+          onRename={() => name({ segment: chosen.segment })}
           onRemove={() => void remove()}
           onLeave={leave}
           onDropTag={(tag) => list.setFilter(toggleChoice(list.filter, { tag }))}
+          onButtonGone={focusMenu}
         />
       ) : null}
       {named ? (
         <Suspense fallback={null}>
-          <SegmentDialog
-            named={named}
-            currency={props.currency}
-            onSaved={list.setSegmentId}
-            close={() => setNamed(null)}
-          />
+          <SegmentDialog named={named} currency={props.currency} onSaved={noteSaved} close={closeDialog} />
         </Suspense>
       ) : null}
     </search>

@@ -16,11 +16,19 @@ export function SegmentLine(props: {
   onRemove: () => void;
   onLeave: () => void;
   onDropTag: (tag: string) => void;
+  /** Called after a gesture whose own button goes with what it did: the keyboard needs another place. */
+  onButtonGone: () => void;
 }) {
   const { segment, count, isChanged, gone, updateRule, forgetChanges } = props.chosen;
   const translate = useTranslate();
   const format = useFormat();
   const line = useRef<HTMLElement>(null);
+
+  function pressOnce(gesture: () => void) {
+    gesture();
+    props.onButtonGone();
+  }
+
   return (
     <section ref={line} className={classes.line} aria-label={translate('clients.segments.chosen')}>
       <div className={classes.heading} role="status">
@@ -38,7 +46,7 @@ export function SegmentLine(props: {
       {isChanged ? (
         <div className={classes.gestures}>
           {updateRule ? (
-            <Button variant="light" size="compact-sm" onClick={updateRule}>
+            <Button variant="light" size="compact-sm" onClick={() => pressOnce(updateRule)}>
               {translate('clients.segments.update')}
             </Button>
           ) : null}
@@ -47,7 +55,7 @@ export function SegmentLine(props: {
               {translate('clients.segments.saveAsNew')}
             </Button>
           ) : null}
-          <Button variant="subtle" size="compact-sm" onClick={forgetChanges}>
+          <Button variant="subtle" size="compact-sm" onClick={() => pressOnce(forgetChanges)}>
             {translate('clients.segments.forget')}
           </Button>
         </div>
@@ -72,7 +80,7 @@ export function SegmentLine(props: {
       {gone.map((tag) => (
         <p key={tag} className={classes.gone} role="status">
           {translate('clients.segments.goneTag', { tag })}{' '}
-          <Button variant="subtle" size="compact-sm" onClick={() => props.onDropTag(tag)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => pressOnce(() => props.onDropTag(tag))}>
             {translate('clients.segments.dropTag')}
           </Button>
         </p>

@@ -39,6 +39,12 @@ export const SegmentMenu = memo(function SegmentMenu(props: {
     if (isOpen) setFilled(true);
   }
 
+  /** What was pressed goes with the menu, and must not take the keyboard along. */
+  function close() {
+    open(false);
+    props.element.current?.focus();
+  }
+
   return (
     <Popover
       position="bottom-start"
@@ -70,7 +76,7 @@ export const SegmentMenu = memo(function SegmentMenu(props: {
               segments={props.segments}
               onChoose={(segment) => {
                 askForSegment(segment);
-                open(false);
+                close();
               }}
             />
             {props.canSave ? (
@@ -80,7 +86,7 @@ export const SegmentMenu = memo(function SegmentMenu(props: {
                 justify="flex-start"
                 leftSection={<IconBookmarkPlus size={16} aria-hidden />}
                 onClick={() => {
-                  open(false);
+                  close();
                   props.onSave();
                 }}
               >
@@ -111,6 +117,12 @@ function Choices(props: {
   const counts = useCounts(props.roster, props.searchable, segments);
   const [typed, setTyped] = useState('');
   const rows = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: others to choose from are what gives the keyboard a place
+  useEffect(() => {
+    // The menu was opened before there was anything in it to stand on.
+    const dropdown = rows.current?.closest<HTMLElement>('[role="dialog"]');
+    if (document.activeElement === dropdown) dropdown?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [segments]);
   const offered = segments.filter(({ name }) => fold(name).includes(fold(typed)));
 
   function walk(event: KeyboardEvent) {
