@@ -330,3 +330,13 @@ describe('the keyboard stays near', () => {
     await expect.element(menu).toHaveFocus();
   });
 });
+
+test('one day without a contact is said in the singular', async () => {
+  shown = await showClients();
+  await addThree();
+  await button(/^Autres/).click();
+  await dialog.getByLabelText('Sans contact depuis au moins').fill('1');
+  await expect.element(dialog.getByLabelText('Sans contact depuis au moins')).toHaveValue('1 jour');
+  await dialog.getByLabelText('Sans contact depuis au moins').fill('12');
+  await expect.element(dialog.getByLabelText('Sans contact depuis au moins')).toHaveValue('12 jours');
+});

@@ -56,7 +56,7 @@ function SilentDays({ filter, onFilter }: { filter: ClientFilter; onFilter: (fil
     <NumberInput
       label={translate('clients.filters.silentDays.label')}
       description={translate('clients.filters.silentDays.hint')}
-      suffix={translate('clients.filters.silentDays.unit')}
+      suffix={translate('clients.filters.silentDays.unit', { count: filter.silentDays ?? 0 })}
       value={filter.silentDays ?? ''}
       // Nothing typed, or a zero, asks for nothing.
       onChange={(typed) =>

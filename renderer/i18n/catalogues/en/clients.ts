@@ -53,7 +53,8 @@ export const clients = {
     silentDays: {
       label: 'No contact for at least',
       hint: 'Those you never contacted are among them.',
-      unit: ' days',
+      unit_one: ' day',
+      unit_other: ' days',
     },
     revenueFrom: {
       label: 'Sold in 12 months, at least',

@@ -50,7 +50,8 @@ export const clients = {
     silentDays: {
       label: 'Sans contact depuis au moins',
       hint: 'Ceux que vous n’avez jamais contactés en font partie.',
-      unit: ' jours',
+      unit_one: ' jour',
+      unit_other: ' jours',
     },
     revenueFrom: {
       label: 'Vendu en 12 mois, au moins',
