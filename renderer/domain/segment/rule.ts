@@ -1,6 +1,7 @@
 import { type ClientFilter, type FilterColumns, filterClients, isFiltering } from '../client/filter';
 import { type SearchKeys, searchClients } from '../client/search';
 import { tagKey } from '../client/tags';
+import { cleanLine } from '../text/clean';
 import { fold } from '../text/fold';
 
 /** What a list asks of its clients: its filters, and the words of its search. */
@@ -8,9 +9,9 @@ export interface SegmentRule extends ClientFilter {
   readonly words: string;
 }
 
-/** The rule of what a list shows. */
+/** The rule of what a list shows, its words as a segment stores them. */
 export function ruleOf(filter: ClientFilter, words: string): SegmentRule {
-  return { ...filter, words: isSearching(words) ? words.trim() : '' };
+  return { ...filter, words: isSearching(words) ? cleanLine(words) : '' };
 }
 
 /** The filters of a rule, without the words of its search. */

@@ -17,8 +17,10 @@ import {
   type SegmentRule,
   selectPositions,
 } from '../../../renderer/domain/segment/rule';
+import { longestWords, segmentRuleSchema } from '../../../renderer/domain/segment/segment';
 import { fold } from '../../../renderer/domain/text/fold';
 import { day } from '../../support/days';
+import { hostileTexts } from '../../support/hostile-texts';
 import { soldOn } from '../../support/known-clients';
 import { noRule } from '../../support/segments';
 import { someClient } from '../../support/some-client';
@@ -112,6 +114,16 @@ describe('a rule', () => {
     expect(isAsking(ruleOf(noFilter, ' - '))).toBe(false);
     expect(isAsking(ruleOf(noFilter, 'a'))).toBe(true);
     expect(isAsking(ruleOf({ ...noFilter, stages: ['lost'] }, ''))).toBe(true);
+  });
+
+  test('is stored as it is asked for, whatever was pasted into the search', () => {
+    const pasted = [...hostileTexts, 'Fau\u200bre', 'He\u0301lène', 'Faure\tPetit'].map((text) =>
+      text.slice(0, longestWords),
+    );
+    for (const words of pasted) {
+      const rule = ruleOf(noFilter, words);
+      expect(isSameRule(segmentRuleSchema.parse({ ...rule, stages: [], kinds: [], tags: [] }), rule)).toBe(true);
+    }
   });
 
   test('is the same in another order and spelling, and another one with a choice more', () => {
