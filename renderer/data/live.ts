@@ -7,6 +7,7 @@ import type { BookDatabase } from './database';
 import type { Directory, DirectorySnapshot } from './directory';
 import type { Front } from './front';
 import { readSettings } from './settings';
+import { watched } from './watchdog';
 
 /**
  * The answer to a question about the book, asked again whenever what it read has changed; undefined while it is asked
@@ -32,8 +33,19 @@ function heardInSlices<Answer>(question: () => Promise<Answer>) {
 // Half of all pages ask for them, and would each begin without: a page that opens starts from what was read last.
 const settingsRead = new WeakMap<BookDatabase, Settings>();
 
-/** Reads the settings; from then on `useSettings` has them from its first drawing on. */
-export async function readSettingsAhead(database: BookDatabase): Promise<Settings> {
+/** Milliseconds that a start waits for what is only read ahead. */
+const patience = 2_000;
+
+/**
+ * Reads the settings; from then on `useSettings` has them from its first drawing on. Neither a disk that does not answer nor a
+ * book that the browser has just closed stops the start, which is what says so.
+ */
+export async function readSettingsAhead(database: BookDatabase): Promise<void> {
+  const read = () => readAndKeep(database).then(undefined, () => undefined);
+  await watched<unknown>(patience, read, undefined, () => {});
+}
+
+async function readAndKeep(database: BookDatabase): Promise<Settings> {
   const read = await readSettings(database);
   const former = settingsRead.get(database);
   const settings = former && sameRecord(former, read) ? former : read;
@@ -43,7 +55,7 @@ export async function readSettingsAhead(database: BookDatabase): Promise<Setting
 
 /** The settings of the book; undefined while they are read for the first time. The same object until they change. */
 export function useSettings(database: BookDatabase): Settings | undefined {
-  return useLive(() => readSettingsAhead(database), [database]) ?? settingsRead.get(database);
+  return useLive(() => readAndKeep(database), [database]) ?? settingsRead.get(database);
 }
 
 /** All clients; null while they are read for the first time. */

@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettingsAhead, useLive, useSettings } from '../../renderer/data/live';
+import { readSettings } from '../../renderer/data/settings';
 import { creation, label } from '../../renderer/domain/book/action';
 import { changeSettings } from '../../renderer/domain/book/settings-actions';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
@@ -73,7 +74,8 @@ test('the former answer stays until another question is answered', async () => {
 });
 
 test('settings that were read once are there from the first drawing on, and follow the book', async () => {
-  const before = await readSettingsAhead(opened.book.database);
+  await readSettingsAhead(opened.book.database);
+  const before = await readSettings(opened.book.database);
   const drawn = new Set<string>();
   root.render(<Currency note={(currency) => drawn.add(currency)} />);
   await said().toBe('EUR');
@@ -81,6 +83,11 @@ test('settings that were read once are there from the first drawing on, and foll
   expect(outcome.ok).toBe(true);
   await said().toBe('CHF');
   expect([...drawn]).toEqual(['EUR', 'CHF']);
+});
+
+test('a book that was closed meanwhile does not stop the start', async () => {
+  opened.book.database.close();
+  await expect(readSettingsAhead(opened.book.database)).resolves.toBeUndefined();
 });
 
 test('a question that fails throws where it was asked, and is heard there', async () => {
