@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { creation } from '../../../renderer/domain/book/action';
+import { creation, removal } from '../../../renderer/domain/book/action';
 import { birthdaySchema } from '../../../renderer/domain/calendar/birthday';
 import type { SaveOutcome, SaveRequest } from '../../../renderer/host/host';
 import { saleOn } from '../../support/client-rows';
@@ -137,10 +137,15 @@ describe('a segment', () => {
     expect(saved).toEqual([]);
   });
 
-  test('that is gone meanwhile leaves the other choices', async () => {
+  test('that is gone meanwhile leaves the other choices, and none of them leaves in its place', async () => {
     await addThree();
-    await exchange.run('clients.export', { segmentId: someSegment('', {}, 9).id });
-    await expect.element(whose).toHaveValue('all');
+    await exchange.run('clients.export');
+    await whose.selectOptions('Bois à Angers (1)');
+    await exchange.write(removal('segments', bois));
+    await expect.element(words(/^Ce choix n’existe plus dans le carnet/)).toBeVisible();
+    await expect.element(whose).toHaveValue('');
+    await expect.element(button('Exporter')).toBeDisabled();
+    await whose.selectOptions('all');
     await expect.element(button('Exporter')).toBeEnabled();
   });
 });

@@ -30,15 +30,18 @@ export function ExportForm(props: { atHand: AtHand; onExport: (wanted: WantedExp
   const [withBirthdays, setWithBirthdays] = useState(true);
   const [left, setLeft] = useState<ReadonlySet<ColumnOut>>(new Set());
 
-  const whose = everyone.find(({ value }) => value === whoseValue) ?? everyone[0];
+  const found = everyone.find(({ value }) => value === whoseValue);
+  // A segment takes a moment to be worked out.
+  const isAwaited = !found && whoseValue !== null && segments === null;
+  // More than was asked for never leaves unasked: nobody else takes the place of a part that is gone.
+  const isGone = !found && whoseValue !== null && !isAwaited;
+  const whose = found ?? (isGone ? undefined : everyone[0]);
   const formats = formatsOut[subject];
   const format = formats.includes(wanted) ? wanted : usual;
   const secret = confidentialIn(subject, format);
   const withSecret = confidential && secret !== null;
   const offered = offeredColumns(subject, withSecret);
   const columns = offered.filter((column) => !left.has(column));
-  // A segment that was asked for takes a moment, and the whole book is not what was meant meanwhile.
-  const isAwaited = segments === null && whoseValue !== null && whose?.value !== whoseValue;
   const isComplete = whose !== undefined && !isAwaited && (columns.length > 0 || !isTable(format));
 
   return (
@@ -71,9 +74,11 @@ export function ExportForm(props: { atHand: AtHand; onExport: (wanted: WantedExp
         <NativeSelect
           label={translate('exchange.out.whose.label')}
           description={translate('exchange.out.whose.hint')}
-          value={whose?.value}
+          value={whose?.value ?? ''}
+          error={isGone ? translate('exchange.out.whose.gone') : null}
           onChange={(event) => setWhose(event.currentTarget.value)}
         >
+          {isGone ? <option value="" disabled hidden /> : null}
           <Choices all={everyone} group="at-hand" />
           {(['segment', 'stage', 'tag'] as const).map((group) =>
             everyone.some((each) => each.group === group) ? (

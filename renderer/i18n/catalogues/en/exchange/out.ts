@@ -21,6 +21,7 @@ export const out = {
     listed_one: 'The client in the list on screen',
     listed_other: 'The {{written}} clients in the list on screen',
     part: '{{part}} ({{written}})',
+    gone: 'That choice is no longer in the book. Make another one.',
     groups: { segment: 'By segment', stage: 'By stage', tag: 'By tag' },
   },
   format: 'For which program',

@@ -18,6 +18,7 @@ export const out = {
     listed_one: 'Le client de la liste affichée',
     listed_other: 'Les {{written}} clients de la liste affichée',
     part: '{{part}} ({{written}})',
+    gone: 'Ce choix n’existe plus dans le carnet. Faites-en un autre.',
     groups: { segment: 'Par segment', stage: 'Par étape', tag: 'Par étiquette' },
   },
   format: 'Pour quel logiciel',
