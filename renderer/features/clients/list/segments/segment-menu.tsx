@@ -68,7 +68,7 @@ export const SegmentMenu = memo(function SegmentMenu(props: {
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
+      <Popover.Dropdown aria-label={label} maw="calc(100vw - 16px)">
         {isFilled && props.segments ? (
           <Stack gap="xs">
             <Choices
