@@ -87,6 +87,12 @@ export function ListAndSheet(props: {
     rows.current?.focus();
   }
 
+  function askAgain(widen: () => void) {
+    widen();
+    // The button goes with the empty list that it stands in.
+    searchField.current?.focus();
+  }
+
   function openFirst() {
     // Until the search answers, the first of the list is not the one who is looked for.
     if (isListed && !isSearchAwaited) openAt(0);
@@ -178,7 +184,12 @@ export function ListAndSheet(props: {
               {!isListed ? (
                 <WaitingLines />
               ) : shown.count === 0 ? (
-                <NoMatch query={list.query} onClear={list.clear} />
+                <NoMatch
+                  query={list.query}
+                  isFiltered={isFiltering(list.filter)}
+                  onDropFilters={() => askAgain(list.dropFilters)}
+                  onClear={() => askAgain(list.clear)}
+                />
               ) : (
                 <ClientList
                   handle={rows}

@@ -180,6 +180,29 @@ describe('search and filters', () => {
     await userEvent.keyboard('{Escape}');
     await button('Montrer tous les clients').click();
     await expect.element(page.getByText('4 clients')).toBeVisible();
+    await expect.element(search).toHaveFocus();
+  });
+
+  test('nobody found among those who are filtered: the same words lead to the client whom the whole book has', async () => {
+    shown = await showClients();
+    await addFour();
+    await button('Prospects 3').click();
+    await search.fill('garage');
+    await expect.element(page.getByText(/^Personne ne répond à «.garage.» avec ces filtres$/)).toBeVisible();
+    await button('Chercher dans tout le carnet').click();
+    await expectNames(['Garage Petit']);
+    await expect.element(search).toHaveValue('garage');
+    await expect.element(search).toHaveFocus();
+  });
+
+  test('filters without a word that nobody fits: they are what is spoken of', async () => {
+    shown = await showClients();
+    await addFour();
+    await button('Perdus 0').click();
+    await expect.element(page.getByText('Aucun client ne correspond à ces filtres')).toBeVisible();
+    await expect.element(page.getByText('Retirez un filtre, ou revenez à tous les clients.')).toBeVisible();
+    await button('Montrer tous les clients').click();
+    await expect.element(page.getByText('4 clients')).toBeVisible();
   });
 
   test('each choice says how many it shows, several narrow together, all are cleared at once', async () => {

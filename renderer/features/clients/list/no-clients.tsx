@@ -29,27 +29,49 @@ export function NoClients() {
   );
 }
 
-/** When nobody answers to the search and the filters: add the name that was typed, or look again among all. */
-export function NoMatch({ query, onClear }: { query: string; onClear: () => void }) {
+/**
+ * When nobody answers to the search and the filters: look for the same words in the whole book, show everybody, or add the
+ * name that was typed. Who has filtered is first led to the whole book: the client may well be in it already.
+ */
+export function NoMatch(props: { query: string; isFiltered: boolean; onDropFilters: () => void; onClear: () => void }) {
+  const { isFiltered } = props;
   const translate = useTranslate();
   const run = useRunCommand();
-  const name = query.trim();
+  const name = props.query.trim();
+  if (name === '') {
+    return (
+      <EmptyState
+        icon={IconSearchOff}
+        title={translate('clients.noMatch.filters')}
+        action={
+          <Button variant="default" onClick={props.onClear}>
+            {translate('clients.noMatch.clear')}
+          </Button>
+        }
+      >
+        {translate('clients.noMatch.filtersExplanation')}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       icon={IconSearchOff}
-      title={name === '' ? translate('clients.noMatch.filters') : translate('clients.noMatch.search', { name })}
+      title={translate(isFiltered ? 'clients.noMatch.searchFiltered' : 'clients.noMatch.search', { name })}
       action={
         <Group justify="center" gap="sm">
-          {name === '' ? null : (
-            <Button onClick={() => run('client.add', { name })}>{translate('clients.noMatch.add', { name })}</Button>
-          )}
-          <Button variant="default" onClick={onClear}>
+          {isFiltered ? (
+            <Button onClick={props.onDropFilters}>{translate('clients.noMatch.dropFilters')}</Button>
+          ) : null}
+          <Button variant={isFiltered ? 'default' : 'filled'} onClick={() => run('client.add', { name })}>
+            {translate('clients.noMatch.add', { name })}
+          </Button>
+          <Button variant="default" onClick={props.onClear}>
             {translate('clients.noMatch.clear')}
           </Button>
         </Group>
       }
     >
-      {translate('clients.noMatch.explanation')}
+      {translate(isFiltered ? 'clients.noMatch.searchFilteredExplanation' : 'clients.noMatch.explanation')}
     </EmptyState>
   );
 }

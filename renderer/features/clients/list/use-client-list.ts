@@ -31,6 +31,8 @@ export interface ClientList {
   /** The segment that was chosen, if the book still has it; null for none. */
   readonly segmentId: SegmentId | null;
   readonly setSegmentId: (id: SegmentId | null) => void;
+  /** Asks for the same words among everybody, and leaves the segment. */
+  readonly dropFilters: () => void;
   /** Asks for everybody, and leaves the segment. */
   readonly clear: () => void;
   readonly shown: Shown;
@@ -92,13 +94,17 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
 
   const countTags = useCallback(() => countTagKeys(roster.columns, filtered.positions), [roster, filtered]);
 
-  const clear = useCallback(() => {
-    setQuery('');
+  const dropFilters = useCallback(() => {
     setFilter(noFilter);
     setSegmentId(null);
-  }, [setQuery, setFilter, setSegmentId]);
+  }, [setFilter, setSegmentId]);
 
-  const asking = { query, setQuery, filter, setFilter, segmentId, setSegmentId, sort, setSort, clear };
+  const clear = useCallback(() => {
+    setQuery('');
+    dropFilters();
+  }, [setQuery, dropFilters]);
+
+  const asking = { query, setQuery, filter, setFilter, segmentId, setSegmentId, sort, setSort, dropFilters, clear };
   return { ...asking, shown, counts: filtered.counts, countTags };
 }
 
