@@ -118,7 +118,9 @@ const Choices = memo(function Choices(props: {
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>{props.children}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={label} maw="calc(100vw - 16px)">
+        {props.children}
+      </Popover.Dropdown>
     </Popover>
   );
 });
