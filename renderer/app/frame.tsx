@@ -1,7 +1,7 @@
 import { Button, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { createContext, memo, useContext, useDeferredValue } from 'react';
+import { createContext, memo, Suspense, useContext, useDeferredValue } from 'react';
 import { type BaseLocationHook, Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { type CommandId, useRunCommand } from '../command';
@@ -94,7 +94,10 @@ function PageAt({ location }: { location: string }) {
   return (
     <ErrorRegion place={shown} words={words}>
       <ShownLocation value={shown}>
-        <Pages />
+        {/* Around all pages, so that the former one stands until one whose script is still read is there. */}
+        <Suspense fallback={null}>
+          <Pages />
+        </Suspense>
       </ShownLocation>
     </ErrorRegion>
   );

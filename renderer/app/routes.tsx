@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { CommandId } from '../command';
 import { BackupPage } from '../features/backup/backup-page';
 import { ClientsPage } from '../features/clients/clients-page';
@@ -42,11 +42,7 @@ export const routes: readonly Route[] = [
   {
     path: '/revenue',
     place: 'go.revenue',
-    render: () => (
-      <Suspense fallback={null}>
-        <RevenuePage />
-      </Suspense>
-    ),
+    render: () => <RevenuePage />,
   },
   { path: '/duplicates', place: 'go.clients', render: () => <DuplicatesPage /> },
   { path: '/trash', place: 'go.clients', render: () => <TrashPage /> },

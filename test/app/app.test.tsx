@@ -162,6 +162,18 @@ test('a page that one is leaving does not call one back: the sheet follows the a
   expect(location.hash).toBe('#/sales');
 });
 
+test('the former page stands until one whose script is still read is there', { timeout: patience }, async () => {
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const headings: (string | undefined)[] = [];
+  const note = () => headings.push(document.querySelector('main h1')?.textContent ?? undefined);
+  const watch = new MutationObserver(note);
+  watch.observe(document.body, { subtree: true, childList: true });
+  await userEvent.keyboard('{Control>}5{/Control}');
+  await expect.element(page.getByRole('heading', { name: 'Chiffres', level: 1 })).toBeVisible();
+  watch.disconnect();
+  expect(headings).not.toContain(undefined);
+});
+
 test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
   const [old] = await add('Mme Faure');
   const [other] = await add('Garage Petit');
