@@ -95,6 +95,7 @@ export function GuardedDialog(props: {
       onClose={leave}
       title={props.title}
       size={props.size ?? 'md'}
+      classNames={{ content: classes.content }}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       <form
