@@ -1,7 +1,8 @@
 import { Button, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { createContext, memo, Suspense, useContext, useDeferredValue } from 'react';
+import { createContext, memo, Suspense, useContext, useDeferredValue, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type BaseLocationHook, Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { type CommandId, useRunCommand } from '../command';
@@ -80,12 +81,14 @@ const routeAt = (location: string) => routes.find((route) => matches(route.path,
 
 /**
  * The page that a location names. Another page is drawn in slices while the former one still stands, so that no page holds
- * the window, however much there is on it; what changes within a page is drawn at once.
+ * the window, however much there is on it; what changes within a page is drawn at once. A key is meant for the page that was
+ * asked for: who presses one meanwhile has that page at once.
  */
 function PageAt({ location }: { location: string }) {
   const translate = useTranslate();
   const settled = useDeferredValue(location);
-  const shown = routeAt(settled) === routeAt(location) ? location : settled;
+  const isHurried = useHurried(location, settled);
+  const shown = isHurried || routeAt(settled) === routeAt(location) ? location : settled;
   const words = {
     title: translate('app.error.title'),
     explanation: translate('app.error.explanation'),
@@ -101,6 +104,22 @@ function PageAt({ location }: { location: string }) {
       </ShownLocation>
     </ErrorRegion>
   );
+}
+
+/** Whether a key was pressed while the page of `location` was still being drawn beside that of `settled`. */
+function useHurried(location: string, settled: string): boolean {
+  const [hurried, setHurried] = useState<string | null>(null);
+  const isAwaited = location !== settled;
+  useLayoutEffect(() => {
+    if (!isAwaited) return;
+    const hurry = (event: KeyboardEvent) => {
+      // Keys with these lead to pages and commands, which is no word to the page.
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) flushSync(() => setHurried(location));
+    };
+    window.addEventListener('keydown', hurry, { capture: true });
+    return () => window.removeEventListener('keydown', hurry, { capture: true });
+  }, [isAwaited, location]);
+  return isAwaited && hurried === location;
 }
 
 const ShownLocation = createContext('/');

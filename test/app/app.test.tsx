@@ -174,6 +174,20 @@ test('the former page stands until one whose script is still read is there', { t
   expect(headings).not.toContain(undefined);
 });
 
+test('a key that follows a change of page goes to the page that was asked for', async () => {
+  await add('Faure', 'Lebrun');
+  location.hash = '#/clients';
+  await expect.element(page.getByRole('grid')).toMatchTextContent('Lebrun');
+  location.hash = '#/sales';
+  await expect.poll(() => document.querySelector('h1')?.textContent).toBe('Ventes');
+  navigate('/clients');
+  // The change has been heard, and nothing was drawn yet.
+  await Promise.resolve();
+  expect(document.querySelector('h1')?.textContent).toBe('Ventes');
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+  expect(document.activeElement).toBe(document.querySelector('main search input'));
+});
+
 test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
   const [old] = await add('Mme Faure');
   const [other] = await add('Garage Petit');
