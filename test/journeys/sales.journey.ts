@@ -4,6 +4,7 @@ import { makeFormat } from '../../renderer/i18n/format';
 import type { Translate } from '../../renderer/i18n/translate';
 import { test } from '../support/built-app';
 import { fixture } from '../support/fixture';
+import { pickFiles } from '../support/gestures';
 import { spoken, wordsIn } from '../support/words';
 import { startEmpty } from './first-steps';
 
@@ -20,8 +21,7 @@ const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f\s]+/g
 async function importSales(page: Page, t: Translate): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: t('app.palette.open') }).fill(t('exchange.sales.command'));
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(fixture('sales', 'ventes-artisan.csv'));
+  await pickFiles(page, () => page.keyboard.press('Enter'), fixture('sales', 'ventes-artisan.csv'));
   // The columns of an unknown table are guessed; the person says that they are right.
   await page
     .getByRole('dialog', { name: t('exchange.sales.mapping.title') })

@@ -40,7 +40,8 @@ async function openSegments(page: Page): Promise<void> {
   const menu = page.locator('search button:has(.tabler-icon-bookmark)');
   const items = page.getByRole('dialog').getByRole('listitem');
   await menu.click();
-  await page.getByRole('dialog').waitFor();
+  // Those that there are, or that there is none.
+  await page.getByRole('dialog').locator('li, p').first().waitFor();
   if ((await items.count()) > 0) return;
   await page.keyboard.press('Escape');
   const stages = page.locator('search button[aria-pressed]');
@@ -75,7 +76,11 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await openSegments(page);
       // The counts come a moment after the names.
-      await page.getByRole('dialog').getByText(/^\d+$/).last().waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText(/^\d[\d\s,]*$/)
+        .last()
+        .waitFor();
     },
   },
   { name: 'segment', route: '/clients', act: showSegment },

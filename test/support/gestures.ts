@@ -10,7 +10,11 @@ export async function runCommand(page: Page, t: Translate, command: string): Pro
 
 /** Hands over the files for which a gesture asks. */
 export async function pickFiles(page: Page, gesture: () => Promise<void>, ...paths: readonly string[]): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), gesture()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    // The browser has to hear that files are waited for before a key asks for them: it drops the question of one that does not.
+    page.evaluate(() => null).then(gesture),
+  ]);
   await chooser.setFiles([...paths]);
 }
 
