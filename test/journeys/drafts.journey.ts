@@ -19,6 +19,9 @@ for (const [victim, language] of [
   });
 }
 
+/** Nobody loads a page again two milliseconds after the first letter, while that letter is being written. */
+const asAPerson = { delay: 30 };
+
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -71,11 +74,11 @@ for (const { language, locale } of spoken) {
       const notice = page.getByRole('complementary', { name: t('drafts.notice.label') });
       await startEmpty(page, t);
       await page.keyboard.press('c');
-      await page.getByLabel(t('clients.form.name')).fill('Hôtel du Parc');
+      await page.getByLabel(t('clients.form.name')).pressSequentially('Hôtel du Parc', asAPerson);
       await page.reload();
       await notice.waitFor();
       await beginContact(page, t, 'Mme Faure');
-      await page.getByLabel(t('interactions.text')).fill('Hésite entre chêne et frêne');
+      await page.getByLabel(t('interactions.text')).pressSequentially('Hésite entre chêne et frêne', asAPerson);
       await page.reload();
 
       await expect(notice).toContainText(t('drafts.notice.several', { count: 2 }));
