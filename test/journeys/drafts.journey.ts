@@ -22,6 +22,9 @@ for (const [victim, language] of [
 /** Nobody loads a page again two milliseconds after the first letter, while that letter is being written. */
 const asAPerson = { delay: 30 };
 
+/** Milliseconds from a gesture to the next one of somebody quick. */
+const atLeast = 300;
+
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -62,6 +65,7 @@ for (const { language, locale } of spoken) {
       // Saved, it is no draft any more.
       await page.keyboard.press('Control+Enter');
       await expect(dialog).toBeHidden();
+      await page.waitForTimeout(atLeast);
       await page.reload();
       await page.getByRole('navigation', { name: t('app.rail.label') }).waitFor();
       await expect(notice).toBeHidden();
