@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findElectron } from '../../.scripts/electron-binary.mjs';
-import { chromiumLaunchOptions } from '../support/chromium';
+import { wholeBrowserLaunchOptions } from '../support/chromium';
 
 const top = resolve(import.meta.dirname, '../..');
 
@@ -22,10 +22,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     actionTimeout: 15_000,
-    launchOptions: chromiumLaunchOptions(),
+    launchOptions: wholeBrowserLaunchOptions(),
     screenshot: 'only-on-failure',
-    // Keeping one took a third of all the time: `--trace retain-on-failure` asks for it.
-    trace: 'off',
+    trace: 'retain-on-failure',
   },
   projects: [{ name: 'chromium' }, ...(findElectron() ? [{ name: 'electron' }] : [])],
 });
