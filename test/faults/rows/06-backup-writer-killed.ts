@@ -32,7 +32,7 @@ export const row: Row = {
         howMany: `${kills[size]} kills, ${cutShort} before the backup was done`,
         found: `reads, ${kills[size] - wrong.length} of ${kills[size]}; ${count(lost)} acknowledged lost`,
         // A killing that always comes too late would try nothing.
-        isMet: wrong.length === 0 && lost === 0 && cutShort >= kills[size] / 4,
+        isMet: wrong.length === 0 && lost === 0 && cutShort > kills[size] / 4,
         wrong,
       };
     } finally {
@@ -65,10 +65,9 @@ async function killWhileBackingUp(address: string, times: number, random: Random
     await page.goto(address);
     await write(40);
     await backUp();
-    const whole = await measure(main, async () => {
-      await write(1);
-      await backUp();
-    });
+    await write(1);
+    // Of the backup alone: what the writing before it asks for is over when the trap is set.
+    const whole = await measure(main, backUp);
     for (let turn = 0; turn < times; turn += 1) {
       await write(1);
       const seqBefore = acknowledged.size;
@@ -95,7 +94,7 @@ async function killWhileBackingUp(address: string, times: number, random: Random
 type Main = ReturnType<typeof killableMain>;
 
 /** How often a backup asks to write, and how long it takes. */
-async function measure(main: Main, work: () => Promise<void>) {
+async function measure(main: Main, work: () => Promise<unknown>) {
   let writings = 0;
   main.listen(() => {
     writings += 1;
