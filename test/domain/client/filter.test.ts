@@ -15,31 +15,12 @@ import {
 import { type ListEntry, listEntry } from '../../../renderer/domain/client/sort';
 import { emptyFigures } from '../../../renderer/domain/portfolio/figures';
 import { stages } from '../../../renderer/domain/portfolio/stage';
+import { anyListEntry } from '../../support/any-list-entry';
 import { day } from '../../support/days';
 import { soldOn } from '../../support/known-clients';
 import { someClient } from '../../support/some-client';
 
 const today = day('2026-11-22');
-
-const anyEntry: fc.Arbitrary<ListEntry> = fc
-  .record({
-    kind: fc.constantFrom(...clientKinds),
-    tags: fc.uniqueArray(fc.constantFrom('bois', 'pro', 'tuile'), { maxLength: 3 }),
-    paid: fc.boolean(),
-    silentDays: fc.constantFrom(null, 3, 100, 900),
-    sold: fc.constantFrom(0, 50_00, 2_000_00),
-  })
-  .map(({ kind, tags, paid, silentDays, sold }) => {
-    const client = someClient('Faure', { kind, tags });
-    const figures = {
-      ...emptyFigures(client.id),
-      firstPaidDay: paid ? day('2020-01-01') : null,
-      lastContactDay: silentDays === null ? null : addDays(today, -silentDays),
-      rhythmDays: 30,
-      months: sold === 0 ? [] : soldOn(addDays(today, -40), sold),
-    };
-    return listEntry(client, figures, startingSettings.stageRules, today);
-  });
 
 const anyFilter: fc.Arbitrary<ClientFilter> = fc.record({
   stages: fc.uniqueArray(fc.constantFrom(...stages), { maxLength: 2 }),
@@ -94,7 +75,7 @@ describe('filtering', () => {
 
   test('each choice shows as many as it promises', () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 25 }), anyFilter, (entries, filter) => {
+      fc.property(fc.array(anyListEntry(today), { maxLength: 25 }), anyFilter, (entries, filter) => {
         const all = everyone(entries);
         const { positions, counts } = filterClients(filterColumns(entries), all, filter);
         const tagCounts = countTagKeys(filterColumns(entries), positions);

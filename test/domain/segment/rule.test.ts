@@ -19,35 +19,13 @@ import {
 } from '../../../renderer/domain/segment/rule';
 import { longestWords, segmentRuleSchema } from '../../../renderer/domain/segment/segment';
 import { fold } from '../../../renderer/domain/text/fold';
+import { anyListEntry } from '../../support/any-list-entry';
 import { day } from '../../support/days';
 import { hostileTexts } from '../../support/hostile-texts';
-import { soldOn } from '../../support/known-clients';
 import { noRule } from '../../support/segments';
 import { someClient } from '../../support/some-client';
 
 const today = day('2026-11-22');
-
-const anyEntry: fc.Arbitrary<ListEntry> = fc
-  .record({
-    name: fc.constantFrom('Faure', 'Hélène Petit', 'Garage Petit', 'Zola'),
-    kind: fc.constantFrom(...clientKinds),
-    tags: fc.uniqueArray(fc.constantFrom('Bois', 'pro', 'tuile'), { maxLength: 3 }),
-    notes: fc.constantFrom('', 'passe par Angers', 'petit chien'),
-    paid: fc.boolean(),
-    silentDays: fc.constantFrom(null, 3, 100, 900),
-    sold: fc.constantFrom(0, 50_00, 2_000_00),
-  })
-  .map(({ paid, silentDays, sold, name, ...fields }) => {
-    const client = someClient(name, fields);
-    const figures = {
-      ...emptyFigures(client.id),
-      firstPaidDay: paid ? day('2020-01-01') : null,
-      lastContactDay: silentDays === null ? null : addDays(today, -silentDays),
-      rhythmDays: 30,
-      months: sold === 0 ? [] : soldOn(addDays(today, -40), sold),
-    };
-    return listEntry(client, figures, startingSettings.stageRules, today);
-  });
 
 const anyRule: fc.Arbitrary<SegmentRule> = fc.record({
   words: fc.constantFrom('', 'PETIT', 'petit helene', 'angers', '!'),
@@ -83,7 +61,7 @@ function answersTo({ client, figures, stage, tooLong, revenue }: ListEntry, rule
 describe('whom a rule selects', () => {
   test('in any book: exactly those who answer to it, one by one', () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 30 }), anyRule, (entries, rule) => {
+      fc.property(fc.array(anyListEntry(today), { maxLength: 30 }), anyRule, (entries, rule) => {
         const expected = entries.flatMap((entry, position) => (answersTo(entry, rule) ? [position] : []));
         const selected = selectPositions(selectable(entries), rule);
         expect(selected.toSorted((left, right) => left - right)).toEqual(expected);
