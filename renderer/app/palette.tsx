@@ -15,6 +15,17 @@ import { sayShortcut } from './shortcut';
 const mostClients = 7;
 const mostSegments = 4;
 
+/** For how many milliseconds an Enter that came before the first hit waits for it. */
+const enterWaits = 1_000;
+
+/** What the keys asked for that the hits, which may come after them, have to follow. */
+interface Asked {
+  /** The person moved the mark away from the best hit. */
+  hasMovedMark: boolean;
+  /** Enter was pressed before anything was found. */
+  isEntered: boolean;
+}
+
 /** Whether the palette is open, and what opens and closes it. */
 export const [paletteState, palette] = createSpotlight();
 
@@ -29,13 +40,17 @@ function focusNow(field: HTMLInputElement | null): void {
   field?.focus();
 }
 
+function shownHits(): readonly HTMLElement[] {
+  const list = document.getElementById(paletteState.getState().listId);
+  return [...(list?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
+}
+
 /**
  * Puts the mark, which Enter follows, on the best hit; once the person moved it, leaves it where they put it. Mantine does the
  * first with every letter, and knows nothing of hits that come later and push the marked one down.
  */
 function placeMark(hasMoved: boolean): void {
-  const { listId } = paletteState.getState();
-  const hits = [...(document.getElementById(listId)?.querySelectorAll('[data-action]') ?? [])];
+  const hits = shownHits();
   const marked = hits.findIndex((hit) => hit.hasAttribute('data-selected'));
   const selected = hasMoved ? Math.max(0, marked) : 0;
   hits[marked]?.removeAttribute('data-selected');
@@ -47,13 +62,20 @@ function placeMark(hasMoved: boolean): void {
 export function Palette({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
-  const hasMovedMark = useRef(false);
+  const asked = useRef<Asked>({ hasMovedMark: false, isEntered: false });
   function search(typed: string) {
-    hasMovedMark.current = false;
+    asked.current = { hasMovedMark: false, isEntered: false };
     setQuery(typed);
   }
   function hear({ key }: KeyboardEvent) {
-    if (key === 'ArrowDown' || key === 'ArrowUp') hasMovedMark.current = true;
+    if (key === 'ArrowDown' || key === 'ArrowUp') asked.current.hasMovedMark = true;
+    if (key !== 'Enter' || query.trim() === '' || shownHits().length > 0) return;
+    // Whoever types a name and Enter in one go is quicker than a book that is still being read.
+    const waiting = asked.current;
+    waiting.isEntered = true;
+    setTimeout(() => {
+      waiting.isEntered = false;
+    }, enterWaits);
   }
   return (
     <Spotlight.Root
@@ -79,7 +101,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-label={translate('app.palette.open')}
       />
       <Spotlight.ActionsList>
-        <Found query={query} hasMovedMark={hasMovedMark} />
+        <Found query={query} asked={asked} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -92,7 +114,7 @@ function wordsOf(query: string): readonly string[] {
 }
 
 /** Rendered only while the palette is open, so that a closed one follows no change of the book. */
-function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject<boolean> }) {
+function Found({ query, asked }: { query: string; asked: RefObject<Asked> }) {
   const translate = useTranslate();
   const run = useRunCommand();
   const services = useServices();
@@ -123,8 +145,13 @@ function Found({ query, hasMovedMark }: { query: string; hasMovedMark: RefObject
   const hits = [...clients, ...segments, ...found].map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits are what moves the mark
   useLayoutEffect(() => {
-    if (query.trim() !== '') placeMark(hasMovedMark.current);
-  }, [hits, query, hasMovedMark]);
+    if (query.trim() === '') return;
+    placeMark(asked.current.hasMovedMark);
+    if (!asked.current.isEntered) return;
+    const [best] = shownHits();
+    if (best) asked.current.isEntered = false;
+    best?.click();
+  }, [hits, query, asked]);
 
   return (
     <>

@@ -69,6 +69,21 @@ describe('the palette', () => {
     await expect.element(page.getByRole('heading', { name: 'Clients réunis' })).toBeVisible();
   });
 
+  test('remembers an Enter that comes before the hit', async () => {
+    await userEvent.keyboard('{Control>}k{/Control}renaud{Enter}');
+    await expect.element(dialog).toMatchTextContent(/Rien/);
+    await add('Renaud Vincent');
+    await expect.element(page.getByRole('heading', { name: 'Renaud Vincent' })).toBeVisible();
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
+
+  test('forgets that Enter with the next letter', async () => {
+    await userEvent.keyboard('{Control>}k{/Control}renaud{Enter} v');
+    await add('Renaud Vincent');
+    await expect.poll(marked).toEqual([expect.stringContaining('Renaud Vincent')]);
+    await expect.element(dialog).toBeVisible();
+  });
+
   test('finds a segment by its name, and the list shows its clients', async () => {
     await add('Renaud Vincent', 'Claire Nouvel');
     const segment = someSegment('Les Nouvelles', { words: 'nouvel' });
