@@ -62,13 +62,28 @@ async function findChanged(
   changes: readonly Change[],
   onSlice: () => void,
 ): Promise<Conflict | null> {
-  for (const slice of sliced(changes)) {
+  // Nothing is awaited that asks nothing of the database: the transaction would end meanwhile.
+  const asked = changes.length <= changesInHead ? changes : await withoutNewest(database, changes);
+  for (const slice of sliced(asked)) {
     const found = await Promise.all(byTable(slice).map(([name, ofTable]) => findChangedIn(database, name, ofTable)));
     onSlice();
     const conflict = found.find((each) => each !== null);
     if (conflict) return conflict;
   }
   return null;
+}
+
+/**
+ * Leaves out the records that come into a table behind its last one, where nothing can stand yet: an import's, whose ids
+ * are of this moment. To ask for each of 20,000 is a third of the time that such an action takes.
+ */
+async function withoutNewest(database: BookDatabase, changes: readonly Change[]): Promise<readonly Change[]> {
+  const names = [...new Set(changes.map((change) => change.table))];
+  const lasts = await Promise.all(
+    names.map((name) => tableOf(database, name).toCollection().reverse().limit(1).primaryKeys()),
+  );
+  const lastOf = new Map(names.map((name, at) => [name, lasts[at]?.[0] ?? '']));
+  return changes.filter(({ table, id, before }) => before !== null || id <= (lastOf.get(table) ?? ''));
 }
 
 async function findChangedIn(

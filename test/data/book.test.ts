@@ -92,6 +92,25 @@ test('an action worked out from an older state of a record is refused and overwr
   expect((await made.book.database.clients.get(client.id))?.notes).toBe('premier');
 });
 
+test.each([
+  ['in the midst of those that come', 60],
+  ['as the last of the book', 119],
+])('one of many records that is there already, %s, refuses the whole action', async (_where, position) => {
+  const made = await freshBook();
+  const coming = Array.from({ length: 120 }, (_, index) => clientNamed(`Client ${index}`, made));
+  const [there] = coming.splice(position, 1);
+  if (!there) throw new Error('one is taken out');
+  const add = (...clients: readonly (typeof there)[]) => ({
+    label: label('client-added'),
+    changes: clients.map((client) => creation('clients', client)),
+  });
+  expect((await made.book.commit(add(there))).ok).toBe(true);
+  const refused = await made.book.commit(add(...coming, { ...there, name: 'Un autre' }));
+  expect(refused).toEqual({ ok: false, reason: { code: 'changed-meanwhile', table: 'clients', id: there.id } });
+  expect(await made.book.database.clients.toArray()).toEqual([there]);
+  expect((await made.book.commit(add(...coming))).ok).toBe(true);
+});
+
 test('a follow-up for a client who is not in the book is refused', async () => {
   const made = await freshBook();
   const now = made.clock.now();
