@@ -1,3 +1,4 @@
+import type { Handover } from './draft-handover';
 import { type DraftKey, type DraftRow, type DraftsDatabase, textOf } from './draft-rows';
 import { paced } from './paced';
 
@@ -19,8 +20,8 @@ export interface DraftWriter {
 
 type Batch = ReadonlyArray<readonly [key: string, row: DraftRow | null]>;
 
-/** What cannot be written waits, and goes with the next write. */
-export function openDraftWriter(database: DraftsDatabase | null): DraftWriter {
+/** What cannot be written waits, and goes with the next write, or with the handover of a page that leaves. */
+export function openDraftWriter(database: DraftsDatabase | null, handover: Handover): DraftWriter {
   /** By the text of its key; null removes. An entry stays until exactly it is on the disk. */
   const waiting = new Map<string, DraftRow | null>();
 
@@ -29,7 +30,6 @@ export function openDraftWriter(database: DraftsDatabase | null): DraftWriter {
     const { drafts } = database;
     try {
       const batch = await database.transaction('rw', drafts, async () => {
-        // Not before the transaction has begun: another one, of a page that leaves, may have come between.
         const now = [...waiting];
         const removed = now.flatMap(([key, row]) => (row === null ? [JSON.parse(key) as DraftKey] : []));
         const kept = now.flatMap(([, row]) => row ?? []);
@@ -44,21 +44,14 @@ export function openDraftWriter(database: DraftsDatabase | null): DraftWriter {
 
   function settle(batch: Batch): void {
     for (const [key, row] of batch) if (waiting.get(key) === row) waiting.delete(key);
+    if (waiting.size === 0) handover.takeBack();
   }
 
-  /** Dexie commits once the last answer is there, which a page that goes away does not live to see. */
   function leaving(): void {
-    if (!database?.isOpen() || waiting.size === 0) return;
-    const batch = [...waiting];
-    const { name } = database.drafts;
-    const transaction = database.backendDB().transaction(name, 'readwrite', { durability: 'strict' });
-    const store = transaction.objectStore(name);
-    for (const [key, row] of batch) {
-      if (row === null) store.delete(JSON.parse(key));
-      else store.put(row);
-    }
-    transaction.oncomplete = () => settle(batch);
-    transaction.commit();
+    if (!database || waiting.size === 0) return;
+    handover.leave([...waiting].map(([key, row]) => [JSON.parse(key) as DraftKey, row?.draft ?? null]));
+    // The page may only be hidden, or have no room for texts.
+    writing.now();
   }
 
   const writing = paced(interval, write);

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Moment } from '../domain/calendar/day';
 import { type Draft, judgeDraft } from '../domain/draft/draft';
 import { type DraftForm, type FormKind, type FormOf, keyOf } from '../domain/draft/forms';
+import { openHandover, type TextStorage } from './draft-handover';
 import { type DraftRow, type DraftsDatabase, openDraftsDatabase, textOf } from './draft-rows';
 import { openDraftWriter } from './draft-writer';
 import { watched } from './watchdog';
@@ -59,8 +60,8 @@ export const draftDays = 30;
 export interface DraftServices {
   readonly now: () => Moment;
   readonly randomName: () => string;
-  /** Says when the page is hidden or left: what waits to be written is written then. */
-  readonly page: EventTarget;
+  /** Says when the page is hidden or left: what waits to be written is handed over then, in its `localStorage`. */
+  readonly page: EventTarget & TextStorage;
 }
 
 /** Opens the drafts of one book, by the name of its database, for this window. */
@@ -71,7 +72,8 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
   const [leave, database] = await Promise.all([beThere(me), opening]);
   const closing = new AbortController();
   const own = new Map<string, Draft>();
-  const rows = openDraftWriter(database);
+  const handover = openHandover(page, me, now);
+  const rows = openDraftWriter(database, handover);
   /** What this window took over or threw away: gone, though a reading that began before may still show it. */
   const taken = new Set<string>();
   const awaited = new Set<string>();
@@ -110,7 +112,22 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
 
   const readRows = async (): Promise<readonly DraftRow[]> =>
     database ? database.drafts.where('book').equals(book).toArray() : [];
-  const look = () => readRows().then(sort, () => {});
+  const look = () =>
+    bringIn()
+      .then(readRows)
+      .then(sort, () => {});
+
+  /** What windows that are gone had not written. */
+  async function bringIn(): Promise<void> {
+    const windows = handover.windows();
+    if (!database || windows.length === 0) return;
+    const there = await whoIsThere(windows);
+    for (const window of windows) {
+      if (there.has(window)) waitFor(window);
+      // What cannot be written now waits for the next look.
+      else await handover.write(database, window).catch(() => {});
+    }
+  }
 
   function waitFor(window: string): void {
     if (awaited.has(window)) return;
@@ -196,7 +213,11 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
       if (database) await sweepRows(database, now() - draftDays * 86_400_000).catch(() => {});
     },
     close: () => end(async () => {}),
-    closeWithBook: () => end(async () => database?.drafts.where('book').equals(book).delete()),
+    closeWithBook: () =>
+      end(async () => {
+        await bringIn();
+        await database?.drafts.where('book').equals(book).delete();
+      }),
   };
 }
 

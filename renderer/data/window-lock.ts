@@ -19,7 +19,8 @@ export function beThere(name: string): Promise<() => void> {
 export async function whoIsThere(names: readonly string[]): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   const { held = [] } = await navigator.locks.query();
-  const locks = new Set(held.map((lock) => lock.name));
+  // Whoever waits for a window that is gone holds its lock for a moment, shared.
+  const locks = new Set(held.flatMap(({ mode, name }) => (mode === 'exclusive' ? name : [])));
   return new Set(names.filter((name) => locks.has(lockOf(name))));
 }
 

@@ -1,15 +1,24 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openHandover } from '../../renderer/data/draft-handover';
 import { type Drafts, draftDays, openDrafts } from '../../renderer/data/drafts';
+import { beThere } from '../../renderer/data/window-lock';
 import type { Moment } from '../../renderer/domain/calendar/day';
+import type { Draft } from '../../renderer/domain/draft/draft';
+import { keyOf } from '../../renderer/domain/draft/forms';
 import { someClient } from '../support/some-client';
 import { nobodyChosen, noting, rewriting } from '../support/some-drafts';
 
 const start = 1_780_000_000_000;
 const { id: faure } = someClient('Mme Faure');
 let now = start;
-let page = new EventTarget();
+let page = leavablePage();
 const opened: Drafts[] = [];
+
+/** Each page of an origin sees the same texts. */
+function leavablePage() {
+  return Object.assign(new EventTarget(), { localStorage });
+}
 
 /** A window of this book; windows of one origin share what is stored and see which of them is there. */
 async function openWindow(book = 'book'): Promise<Drafts> {
@@ -47,12 +56,16 @@ const only = (drafts: Drafts) => {
   return left;
 };
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What the page of another test left.
+  localStorage.clear();
+  await Dexie.delete('clientele-drafts');
   now = start;
-  page = new EventTarget();
+  page = leavablePage();
 });
 afterEach(async () => {
   await closeAll();
+  localStorage.clear();
   await Dexie.delete('clientele-drafts');
 });
 
@@ -64,15 +77,15 @@ describe('what is typed', () => {
     await expect.poll(stored).toMatchObject([{ draft: { typed: { contact: { text: words } } } }]);
   });
 
-  test('is on the disk as soon as the page is hidden or left', async () => {
-    for (const leaving of ['visibilitychange', 'pagehide']) {
-      const drafts = await openWindow();
-      drafts.keep(noting('H'));
-      drafts.keep(noting(`Hésite, ${leaving}`));
-      page.dispatchEvent(new Event(leaving));
-      // Asked for after the write, so answered after it: nothing here waits for 300 ms to pass.
-      expect(JSON.stringify(await stored())).toContain(`Hésite, ${leaving}`);
-    }
+  test.each(['visibilitychange', 'pagehide'])('is handed over at once, to the last letter, at %s', async (leaving) => {
+    const drafts = await openWindow();
+    drafts.keep(noting('H'));
+    drafts.keep(noting('Hésite'));
+    page.dispatchEvent(new Event(leaving));
+    expect(JSON.stringify(Object.entries(localStorage))).toContain('Hésite');
+    // The page was only hidden, and goes on: written, it is nothing to hand over any more.
+    await expect.poll(() => Object.keys(localStorage)).toEqual([]);
+    expect(JSON.stringify(await stored())).toContain('Hésite');
   });
 
   test('is found by the same form of the same window, and by no other form', async () => {
@@ -135,6 +148,77 @@ describe('a window that is gone', () => {
     await first.close();
     expect((await openWindow('book')).left()).toEqual([]);
     expect(texts(await openWindow('clientele-sample-1'))).toEqual(['Hésite']);
+  });
+});
+
+describe('what a window had not written when it went', () => {
+  const leave = (text: string | null, { window = 'gone', at = start } = {}) => {
+    const { form } = noting('');
+    const draft = text === null ? null : (noting(text, { at: at as Moment }) as unknown as Draft);
+    openHandover(page, window, () => at as Moment).leave([[['book', window, keyOf(form)], draft]]);
+  };
+
+  test('comes to the next window, in place of what it had', async () => {
+    await (await openWindow()).close();
+    await store({ form: keyOf(nobodyChosen), draft: noting('Hés') });
+    leave('Hésite');
+    expect(texts(await openWindow())).toEqual(['Hésite']);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  test('comes to a window that was there before, once the other is gone', async () => {
+    const first = await openWindow();
+    const marked = await beThere('gone');
+    leave('Hésite');
+    await (await openWindow()).close();
+    expect(first.left()).toEqual([]);
+    expect(Object.keys(localStorage)).toHaveLength(1);
+    // Whoever came and found it there waits for its end; the first one does once it looks again.
+    const second = await openWindow();
+    marked();
+    await expect.poll(() => texts(second)).toEqual(['Hésite']);
+    await expect.poll(() => texts(first)).toEqual(['Hésite']);
+  });
+
+  test('is left alone where the window went on, and wrote later', async () => {
+    await (await openWindow()).close();
+    await store({ form: keyOf(nobodyChosen), draft: noting('Hésite encore', { at: (start + 1) as Moment }) });
+    leave('Hésite');
+    expect(texts(await openWindow())).toEqual(['Hésite encore']);
+  });
+
+  test('takes away what was saved a moment before', async () => {
+    await (await openWindow()).close();
+    await store({ form: keyOf(nobodyChosen), draft: noting('Hésite') });
+    leave(null);
+    expect((await openWindow()).left()).toEqual([]);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('is thrown away where nobody can read it', async () => {
+    for (const text of ['', 'null', '{"at":1,"rows":[["book"]]}']) localStorage.setItem('clientele.drafts.gone', text);
+    expect((await openWindow()).left()).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  test('is written like all else where there is no room for texts', async () => {
+    page = new (class extends EventTarget {
+      get localStorage(): Storage {
+        throw new DOMException('denied', 'SecurityError');
+      }
+    })();
+    const drafts = await openWindow();
+    drafts.keep(noting('H'));
+    drafts.keep(noting('Hésite'));
+    page.dispatchEvent(new Event('pagehide'));
+    await expect.poll(async () => JSON.stringify(await stored())).toContain('Hésite');
+  });
+
+  test('goes with its book', async () => {
+    leave('Hésite');
+    await (await openWindow()).closeWithBook();
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 });
 

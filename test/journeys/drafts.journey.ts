@@ -19,12 +19,6 @@ for (const [victim, language] of [
   });
 }
 
-/** Nobody loads a page again two milliseconds after the first letter, while that letter is being written. */
-const asAPerson = { delay: 30 };
-
-/** Milliseconds from a gesture to the next one of somebody quick. */
-const atLeast = 300;
-
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -65,7 +59,6 @@ for (const { language, locale } of spoken) {
       // Saved, it is no draft any more.
       await page.keyboard.press('Control+Enter');
       await expect(dialog).toBeHidden();
-      await page.waitForTimeout(atLeast);
       await page.reload();
       await page.getByRole('navigation', { name: t('app.rail.label') }).waitFor();
       await expect(notice).toBeHidden();
@@ -78,11 +71,11 @@ for (const { language, locale } of spoken) {
       const notice = page.getByRole('complementary', { name: t('drafts.notice.label') });
       await startEmpty(page, t);
       await page.keyboard.press('c');
-      await page.getByLabel(t('clients.form.name')).pressSequentially('Hôtel du Parc', asAPerson);
+      await page.getByLabel(t('clients.form.name')).pressSequentially('Hôtel du Parc');
       await page.reload();
       await notice.waitFor();
       await beginContact(page, t, 'Mme Faure');
-      await page.getByLabel(t('interactions.text')).pressSequentially('Hésite entre chêne et frêne', asAPerson);
+      await page.getByLabel(t('interactions.text')).pressSequentially('Hésite entre chêne et frêne');
       await page.reload();
 
       await expect(notice).toContainText(t('drafts.notice.several', { count: 2 }));

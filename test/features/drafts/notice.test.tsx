@@ -30,7 +30,7 @@ const press = (name: string | RegExp) => page.getByRole('button', { name, exact:
 
 /** Another window of the same book, which types this and is gone. */
 async function leave<Kind extends FormKind>(draft: Draft<Kind>): Promise<void> {
-  const services = { now: screen.clock.now, randomName: () => crypto.randomUUID(), page: new EventTarget() };
+  const services = { now: screen.clock.now, randomName: () => crypto.randomUUID(), page: window };
   const other = await openDrafts(screen.book.database.name, services);
   other.keep({ ...draft, at: screen.clock.now() });
   await other.close();

@@ -18,7 +18,7 @@ const stored = async ({ id }: Client) => (await sheet.book.database.clients.get(
 
 /** A window that was writing this message, and is gone. */
 async function leave(client: Client, text: string): Promise<void> {
-  const services = { now: sheet.clock.now, randomName: () => crypto.randomUUID(), page: new EventTarget() };
+  const services = { now: sheet.clock.now, randomName: () => crypto.randomUUID(), page: window };
   const other = await openDrafts(sheet.name, services);
   other.keep({ ...rewriting(client.id, client.messageToSelf, text), at: sheet.clock.now() });
   await other.close();
