@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findElectron } from '../../.scripts/electron-binary.mjs';
-import { wholeBrowserLaunchOptions } from '../support/chromium';
+import { chromiumLaunchOptions } from '../support/chromium';
 
 const top = resolve(import.meta.dirname, '../..');
 
@@ -22,9 +22,10 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     actionTimeout: 15_000,
-    launchOptions: wholeBrowserLaunchOptions(),
+    launchOptions: chromiumLaunchOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Keeping one took a third of all the time: `--trace retain-on-failure` asks for it.
+    trace: 'off',
   },
   projects: [{ name: 'chromium' }, ...(findElectron() ? [{ name: 'electron' }] : [])],
 });
