@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Moment } from '../domain/calendar/day';
+import { type LeftRows, parseLeftRows } from '../domain/draft/handover';
 import type { DraftKey, DraftRow, DraftsDatabase } from './draft-rows';
 
 /** What keeps texts of this origin beside the database. */
@@ -28,11 +28,6 @@ export interface Handover {
 
 const prefix = 'clientele.drafts.';
 
-const shape = z.object({
-  at: z.number(),
-  rows: z.array(z.tuple([z.tuple([z.string(), z.string(), z.string()]), z.unknown()])),
-});
-
 /** The handover of the window of this name. Where the page may keep no texts, nothing is handed over. */
 export function openHandover(page: TextStorage, me: string, now: () => Moment): Handover {
   function ask<Answer>(question: (storage: TextStorage['localStorage']) => Answer, otherwise: Answer): Answer {
@@ -44,10 +39,6 @@ export function openHandover(page: TextStorage, me: string, now: () => Moment): 
   }
 
   const forget = (window: string) => ask((storage) => storage.removeItem(prefix + window), undefined);
-
-  function read(window: string): z.infer<typeof shape> | null {
-    return ask((storage) => shape.parse(JSON.parse(storage.getItem(prefix + window) ?? 'null')), null);
-  }
 
   return {
     leave: (rows) =>
@@ -62,7 +53,8 @@ export function openHandover(page: TextStorage, me: string, now: () => Moment): 
         return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
       }, []).filter((window) => window !== me),
     async write(database, window) {
-      const left = read(window);
+      const text = ask((storage) => storage.getItem(prefix + window), null);
+      const left = text === null ? null : parseLeftRows(text);
       if (left) await writeRows(database, left);
       // What nobody can read says nothing to the next one either.
       forget(window);
@@ -70,7 +62,7 @@ export function openHandover(page: TextStorage, me: string, now: () => Moment): 
   };
 }
 
-async function writeRows({ drafts }: DraftsDatabase, { at, rows }: z.infer<typeof shape>): Promise<void> {
+async function writeRows({ drafts }: DraftsDatabase, { at, rows }: LeftRows): Promise<void> {
   await drafts.db.transaction('rw', drafts, async () => {
     const stored = await drafts.bulkGet(rows.map(([key]) => key));
     // A window that was only hidden may have gone on.
