@@ -1,4 +1,4 @@
-import { Button, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Button, Kbd, Text, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { createContext, memo, Suspense, useContext, useDeferredValue, useLayoutEffect, useState } from 'react';
@@ -52,9 +52,12 @@ function WorkingFrame() {
   const translate = useTranslate();
   const [location] = useHashLocation();
   const place = placeOf(location);
-  useWindowTitle(place ? sayPlace(place, translate) : null);
+  const title = place ? sayPlace(place, translate) : null;
+  useWindowTitle(title);
   return (
     <div className={classes.window}>
+      {/* A window whose title changes says nothing to whoever only hears it. */}
+      <VisuallyHidden aria-live="polite">{title}</VisuallyHidden>
       <UnstyledButton className={classes.skip} onClick={focusContent}>
         {translate('app.skipToContent')}
       </UnstyledButton>

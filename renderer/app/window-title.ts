@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslate } from '../i18n/translate';
 
-/** Names the window after the page: "Clients — Clientèle", also for whoever only hears it. */
+/** Names the window after the page: "Clients — Clientèle". */
 export function useWindowTitle(page: string | null): void {
   const translate = useTranslate();
   const app = translate('app.name');

@@ -1,6 +1,6 @@
 import { Button, Popover, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconHourglassHigh } from '@tabler/icons-react';
-import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { type ClientFilter, type FilterCounts, isFiltering, toggleChoice } from '../../../domain/client/filter';
 import { type TagCount, tagKey } from '../../../domain/client/tags';
 import type { Currency } from '../../../domain/money/money';
@@ -97,12 +97,17 @@ const Choices = memo(function Choices(props: {
   const translate = useTranslate();
   const label = translate(`clients.filters.${props.name}`);
   const open = (opened: boolean) => props.onOpened(opened ? props.name : null);
+  // What is typed counts at once: Enter says that it is all.
+  const hear = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) open(false);
+  };
   return (
     <Popover
       position="bottom-start"
       shadow="md"
       width={320}
       trapFocus
+      returnFocus
       opened={props.opened}
       onChange={open}
       onExitTransitionEnd={() => props.onClosed(props.name)}
@@ -118,7 +123,7 @@ const Choices = memo(function Choices(props: {
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label} maw="calc(100vw - 16px)">
+      <Popover.Dropdown aria-label={label} maw="calc(100vw - 16px)" onKeyDown={hear}>
         {props.children}
       </Popover.Dropdown>
     </Popover>

@@ -40,6 +40,11 @@ export function ListToolbar(props: {
   const opener = useRef<Element | null>(null);
   const save = useCallbackRef(() => (asked ? name({ rule: asked }) : undefined));
   const focusMenu = () => menu.current?.focus();
+  const clear = useCallbackRef(() => {
+    list.clear();
+    // The button that was pressed goes.
+    props.searchField.current?.focus();
+  });
 
   function name(what: Named) {
     opener.current = document.activeElement;
@@ -98,7 +103,7 @@ export function ListToolbar(props: {
           tags={roster.tags()}
           countTags={roster.isWhole ? list.countTags : null}
           currency={props.currency}
-          onClear={chosen ? null : list.clear}
+          onClear={chosen ? null : clear}
         />
         {asked && !chosen && isFiltering(list.filter) ? (
           <Button
