@@ -16,8 +16,8 @@ export type HandedOver = readonly [key: DraftKey, draft: DraftRow['draft'] | nul
  * write that is still under way (measured in Chromium 156; `localStorage` had it each of 3,000 times).
  */
 export interface Handover {
-  /** In place of what this window left before. False where there is no room for it. */
-  leave(left: readonly HandedOver[]): boolean;
+  /** In place of what this window left before; nothing where there is no room for it. */
+  leave(left: readonly HandedOver[]): void;
   /** All is written after all. */
   takeBack(): void;
   /** The other windows that left something. */
@@ -41,11 +41,7 @@ export function openHandover(page: TextStorage, me: string, now: () => Moment): 
   const forget = (window: string) => ask((storage) => storage.removeItem(prefix + window), undefined);
 
   return {
-    leave: (rows) =>
-      ask((storage) => {
-        storage.setItem(prefix + me, JSON.stringify({ at: now(), rows }));
-        return true;
-      }, false),
+    leave: (rows) => ask((storage) => storage.setItem(prefix + me, JSON.stringify({ at: now(), rows })), undefined),
     takeBack: () => forget(me),
     windows: () =>
       ask((storage) => {

@@ -217,6 +217,19 @@ describe('search and filters', () => {
     await expect.element(button('Prospects 1')).toHaveAttribute('aria-pressed', 'true');
     await button('Effacer les filtres').click();
     await expectNames(['Garage Petit', 'Hélène Faure', 'Menuiserie Lebrun', 'zola']);
+    await expect.element(search).toHaveFocus();
+  });
+
+  test('a number that is typed counts at once; Enter closes the menu, and the keyboard is on its button', async () => {
+    shown = await showClients();
+    await addFour();
+    const more = page.getByRole('button', { name: /^Autres/ });
+    await more.click();
+    await page.getByLabelText('Sans contact depuis au moins').fill('30');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('dialog', { name: 'Autres' })).not.toBeInTheDocument();
+    await expect.element(more).toMatchTextContent('Autres1');
+    await expect.element(more).toHaveFocus();
   });
 
   test('search, filters and sort are found again when one comes back', async () => {
