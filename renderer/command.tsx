@@ -107,7 +107,8 @@ export interface Command<Id extends CommandId = CommandId> {
   readonly needsArgument?: true;
   /** False where it would lead nowhere: the palette then leaves it out. */
   readonly isOffered?: (services: Services) => boolean;
-  readonly run: (context: CommandContext, argument: CommandArguments[Id]) => void;
+  /** Where it has to wait for something it answers a promise: the person is told when that fails. */
+  readonly run: (context: CommandContext, argument: CommandArguments[Id]) => unknown;
 }
 
 /** Keeps the argument's type tied to the id where a command is written down. */

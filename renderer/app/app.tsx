@@ -1,4 +1,5 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { useSpotlight } from '@mantine/spotlight';
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useRoute } from 'wouter';
@@ -6,7 +7,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { type CommandContext, type CommandId, type RunCommand, RunCommandProvider } from '../command';
 import type { ClientId } from '../domain/id';
 import { DropZone } from '../features/exchange/drop/drop-zone';
-import { useTranslate } from '../i18n/translate';
+import { type Translate, useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { commands, findCommand } from './commands';
 import { useEnterList } from './enter-list';
@@ -14,6 +15,17 @@ import { Frame } from './frame';
 import { useNativeMenu } from './native-menu';
 import { Palette, palette, paletteState } from './palette';
 import { readPagesAhead } from './routes';
+
+/** What a command waited for did not come: a disk, or a store that is no longer open. */
+function announceFailure(translate: Translate): void {
+  notifications.show({
+    color: 'brick',
+    autoClose: false,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': translate('app.buttons.close') },
+    message: translate('app.error.command'),
+  });
+}
 
 interface OpenDialog {
   readonly key: number;
@@ -74,7 +86,8 @@ export function App() {
         run: runCommand as RunCommand,
       };
       // The argument's type was checked against the id by RunCommand; the list of commands cannot carry it.
-      command?.run(context, argument[0] as never);
+      const ended = command?.run(context, argument[0] as never);
+      if (ended instanceof Promise) ended.catch(() => announceFailure(translate));
     };
     return runCommand as RunCommand;
   }, [services, translate, navigate, openDialog, openPalette]);

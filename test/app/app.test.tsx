@@ -203,6 +203,15 @@ test('a key that follows a change of page goes to the page that was asked for', 
   expect(document.activeElement).toBe(document.querySelector('main search input'));
 });
 
+test('a command that waits for what does not come says so', async () => {
+  const [client] = await add('Renaud Vincent');
+  location.hash = `#/clients/${client?.id}`;
+  await expect.element(page.getByRole('heading', { name: 'Renaud Vincent' })).toBeVisible();
+  screen.book.close();
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  await expect.element(page.getByText(/^Cela n’a pas pu s’ouvrir/)).toBeVisible();
+});
+
 test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
   const [old] = await add('Mme Faure');
   const [other] = await add('Garage Petit');

@@ -22,7 +22,7 @@ export const backupCommands: readonly Command[] = [
     label: (t) => t('backup.restore.command'),
     group: 'book',
     icon: IconDatabaseImport,
-    run: ({ services, translate, openDialog }, argument) => {
+    run: async ({ services, translate, openDialog }, argument) => {
       const show = (file: Parameters<typeof RestoreDialog>[0]['file'] | undefined) => {
         if (file) openDialog((close) => <RestoreDialog file={file} close={close} />);
       };
@@ -31,7 +31,7 @@ export const backupCommands: readonly Command[] = [
         return;
       }
       const request = { description: translate('backup.write.fileKind'), extensions: ['zip', 'age'], multiple: false };
-      void services.host.pickFiles(request).then((files) => show(files[0]));
+      show((await services.host.pickFiles(request))[0]);
     },
   }),
   defineCommand({

@@ -31,10 +31,9 @@ export const clientCommands: readonly Command[] = [
     group: 'book',
     icon: IconPencil,
     needsArgument: true,
-    run: ({ services, openDialog }, { clientId }) => {
-      void readClients(services.book.database, [clientId]).then(([client]) => {
-        if (client) openDialog((close) => <ClientFormDialog client={client} close={close} />);
-      });
+    run: async ({ services, openDialog }, { clientId }) => {
+      const [client] = await readClients(services.book.database, [clientId]);
+      if (client) openDialog((close) => <ClientFormDialog client={client} close={close} />);
     },
   }),
   defineCommand({
@@ -59,11 +58,10 @@ export const clientCommands: readonly Command[] = [
     group: 'go',
     icon: IconBookmark,
     needsArgument: true,
-    run: ({ services, navigate }, { segmentId }) => {
-      void readSegment(services.book.database, segmentId).then((segment) => {
-        if (segment) askForSegment(segment);
-        navigate('/clients');
-      });
+    run: async ({ services, navigate }, { segmentId }) => {
+      const segment = await readSegment(services.book.database, segmentId);
+      if (segment) askForSegment(segment);
+      navigate('/clients');
     },
   }),
   defineCommand({
