@@ -28,6 +28,9 @@ export type Conflict =
   /** Something came after the action after which this one was to come. */
   | { readonly code: 'book-moved' };
 
+/** From so many changes on, one question that spares most others is worth asking. */
+const many = 50;
+
 /** The head keeps the changes of ordinary actions; larger ones are spread over the parts that follow it. */
 const changesInHead = 50;
 
@@ -63,7 +66,7 @@ async function findChanged(
   onSlice: () => void,
 ): Promise<Conflict | null> {
   // Nothing is awaited that asks nothing of the database: the transaction would end meanwhile.
-  const asked = changes.length <= changesInHead ? changes : await withoutNewest(database, changes);
+  const asked = changes.length < many ? changes : await withoutNewest(database, changes);
   for (const slice of sliced(asked)) {
     const found = await Promise.all(byTable(slice).map(([name, ofTable]) => findChangedIn(database, name, ofTable)));
     onSlice();

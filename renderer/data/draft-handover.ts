@@ -22,6 +22,8 @@ export interface Handover {
   takeBack(): void;
   /** The other windows that left something. */
   windows(): readonly string[];
+  /** Calls `heard` when another window leaves something, which may be known later than that it is gone. */
+  follow(heard: () => void, signal: AbortSignal): void;
   /** Writes what a window that is gone left, but for what has been written since, and forgets it. */
   write(database: DraftsDatabase, window: string): Promise<void>;
 }
@@ -29,7 +31,7 @@ export interface Handover {
 const prefix = 'clientele.drafts.';
 
 /** The handover of the window of this name. Where the page may keep no texts, nothing is handed over. */
-export function openHandover(page: TextStorage, me: string, now: () => Moment): Handover {
+export function openHandover(page: EventTarget & TextStorage, me: string, now: () => Moment): Handover {
   function ask<Answer>(question: (storage: TextStorage['localStorage']) => Answer, otherwise: Answer): Answer {
     try {
       return question(page.localStorage);
@@ -41,13 +43,23 @@ export function openHandover(page: TextStorage, me: string, now: () => Moment): 
   const forget = (window: string) => ask((storage) => storage.removeItem(prefix + window), undefined);
 
   return {
-    leave: (rows) => ask((storage) => storage.setItem(prefix + me, JSON.stringify({ at: now(), rows })), undefined),
+    leave(rows) {
+      // What stood there is older than what finds no room now.
+      forget(me);
+      ask((storage) => storage.setItem(prefix + me, JSON.stringify({ at: now(), rows })), undefined);
+    },
     takeBack: () => forget(me),
     windows: () =>
       ask((storage) => {
         const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
         return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
       }, []).filter((window) => window !== me),
+    follow(heard, signal) {
+      const hear = (event: Event) => {
+        if ((event as StorageEvent).key?.startsWith(prefix)) heard();
+      };
+      page.addEventListener('storage', hear, { signal });
+    },
     async write(database, window) {
       const text = ask((storage) => storage.getItem(prefix + window), null);
       const left = text === null ? null : parseLeftRows(text);

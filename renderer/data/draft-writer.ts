@@ -12,7 +12,7 @@ export interface DraftWriter {
   soon(): void;
   /** Now, for what must not wait. */
   now(): void;
-  /** Now, by a page that may be gone before anything answers. */
+  /** By a page that may be gone before anything answers: hands over what is not written yet. */
   leaving(): void;
   /** Resolves when all is written, or cannot be. */
   close(): Promise<void>;

@@ -77,6 +77,8 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
   /** What this window took over or threw away: gone, though a reading that began before may still show it. */
   const taken = new Set<string>();
   const awaited = new Set<string>();
+  /** Gone windows whose last words could not be written yet. */
+  const unwritten = new Set<string>();
   /** By the key of the form, the window whose draft is asked for. */
   const asked = new Map<string, string>();
   const listeners = new Set<() => void>();
@@ -104,7 +106,8 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
     if (look !== looks) return;
     for (const window of there) waitFor(window);
     const found = others.flatMap((row) => {
-      const draft = there.has(row.window) || taken.has(textOf(row)) ? null : judgeDraft(row.draft);
+      const draft =
+        there.has(row.window) || unwritten.has(row.window) || taken.has(textOf(row)) ? null : judgeDraft(row.draft);
       return draft ? [{ window: row.window, draft }] : [];
     });
     show(found.sort((one, other) => other.draft.at - one.draft.at));
@@ -117,15 +120,20 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
       .then(readRows)
       .then(sort, () => {});
 
-  /** What windows that are gone had not written. */
+  /** What windows that are gone had not written. Until it is, their drafts are older than what was typed: nobody is offered them. */
   async function bringIn(): Promise<void> {
     const windows = handover.windows();
     if (!database || windows.length === 0) return;
     const there = await whoIsThere(windows);
     for (const window of windows) {
       if (there.has(window)) waitFor(window);
-      // What cannot be written now waits for the next look.
-      else await handover.write(database, window).catch(() => {});
+      else {
+        unwritten.add(window);
+        await handover.write(database, window).then(
+          () => unwritten.delete(window),
+          () => {},
+        );
+      }
     }
   }
 
@@ -137,7 +145,8 @@ export async function openDrafts(book: string, { now, randomName, page }: DraftS
 
   page.addEventListener('pagehide', rows.leaving, { signal: closing.signal });
   page.addEventListener('visibilitychange', rows.leaving, { signal: closing.signal });
-  await look();
+  handover.follow(() => void look(), closing.signal);
+  await watched(patience, look, undefined, () => {});
   const subscription = liveQuery(readRows).subscribe({ next: (stored) => void sort(stored), error: () => {} });
 
   function drop(dropped: LeftDraft): void {

@@ -39,6 +39,23 @@ async function stored(): Promise<readonly unknown[]> {
   return rows;
 }
 
+/** Keeps the disk from answering anybody who writes a draft; answers how to end that. */
+async function holdDrafts(): Promise<() => void> {
+  const request = indexedDB.open('clientele-drafts');
+  await new Promise((opened) => {
+    request.onsuccess = opened;
+  });
+  const rows = request.result.transaction('drafts', 'readwrite').objectStore('drafts');
+  let isHeld = true;
+  const hold = () => {
+    rows.count().onsuccess = () => (isHeld ? hold() : request.result.close());
+  };
+  hold();
+  return () => {
+    isHeld = false;
+  };
+}
+
 /** What another version of the app, or a bad disk, may have left. */
 async function store(row: object): Promise<void> {
   const database = new Dexie('clientele-drafts');
@@ -212,6 +229,24 @@ describe('what a window had not written when it went', () => {
     drafts.keep(noting('Hésite'));
     page.dispatchEvent(new Event('pagehide'));
     await expect.poll(async () => JSON.stringify(await stored())).toContain('Hésite');
+  });
+
+  test('comes though its text is known later than that it is gone', async () => {
+    const drafts = await openWindow();
+    leave('Hésite');
+    page.dispatchEvent(new StorageEvent('storage', { key: 'clientele.drafts.gone' }));
+    await expect.poll(() => texts(drafts)).toEqual(['Hésite']);
+  });
+
+  test('keeps no window waiting, nor offers an older text, while the disk does not answer', async () => {
+    await (await openWindow()).close();
+    await store({ form: keyOf(nobodyChosen), draft: noting('Hés') });
+    leave('Hésite');
+    const release = await holdDrafts();
+    const drafts = await openWindow();
+    expect(drafts.left()).toEqual([]);
+    release();
+    await expect.poll(() => texts(drafts)).toEqual(['Hésite']);
   });
 
   test('goes with its book', async () => {

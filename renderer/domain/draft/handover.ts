@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { momentSchema } from '../calendar/day';
 
 const schema = z.object({
-  at: z.number(),
+  at: momentSchema,
   rows: z.array(z.tuple([z.tuple([z.string(), z.string(), z.string()]), z.unknown()])),
 });
 
 /**
- * What a window that went away had not written of its drafts, at this moment in milliseconds: under each key (book, window,
+ * What a window that went away had not written of its drafts, at this moment: under each key (book, window,
  * form) the draft as it was last typed, not judged yet, or null where it was to be removed.
  */
 export type LeftRows = Readonly<z.infer<typeof schema>>;
