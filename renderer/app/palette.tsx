@@ -15,15 +15,17 @@ import { sayShortcut } from './shortcut';
 const mostClients = 7;
 const mostSegments = 4;
 
-/** For how many milliseconds an Enter that came before the first hit waits for it. */
+/** For how many milliseconds an Enter that came before the best hit waits for it, once the book is read. */
 const enterWaits = 1_000;
 
 /** What the keys asked for that the hits, which may come after them, have to follow. */
 interface Asked {
   /** The person moved the mark away from the best hit. */
   hasMovedMark: boolean;
-  /** Enter was pressed before anything was found. */
+  /** Enter was pressed before the best hit could be known. */
   isEntered: boolean;
+  /** Clients may still come, and the best hit with them. */
+  isReading: boolean;
 }
 
 /** Whether the palette is open, and what opens and closes it. */
@@ -62,19 +64,29 @@ function placeMark(hasMoved: boolean): void {
 export function Palette({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
-  const asked = useRef<Asked>({ hasMovedMark: false, isEntered: false });
+  const asked = useRef<Asked>({ hasMovedMark: false, isEntered: false, isReading: false });
+  const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined);
   function search(typed: string) {
-    asked.current = { hasMovedMark: false, isEntered: false };
+    Object.assign(asked.current, { hasMovedMark: false, isEntered: false });
     setQuery(typed);
   }
-  function hear({ key }: KeyboardEvent) {
-    if (key === 'ArrowDown' || key === 'ArrowUp') asked.current.hasMovedMark = true;
-    if (key !== 'Enter' || query.trim() === '' || shownHits().length > 0) return;
+  function hear(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      Object.assign(asked.current, { hasMovedMark: true, isEntered: false });
+    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
+    const { hasMovedMark, isReading } = asked.current;
+    if (hasMovedMark || (shownHits().length > 0 && !isReading)) return;
     // Whoever types a name and Enter in one go is quicker than a book that is still being read.
-    const waiting = asked.current;
-    waiting.isEntered = true;
-    setTimeout(() => {
-      waiting.isEntered = false;
+    event.stopPropagation();
+    asked.current.isEntered = true;
+    forgetSoon();
+  }
+  function forgetSoon() {
+    clearTimeout(forgetting.current);
+    forgetting.current = setTimeout(() => {
+      if (asked.current.isReading) forgetSoon();
+      else asked.current.isEntered = false;
     }, enterWaits);
   }
   return (
@@ -95,7 +107,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
     >
       <Spotlight.Search
         ref={focusNow}
-        onKeyDown={hear}
+        // Before Mantine, which runs what is marked.
+        onKeyDownCapture={hear}
         leftSection={<IconSearch size={18} aria-hidden />}
         placeholder={translate('app.palette.open')}
         aria-label={translate('app.palette.open')}
@@ -145,13 +158,14 @@ function Found({ query, asked }: { query: string; asked: RefObject<Asked> }) {
   const hits = [...clients, ...segments, ...found].map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits are what moves the mark
   useLayoutEffect(() => {
+    asked.current.isReading = isReading;
     if (query.trim() === '') return;
     placeMark(asked.current.hasMovedMark);
-    if (!asked.current.isEntered) return;
+    if (!asked.current.isEntered || isReading) return;
     const [best] = shownHits();
     if (best) asked.current.isEntered = false;
     best?.click();
-  }, [hits, query, asked]);
+  }, [hits, query, isReading, asked]);
 
   return (
     <>
