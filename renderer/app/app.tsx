@@ -17,8 +17,13 @@ import { Palette, palette, paletteState } from './palette';
 import { readPagesAhead } from './routes';
 
 /** What a command waited for did not come: a disk, or a store that is no longer open. */
-function announceFailure(translate: Translate): void {
+function announceFailure(translate: Translate, error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: for whoever looks for the cause, which may be a bug as well
+  console.error(error);
+  const id = 'failed';
+  notifications.hide(id);
   notifications.show({
+    id,
     color: 'brick',
     autoClose: false,
     withCloseButton: true,
@@ -87,7 +92,7 @@ export function App() {
       };
       // The argument's type was checked against the id by RunCommand; the list of commands cannot carry it.
       const ended = command?.run(context, argument[0] as never);
-      if (ended instanceof Promise) ended.catch(() => announceFailure(translate));
+      if (ended instanceof Promise) ended.catch((error: unknown) => announceFailure(translate, error));
     };
     return runCommand as RunCommand;
   }, [services, translate, navigate, openDialog, openPalette]);

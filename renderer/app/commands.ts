@@ -107,7 +107,7 @@ const frameCommands = [
     group: 'edit',
     icon: IconArrowBackUp,
     shortcut: 'mod+Z',
-    run: ({ services, translate }) => void takeBack(services.book, translate, 'undo'),
+    run: ({ services, translate }) => takeBack(services.book, translate, 'undo'),
   }),
   defineCommand({
     id: 'edit.redo',
@@ -115,7 +115,7 @@ const frameCommands = [
     group: 'edit',
     icon: IconArrowForwardUp,
     shortcut: 'mod+shift+Z',
-    run: ({ services, translate }) => void takeBack(services.book, translate, 'redo'),
+    run: ({ services, translate }) => takeBack(services.book, translate, 'redo'),
   }),
 ];
 

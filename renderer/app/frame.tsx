@@ -51,8 +51,8 @@ function WorkingFrame() {
   const { isSample } = useServices();
   const translate = useTranslate();
   const [location] = useHashLocation();
-  const place = placeOf(location);
-  const title = place ? sayPlace(place, translate) : null;
+  const route = routeAt(location);
+  const title = route ? (route.title ?? ((t) => sayPlace(route.place, t)))(translate) : null;
   useWindowTitle(title);
   return (
     <div className={classes.window}>
@@ -66,7 +66,7 @@ function WorkingFrame() {
       <SafetyNotice />
       <DraftsNotice />
       <div className={classes.frame}>
-        <Rail current={place} />
+        <Rail current={route?.place} />
         <div className={classes.main}>
           <TopBar />
           <main id="content" tabIndex={-1} className={classes.content}>
@@ -77,8 +77,6 @@ function WorkingFrame() {
     </div>
   );
 }
-
-const placeOf = (location: string): CommandId | undefined => routeAt(location)?.place;
 
 const routeAt = (location: string) => routes.find((route) => matches(route.path, location));
 

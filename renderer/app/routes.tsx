@@ -10,6 +10,7 @@ import { SalesPage } from '../features/sales/sales-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { ClientSheet } from '../features/sheet/client-sheet';
 import { TodayPage } from '../features/today/today-page';
+import type { Translate } from '../i18n/translate';
 import { ShortcutsPage } from './shortcuts-page';
 
 // The charts' library is heavy, and the morning does not begin with it.
@@ -21,10 +22,11 @@ export function readPagesAhead(): void {
   requestIdleCallback(() => void loadRevenue(), { timeout: 20_000 });
 }
 
-/** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to. */
+/** A page of the app. `path` is a wouter pattern; `place` is the rail entry that it belongs to, and its title unless it has its own. */
 export interface Route {
   readonly path: string;
   readonly place: CommandId;
+  readonly title?: (translate: Translate) => string;
   readonly render: () => ReactNode;
 }
 
@@ -38,14 +40,24 @@ export const routes: readonly Route[] = [
     render: () => <ClientsPage renderSheet={(clientId) => <ClientSheet clientId={clientId} />} />,
   },
   { path: '/sales/:tab?', place: 'go.sales', render: () => <SalesPage /> },
-  { path: '/receipts/:tab?', place: 'go.sales', render: () => <ReceiptsPage /> },
+  {
+    path: '/receipts/:tab?',
+    place: 'go.sales',
+    title: (t) => t('receipts.title'),
+    render: () => <ReceiptsPage />,
+  },
   {
     path: '/revenue',
     place: 'go.revenue',
     render: () => <RevenuePage />,
   },
-  { path: '/duplicates', place: 'go.clients', render: () => <DuplicatesPage /> },
-  { path: '/trash', place: 'go.clients', render: () => <TrashPage /> },
+  {
+    path: '/duplicates',
+    place: 'go.clients',
+    title: (t) => t('duplicates.title'),
+    render: () => <DuplicatesPage />,
+  },
+  { path: '/trash', place: 'go.clients', title: (t) => t('clients.trash.title'), render: () => <TrashPage /> },
   { path: '/backup', place: 'go.backup', render: () => <BackupPage /> },
   { path: '/settings', place: 'go.settings', render: () => <SettingsPage /> },
   { path: '/shortcuts', place: 'shortcuts.open', render: () => <ShortcutsPage /> },

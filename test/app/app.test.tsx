@@ -77,6 +77,24 @@ describe('the palette', () => {
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
+  test('takes the best hit for that Enter, though others are there before the clients are read', async () => {
+    await add('Garage Petit');
+    const segment = someSegment('Petit chantier', { words: 'petit' });
+    const action = { label: label('segment-saved', segment.name), changes: [creation('segments', segment)] };
+    expect((await screen.book.commit(action)).ok).toBe(true);
+    // Read anew by a window that has just been opened, with the keys already pressed.
+    await screen.leave();
+    location.hash = '#/';
+    screen = await showScreen(
+      <Router hook={useHashLocation}>
+        <App />
+      </Router>,
+    );
+    await expect.element(page.getByRole('navigation')).toBeVisible();
+    await userEvent.keyboard('{Control>}k{/Control}petit{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Garage Petit' })).toBeVisible();
+  });
+
   test('forgets that Enter with the next letter', async () => {
     await userEvent.keyboard('{Control>}k{/Control}renaud{Enter} v');
     await add('Renaud Vincent');
@@ -203,13 +221,23 @@ test('a key that follows a change of page goes to the page that was asked for', 
   expect(document.activeElement).toBe(document.querySelector('main search input'));
 });
 
+test('another page is said to whoever only hears it, also one that the rail does not name', async () => {
+  const said = () => [...document.querySelectorAll('[aria-live="polite"]')].map((element) => element.textContent);
+  await expect.poll(said).toContain('Aujourd’hui');
+  location.hash = '#/clients';
+  await expect.poll(said).toContain('Clients');
+  location.hash = '#/trash';
+  await expect.poll(said).toContain('Corbeille');
+  await expect.poll(() => document.title).toBe('Corbeille — Clientèle');
+});
+
 test('a command that waits for what does not come says so', async () => {
   const [client] = await add('Renaud Vincent');
   location.hash = `#/clients/${client?.id}`;
   await expect.element(page.getByRole('heading', { name: 'Renaud Vincent' })).toBeVisible();
   screen.book.close();
   await page.getByRole('button', { name: 'Modifier', exact: true }).click();
-  await expect.element(page.getByText(/^Cela n’a pas pu s’ouvrir/)).toBeVisible();
+  await expect.element(page.getByText(/^Cela n’a pas abouti/)).toBeVisible();
 });
 
 test('Ctrl+Z goes past what left the trash for good, and says so', async () => {

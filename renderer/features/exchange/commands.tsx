@@ -26,7 +26,7 @@ export const exchangeCommands: readonly Command[] = [
             goToImported={() => context.run('go.clients')}
           />
         ));
-      void show(argument?.files, choose, async (files) => {
+      return show(argument?.files, choose, async (files) => {
         if (await areSales(files)) askWhetherSales(context, files, open);
         else open(files);
       });
@@ -40,7 +40,7 @@ export const exchangeCommands: readonly Command[] = [
     run: (context, argument) => {
       const description = context.translate('exchange.sales.fileKind');
       const choose = () => pick(context, description, ['csv', 'xlsx', 'txt']);
-      void show(argument?.files, choose, (files) =>
+      return show(argument?.files, choose, (files) =>
         context.openDialog((close) => (
           <ImportSalesDialog
             files={files}
@@ -60,7 +60,7 @@ export const exchangeCommands: readonly Command[] = [
     run: (context, argument) => {
       const description = context.translate('exchange.history.fileKind');
       const choose = () => pick(context, description, ['csv', 'xlsx', 'txt', 'json']);
-      void show(argument?.files, choose, (files) =>
+      return show(argument?.files, choose, (files) =>
         context.openDialog((close) => (
           <ImportHistoryDialog
             files={files}

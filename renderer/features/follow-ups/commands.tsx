@@ -68,7 +68,7 @@ export const followUpCommands = [
     group: 'book',
     icon: IconPencil,
     needsArgument: true,
-    run: (context, { followUpId }) => void openFor(context, followUpId, (named) => <EditFollowUpDialog {...named} />),
+    run: (context, { followUpId }) => openFor(context, followUpId, (named) => <EditFollowUpDialog {...named} />),
   }),
   defineCommand({
     id: 'follow-up.done',
@@ -76,7 +76,7 @@ export const followUpCommands = [
     group: 'book',
     icon: IconCheck,
     needsArgument: true,
-    run: (context, { followUpId }) => void complete(context, followUpId),
+    run: (context, { followUpId }) => complete(context, followUpId),
   }),
   defineCommand({
     id: 'follow-up.snooze',
@@ -84,7 +84,7 @@ export const followUpCommands = [
     group: 'book',
     icon: IconClockPause,
     needsArgument: true,
-    run: (context, { followUpId }) => void openFor(context, followUpId, (named) => <SnoozeDialog {...named} />),
+    run: (context, { followUpId }) => openFor(context, followUpId, (named) => <SnoozeDialog {...named} />),
   }),
   defineCommand({
     id: 'follow-up.next',
@@ -92,6 +92,6 @@ export const followUpCommands = [
     group: 'book',
     icon: IconBellPlus,
     needsArgument: true,
-    run: (context, { followUpId }) => void openFor(context, followUpId, (named) => <AfterDoneDialog {...named} />),
+    run: (context, { followUpId }) => openFor(context, followUpId, (named) => <AfterDoneDialog {...named} />),
   }),
 ];

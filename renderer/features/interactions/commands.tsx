@@ -30,7 +30,7 @@ export const interactionCommands = [
     group: 'book',
     icon: IconMessagePlus,
     shortcut: 'N',
-    run: (context, argument) => void logContact(context, argument),
+    run: (context, argument) => logContact(context, argument),
   }),
   defineCommand({
     id: 'contact.edit',
@@ -38,6 +38,6 @@ export const interactionCommands = [
     group: 'book',
     icon: IconPencil,
     needsArgument: true,
-    run: (context, argument) => void editContact(context, argument),
+    run: (context, argument) => editContact(context, argument),
   }),
 ];

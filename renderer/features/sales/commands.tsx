@@ -69,7 +69,7 @@ export const saleCommands = [
     group: 'book',
     icon: IconReceiptEuro,
     shortcut: 'V',
-    run: (context, argument) => void addSale(context, argument),
+    run: (context, argument) => addSale(context, argument),
   }),
   defineCommand({
     id: 'sale.open',
@@ -85,7 +85,7 @@ export const saleCommands = [
     group: 'book',
     icon: IconPencil,
     needsArgument: true,
-    run: (context, argument) => void editSale(context, argument),
+    run: (context, argument) => editSale(context, argument),
   }),
   defineCommand({
     id: 'sale.credit',
@@ -93,7 +93,7 @@ export const saleCommands = [
     group: 'book',
     icon: IconArrowBackUp,
     needsArgument: true,
-    run: (context, argument) => void creditSale(context, argument),
+    run: (context, argument) => creditSale(context, argument),
   }),
   defineCommand({
     id: 'payment.add',
@@ -101,7 +101,7 @@ export const saleCommands = [
     group: 'book',
     icon: IconCash,
     needsArgument: true,
-    run: (context, argument) => void addPayment(context, argument),
+    run: (context, argument) => addPayment(context, argument),
   }),
   defineCommand({
     id: 'payment.edit',
@@ -109,6 +109,6 @@ export const saleCommands = [
     group: 'book',
     icon: IconCash,
     needsArgument: true,
-    run: (context, argument) => void editPayment(context, argument),
+    run: (context, argument) => editPayment(context, argument),
   }),
 ];

@@ -97,9 +97,10 @@ const Choices = memo(function Choices(props: {
   const translate = useTranslate();
   const label = translate(`clients.filters.${props.name}`);
   const open = (opened: boolean) => props.onOpened(opened ? props.name : null);
-  // What is typed counts at once: Enter says that it is all.
+  // What is typed into these fields counts at once, but for a mistake: Enter says that it is all.
   const hear = ({ key, target }: KeyboardEvent) => {
-    if (key === 'Enter' && target instanceof HTMLInputElement) open(false);
+    if (key !== 'Enter' || props.name !== 'more' || !(target instanceof HTMLInputElement)) return;
+    if (target.ariaInvalid !== 'true') open(false);
   };
   return (
     <Popover

@@ -48,7 +48,7 @@ export const app = {
     title: 'This page stumbled',
     explanation:
       'Your book is intact: nothing was lost. Try again; if it happens again, make a backup and restart the app.',
-    command: 'That could not be opened. Your book is intact: try again, or restart the app.',
+    command: 'That did not work. Your book is intact: try again, or restart the app.',
   },
   notFound: {
     title: 'This page does not exist',

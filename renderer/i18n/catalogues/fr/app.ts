@@ -45,7 +45,7 @@ export const app = {
     title: 'Cette page a trébuché',
     explanation:
       'Votre carnet est intact : rien n’a été perdu. Réessayez ; si cela se répète, faites une sauvegarde et redémarrez l’application.',
-    command: 'Cela n’a pas pu s’ouvrir. Votre carnet est intact : réessayez, ou redémarrez l’application.',
+    command: 'Cela n’a pas abouti. Votre carnet est intact : réessayez, ou redémarrez l’application.',
   },
   notFound: {
     title: 'Cette page n’existe pas',
