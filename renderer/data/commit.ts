@@ -7,6 +7,7 @@ import type { Moment } from '../domain/calendar/day';
 import { type Outcome, refuse, succeed } from '../domain/outcome';
 import type { BookDatabase, ChangeRow } from './database';
 import { readLastSeq } from './history';
+import { findOrphan } from './referring';
 import { sliced } from './slices';
 
 /** An action as it is about to be written: judged, with its place in the history. */
@@ -23,7 +24,7 @@ export interface Entry {
 export type Conflict =
   /** A record is no longer what the action was worked out from. */
   | { readonly code: 'changed-meanwhile'; readonly table: TableName; readonly id: string }
-  /** A record refers to a client or a sale that is not in the book. */
+  /** A record refers to a client or a sale that is not in the book, or would once this one is out of it. */
   | { readonly code: 'dangling'; readonly table: TableName; readonly id: string }
   /** Something came after the action after which this one was to come. */
   | { readonly code: 'book-moved' };
@@ -41,7 +42,7 @@ export function tableOf(database: BookDatabase, name: TableName): Table<BookReco
 
 /**
  * Compares an action with the book, in the running transaction: answers the sequence of the last action when every
- * record is what this one supposes and all that it refers to is there, else the first that is not. `after`: the sequence
+ * record is what this one supposes and all that is referred to is and stays there, else the first that is not. `after`: the sequence
  * that has to be the last; null when any may.
  */
 export async function examine(
@@ -50,13 +51,14 @@ export async function examine(
   after: number | null,
   onSlice: () => void,
 ): Promise<Outcome<number, Conflict>> {
-  const [last, changed, dangling] = await Promise.all([
+  const [last, changed, dangling, orphan] = await Promise.all([
     readLastSeq(database),
     findChanged(database, changes, onSlice),
     findDangling(database, changes, onSlice),
+    findOrphan(database, changes, onSlice),
   ]);
   if (after !== null && last !== after) return refuse({ code: 'book-moved' });
-  const conflict = changed ?? dangling;
+  const conflict = changed ?? dangling ?? (orphan && { code: 'dangling' as const, ...orphan });
   return conflict ? refuse(conflict) : succeed(last);
 }
 

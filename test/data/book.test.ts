@@ -321,6 +321,30 @@ test('a portrait of nobody and a distinction from nobody are refused', async () 
   }
 });
 
+test.each([1, 60])(
+  'what brought %i clients is not undone while something else refers to one of them',
+  async (count) => {
+    const made = await freshBook();
+    const clients = Array.from({ length: count }, (_, index) => clientNamed(`Client ${index}`, made));
+    const changes = clients.map((client) => creation('clients', client));
+    expect((await made.book.commit({ label: label('client-added'), changes })).ok).toBe(true);
+    const last = clients.at(-1);
+    if (!last) throw new Error('one was made');
+    const portrait = portraitOf(last.id, made);
+    const drawn = { label: label('portrait-changed'), changes: [creation('portraits', portrait)] };
+    expect((await made.book.commit(drawn)).ok).toBe(true);
+    const refused = await made.book.undo(1);
+    expect(refused).toEqual({ ok: false, reason: { code: 'dangling', table: 'portraits', id: portrait.id } });
+    expect(await made.book.database.clients.count()).toBe(count);
+    // With what refers to it, it may go.
+    const whole = {
+      label: label('client-changed'),
+      changes: [removal('portraits', portrait), removal('clients', last)],
+    };
+    expect((await made.book.commit(whole)).ok).toBe(true);
+  },
+);
+
 test('a portrait leaves and its client stays, with what refers to that client in the same action', async () => {
   const made = await freshBook();
   const [marie, paul] = [await addClient(made, 'Marie'), await addClient(made, 'Paul')];

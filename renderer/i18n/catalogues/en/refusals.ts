@@ -9,7 +9,8 @@ export const refusals = {
     'This record has changed in the meantime, in another window or by another action. Nothing was overwritten: open it again and retry.',
   'book-moved':
     'The book has changed meanwhile, in another window or by another action. Nothing was saved: check what is shown, then retry.',
-  dangling: 'The client or the sale concerned is no longer in the book. Nothing was saved.',
+  dangling:
+    'The client or the sale concerned is no longer in the book, or something else still depends on it. Nothing was saved.',
   cancelled: 'Stopped. Nothing was saved.',
   'not-answering':
     'The disk does not answer. What you just typed may not be saved: keep this window open, check the free space, then try again.',

@@ -7,7 +7,8 @@ export const refusals = {
     'Cette fiche a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été écrasé : rouvrez-la et recommencez.',
   'book-moved':
     'Le carnet a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été enregistré : vérifiez ce qui est affiché, puis recommencez.',
-  dangling: 'Le client ou la vente dont il est question n’est plus dans le carnet. Rien n’a été enregistré.',
+  dangling:
+    'Le client ou la vente dont il est question n’est plus dans le carnet, ou autre chose y tient encore. Rien n’a été enregistré.',
   cancelled: 'Arrêté. Rien n’a été enregistré.',
   'not-answering':
     'Le disque ne répond pas. Ce que vous venez de saisir n’est peut-être pas enregistré : gardez la fenêtre ouverte, vérifiez la place libre, puis recommencez.',
