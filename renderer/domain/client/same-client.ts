@@ -30,7 +30,14 @@ const mostCompared = 50;
  * URN).
  */
 export function foreignIdOfClient(id: ClientId): string {
-  return `urn:uuid:${id}`;
+  return `${ownPrefix}${id}`;
+}
+
+const ownPrefix = 'urn:uuid:';
+
+/** Whether it is an identity that only this app gives: that of a client of one of its books. */
+export function isOwnIdentity(foreignId: string): boolean {
+  return foreignId.startsWith(ownPrefix);
 }
 
 /** An index of these clients; those in the trash are not in the book. */

@@ -59,13 +59,19 @@ const placesApart = 15;
 
 /**
  * Compares two clients: what they share, and a score that says how likely they are one. Symmetric; a further thing in
- * common never lowers it. The same identity, given by this book or another program, is certain whatever else differs.
+ * common never lowers it. The same identity, given by this book or another program, is certain whatever else differs; so are
+ * two clients of another book, whose owner kept them apart: what was taken out comes back as it was.
  */
 export function compareFingerprints(one: Fingerprint, other: Fingerprint): Match {
   const reasons = commonReasons(one, other);
   if (reasons.includes('same-identity')) return { score: 100, reasons };
+  if (areTwoElsewhere(one, other)) return { score: 0, reasons };
   const weight = reasons.reduce((sum, reason) => sum + weights[reason], 0);
   return { score: Math.min(99, Math.max(0, weight - objections(one, other, reasons))), reasons };
+}
+
+function areTwoElsewhere({ clientElsewhere: one }: Fingerprint, { clientElsewhere: other }: Fingerprint): boolean {
+  return one !== '' && other !== '' && one !== other;
 }
 
 function commonReasons(one: Fingerprint, other: Fingerprint): readonly MatchReason[] {

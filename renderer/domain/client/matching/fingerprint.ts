@@ -2,13 +2,15 @@ import type { ClientId } from '../../id';
 import { fold } from '../../text/fold';
 import type { Address, ClientDraft } from '../client';
 import { checkRegistration, checkVatNumber, tidyRegistration, tidyVatNumber } from '../registration';
-import { foreignIdOfClient } from '../same-client';
+import { foreignIdOfClient, isOwnIdentity } from '../same-client';
 import { type NameWords, nameWords } from './name-words';
 import { internationalNumber } from './phone-number';
 
 /** What two clients are compared by, of one of them: folded once, compared many times. Lists hold nothing twice. */
 export interface Fingerprint {
   readonly identities: readonly string[];
+  /** Of a draft from one of the app's own files: which client of a book it was; '' for any other, and for clients of this book. */
+  readonly clientElsewhere: string;
   /** Nine digits, from the SIREN, the SIRET or a French VAT number; '' where none of them is right. */
   readonly siren: string;
   readonly siret: string;
@@ -52,6 +54,7 @@ export function fingerprintOf(client: Comparable, id: ClientId | null, country: 
   const vat = rightVatNumber(vatNumber ?? '');
   return {
     identities: distinct([client.foreignId ?? '', id === null ? '' : foreignIdOfClient(id)]),
+    clientElsewhere: id === null && isOwnIdentity(client.foreignId ?? '') ? (client.foreignId ?? '') : '',
     siren: sirenOf(registration ?? '', vat),
     siret,
     vatNumber: vat.startsWith('FR') ? '' : vat,

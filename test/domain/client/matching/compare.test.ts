@@ -12,7 +12,9 @@ import {
   type Fingerprint,
   fingerprintOf,
 } from '../../../../renderer/domain/client/matching/fingerprint';
+import { foreignIdOfClient } from '../../../../renderer/domain/client/same-client';
 import { alikeClient } from '../../../support/alike-clients';
+import { numberedId } from '../../../support/follow-ups';
 
 const line = (...values: readonly string[]) => values.map((value) => ({ label: '', value }));
 const at = (postcode: string, city = '', street = '') => [
@@ -21,6 +23,22 @@ const at = (postcode: string, city = '', street = '') => [
 const born = (text: string) => (isBirthday(text) ? text : null);
 const fingerprint = (client: Comparable) => fingerprintOf(client, null, 'FR');
 const compare = (one: Comparable, other: Comparable) => compareFingerprints(fingerprint(one), fingerprint(other));
+
+test('two clients of another book stay two, however alike; one of them may be one of this book', () => {
+  const marie = { name: 'Marie Dupont', phones: line('0639980001'), emails: line('marie@exemple.fr') };
+  const [one, other] = [numberedId<'client'>(1), numberedId<'client'>(2)].map((id) => foreignIdOfClient(id));
+  expect(compare({ ...marie, foreignId: one }, { ...marie, foreignId: other }).score).toBe(0);
+  expect(compare({ ...marie, foreignId: one }, { ...marie, foreignId: one }).score).toBe(100);
+  expect(compare({ ...marie, foreignId: one }, marie).score).toBeGreaterThanOrEqual(matchThreshold);
+  // Another program may well hold somebody twice.
+  expect(compare({ ...marie, foreignId: 'a' }, { ...marie, foreignId: 'b' }).score).toBeGreaterThanOrEqual(
+    matchThreshold,
+  );
+  const here = fingerprintOf({ ...marie, foreignId: other }, numberedId<'client'>(3), 'FR');
+  expect(compareFingerprints(fingerprint({ ...marie, foreignId: one }), here).score).toBeGreaterThanOrEqual(
+    matchThreshold,
+  );
+});
 
 describe('two clients are held to be one', () => {
   test.each<[string, Comparable, Comparable, readonly MatchReason[]]>([
