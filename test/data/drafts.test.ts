@@ -6,6 +6,7 @@ import { beThere } from '../../renderer/data/window-lock';
 import type { Moment } from '../../renderer/domain/calendar/day';
 import type { Draft } from '../../renderer/domain/draft/draft';
 import { keyOf } from '../../renderer/domain/draft/forms';
+import { holdStore } from '../support/hold-store';
 import { someClient } from '../support/some-client';
 import { nobodyChosen, noting, rewriting } from '../support/some-drafts';
 
@@ -37,23 +38,6 @@ async function stored(): Promise<readonly unknown[]> {
   const rows = await database.table('drafts').toArray();
   database.close();
   return rows;
-}
-
-/** Keeps the disk from answering anybody who writes a draft; answers how to end that. */
-async function holdDrafts(): Promise<() => void> {
-  const request = indexedDB.open('clientele-drafts');
-  await new Promise((opened) => {
-    request.onsuccess = opened;
-  });
-  const rows = request.result.transaction('drafts', 'readwrite').objectStore('drafts');
-  let isHeld = true;
-  const hold = () => {
-    rows.count().onsuccess = () => (isHeld ? hold() : request.result.close());
-  };
-  hold();
-  return () => {
-    isHeld = false;
-  };
 }
 
 /** What another version of the app, or a bad disk, may have left. */
@@ -242,7 +226,7 @@ describe('what a window had not written when it went', () => {
     await (await openWindow()).close();
     await store({ form: keyOf(nobodyChosen), draft: noting('Hés') });
     leave('Hésite');
-    const release = await holdDrafts();
+    const release = await holdStore('clientele-drafts', 'drafts');
     const drafts = await openWindow();
     expect(drafts.left()).toEqual([]);
     release();
