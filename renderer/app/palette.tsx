@@ -85,7 +85,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   function forgetSoon() {
     clearTimeout(forgetting.current);
     forgetting.current = setTimeout(() => {
-      if (asked.current.isReading) forgetSoon();
+      // Closed or typed on meanwhile, there is nothing to forget.
+      if (asked.current.isEntered && asked.current.isReading) forgetSoon();
       else asked.current.isEntered = false;
     }, enterWaits);
   }
