@@ -57,7 +57,7 @@ export async function figuresAfter(
       figures.push({ ...(before[index] ?? emptyFigures(ids[index] as ClientId)), ...each.figures });
       open.push(...each.open);
     }
-    settled.push(...wereOpen);
+    settled.push(...wereOpen, ...slice.flatMap(([, touched]) => takenFromWalkIns(touched)));
     onSlice();
   }
   const stillOpen = new Set(open.map((sale) => sale.saleId));
@@ -189,6 +189,13 @@ function withChanges<Row extends BookRecord>(
     else rows.delete(rowId);
   }
   return [...rows.values()];
+}
+
+/** Sales that came to a client from the walk-ins: if they were open, then as sales of a buyer whom nobody recounts. */
+function takenFromWalkIns({ sales }: Touched): readonly SaleId[] {
+  return sales
+    .filter(({ before, after }) => before && after && ownerOf(before) === walkIn)
+    .map(({ id }) => id as SaleId);
 }
 
 async function readOpen(database: BookDatabase, buyers: readonly ClientId[]): Promise<readonly SaleId[]> {

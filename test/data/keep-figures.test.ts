@@ -80,6 +80,27 @@ describe('walk-in sales', () => {
     expect(kept.figures[0]?.months[monthWidth + placeOf.received + saleKinds.indexOf('goods')]).toBe(4_000);
   });
 
+  test('a sale that was open and gets a client in the moment in which it is settled waits for nobody any more', async () => {
+    const made = await freshBook();
+    const [client] = await addClients(made, 1);
+    if (!client) throw new Error('no client');
+    await commit(made, recordSale(stairs, [cash(4_000, '2026-05-02')], stampOf(made)));
+    const rows = await rowsOf(made.book);
+    await commit(
+      made,
+      changesOf(
+        rows,
+        { do: 'change', at: 0, amount: 4_000, kind: 'goods', buyer: client, day: day('2026-04-01') },
+        stampOf(made),
+      ),
+    );
+    expect((await expectKeptWell(made.book)).open).toEqual([]);
+    await made.book.undo();
+    expect((await expectKeptWell(made.book)).open).toMatchObject([{ buyerId: walkIn, balance: 6_000 }]);
+    await made.book.redo();
+    expect((await expectKeptWell(made.book)).open).toEqual([]);
+  });
+
   test('a credit note is set off against its sale, and a sale in the trash gives it back its due', async () => {
     const made = await freshBook();
     await commit(made, recordSale(stairs, [], stampOf(made)));

@@ -12,7 +12,7 @@ import { countingIds } from '../../support/follow-ups';
 import { type Keeping, keeping, loseDatabases } from '../../support/kept-book';
 import { answered } from './answered';
 import { type Life, lifeOf, live } from './life';
-import { hashOfStores } from './stores';
+import { differences, hashOfStores, readStores } from './stores';
 
 export interface RoundTrip {
   /** Records that went. */
@@ -106,5 +106,6 @@ async function throughSnapshot({ vault, clock, shelf, opened }: Keeping, life: L
 async function differing(name: string, scratchName: string): Promise<string | null> {
   const [original, back] = [await hashOfStores(name), await hashOfStores(scratchName)];
   if (original !== '' && original === back) return null;
-  return `another hash in ${original.split(' ').filter((part, index) => part !== back.split(' ')[index])}`;
+  const [before, after] = [await readStores(name), await readStores(scratchName)];
+  return `another hash: ${differences(before ?? {}, after ?? {}).join(' | ')}`;
 }
