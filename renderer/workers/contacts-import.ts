@@ -64,6 +64,7 @@ export class ContactsImport {
       clients,
       idsInOrder(now),
       country,
+      new Map([...read.contacts.entries()].flatMap(([at, { isOwn, file }]) => (isOwn ? [[at, file] as const] : []))),
     );
     const portrayed = await readPortrayed(this.book.database);
     const portraits = await portraitsOf(read.contacts, compared, portrayed, {

@@ -413,6 +413,32 @@ test('hostile texts are stored as text and come back from every export as they w
   }
 });
 
+test('clients who differ by a capital alone come back as many as they were, also those that another program named', async () => {
+  const { made } = await begin();
+  const alike = ['null', 'NULL', 'Null', 'nul l'].flatMap((name, index) => [
+    { ...clientNamed(name, made), phones: [{ label: '', value: '06 39 98 00 01' }] },
+    { ...clientNamed(name, made), emails: [{ label: '', value: 'a@exemple.fr' }], foreignId: `crm:${index}` },
+  ]);
+  await made.book.commit({
+    label: label('client-added'),
+    changes: alike.map((client) => creation('clients', client)),
+  });
+  const said = (list: readonly Client[]) =>
+    list.map(({ name, phones, emails }) => JSON.stringify([name, phones, emails])).sort();
+  for (const format of ['csv-french', 'csv-english', 'xlsx', 'vcard-3', 'vcard-4'] as const) {
+    const { file } = well(await workerJobs.writeExport(exportOf(made, { format })));
+    const other = await openTestBook();
+    books.push(other);
+    const back = again();
+    well(await back.readContacts(contactsOf(other, [named('x', file)])));
+    well(await back.commitContacts({ choices: skip, now: other.clock.now() }));
+    expect([format, ...said(await readAllClients(other.book.database))]).toEqual([format, ...said(alike)]);
+    // Into their own book nobody comes twice.
+    const known = well(await again().readContacts(contactsOf(made, [named('x', file)])));
+    expect(known.counts).toMatchObject({ fresh: 0, present: alike.length });
+  }
+});
+
 test('sales written by the app come back whole into another book, and are known in their own', async () => {
   const { made, importing } = await begin();
   well(await importing.readSales(salesOf(made, [await fileOf(artisan, 'ventes.csv')])));

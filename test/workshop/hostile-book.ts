@@ -23,6 +23,8 @@ export interface HostileClient {
   readonly texts: readonly string[];
   /** All fields of the sheet hold the same text. */
   readonly isSame: boolean;
+  /** Of the text as it was given, before it was cut to the fields and cleaned. */
+  readonly length: number;
 }
 
 /** As it came back out of the book. */
@@ -62,7 +64,7 @@ export async function writeHostileBook(book: Book, step: number): Promise<Hostil
     const { id, name } = client;
     const once = [...new Set(shown)];
     if (client.trashedAt === null)
-      clients.push({ id, name, texts: once, isSame: once.length === 1 && shown.length > 1 });
+      clients.push({ id, name, texts: once, isSame: once.length === 1 && shown.length > 1, length: text.length });
     else trashed.push(name);
   }
   return { clients, trashed, wrong };

@@ -21,14 +21,15 @@ export interface ContactsPlan extends PlannedContacts {
 
 /**
  * Says of each contact whether it is new, a client of the book (clients in the trash are not), or the same as an earlier one
- * of these files. `country`: where phone numbers without a code are read. Nothing is decided yet: `importContacts` makes an
- * action of it.
+ * of these files. `country`: where phone numbers without a code are read. `ownFiles`: of the drafts from files that the app
+ * wrote itself, by position, which file. Nothing is decided yet: `importContacts` makes an action of it.
  */
 export function planContacts(
   drafts: readonly ClientDraft[],
   book: readonly Client[],
   newId: NewId,
   country: string | null,
+  ownFiles: ReadonlyMap<number, number> = new Map(),
 ): ContactsPlan {
   const index = new MatchIndex<{ readonly id: ClientId; readonly position: number | null }>();
   const clients = new Map<ClientId, Client>();
@@ -39,7 +40,7 @@ export function planContacts(
   }
   const known = new Map<ClientId, Client>();
   const matched = drafts.map((draft, position) => {
-    const fingerprint = fingerprintOf(draft, null, country);
+    const fingerprint = fingerprintOf(draft, null, country, ownFiles.get(position) ?? null);
     const best = index.best(fingerprint);
     const id = newId<'client'>();
     if (best === null) {

@@ -30,14 +30,7 @@ const mostCompared = 50;
  * URN).
  */
 export function foreignIdOfClient(id: ClientId): string {
-  return `${ownPrefix}${id}`;
-}
-
-const ownPrefix = 'urn:uuid:';
-
-/** Whether it is an identity that only this app gives: that of a client of one of its books. */
-export function isOwnIdentity(foreignId: string): boolean {
-  return foreignId.startsWith(ownPrefix);
+  return `urn:uuid:${id}`;
 }
 
 /** An index of these clients; those in the trash are not in the book. */

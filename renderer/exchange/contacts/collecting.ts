@@ -62,7 +62,8 @@ export class Collecting {
       this.refuse(line, made.reason, sample);
       return;
     }
-    this.contacts.push({ draft: made.value.draft, file: this.file, line, picture: found.picture });
+    const { draft } = made.value;
+    this.contacts.push({ draft, file: this.file, line, isOwn: found.exact, picture: found.picture });
     this.movedToNotes += made.value.movedToNotes;
   }
 

@@ -46,6 +46,8 @@ export interface ReadContact {
   readonly draft: ClientDraft;
   readonly file: number;
   readonly line: number;
+  /** From a file that this app wrote. */
+  readonly isOwn: boolean;
   readonly picture: FoundPicture | null;
 }
 

@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Scene, scenes } from '../../pictures/scenes';
 import type { HostileBook, HostileClient } from '../../workshop/hostile-book';
 import { footholdsIn } from './watch-for-scripts';
 
 const sheet = 'article[aria-labelledby]';
+const heading = `${sheet} h1, ${sheet} h2`;
 const inShort = (text: string) => JSON.stringify(text.slice(0, 60));
 
 /** Reads every sheet, on the screen and as it is printed; answers what differs from the book. */
@@ -13,8 +14,13 @@ export async function readSheets(page: Page, { clients }: HostileBook): Promise<
   const usual = new Map<number, number>();
   for (const [index, client] of clients.entries()) {
     await page.goto(`/#/clients/${client.id}`);
+    // For a moment the sheet before is still there, and may name this client in a link.
+    await expect(page.locator(heading).first())
+      .toContainText(client.name, { timeout: 10_000 })
+      .catch(() => wrong.push(`the sheet of ${inShort(client.name)} does not come`));
+    await unfold(page);
     const [text = ''] = client.texts;
-    const length = lengthOf(text);
+    const length = [20, 40, 60].find((most) => client.length <= most) ?? 0;
     if (index < 3) usual.set(length, await countPlain(page, text));
     else {
       const wanted = client.isSame ? (usual.get(length) ?? 1) : 1;
@@ -22,14 +28,22 @@ export async function readSheets(page: Page, { clients }: HostileBook): Promise<
       if (missing.length > 0) wrong.push(`the sheet of ${inShort(client.name)} does not show ${missing.join(', ')}`);
     }
     for (const foothold of await footholdsIn(page)) wrong.push(`in the sheet of ${inShort(client.name)}: ${foothold}`);
-    if (index % 25 === 0) wrong.push(...(await readPrint(page, client.name)));
+    if (index % 25 === 0) {
+      wrong.push(...(await readPrint(page, client.name)));
+      wrong.push(...(await readQrCode(page, client.name)));
+    }
     // One whose text nobody sees has not been changed since.
     if (index % 25 === 0 && client.isSame) wrong.push(...(await readPast(page, client.name)));
   }
   return wrong;
 }
 
-const lengthOf = (text: string) => [20, 40, 60].find((most) => text.length <= most) ?? 0;
+/** A long text is folded until it is asked for. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator(`${sheet} bdi + button[aria-expanded="false"]`);
+  for (let most = 10; most > 0 && (await folded.count()) > 0; most -= 1) await folded.first().click();
+}
+
 const times = (text: string, shown: string) => shown.split(text).length - 1;
 
 async function countPlain(page: Page, text: string): Promise<number> {
@@ -70,17 +84,35 @@ async function readPast(page: Page, name: string): Promise<readonly string[]> {
   }
 }
 
+async function readQrCode(page: Page, name: string): Promise<readonly string[]> {
+  const dialog = page.getByRole('dialog');
+  try {
+    await page.locator('article [aria-haspopup="menu"]').click();
+    await page.locator('[role="menuitem"]:has(.tabler-icon-qrcode)').click();
+    await dialog.getByRole('img', { name: /QR/ }).waitFor({ timeout: 10_000 });
+    return (await footholdsIn(page)).map((foothold) => `in the QR code of ${inShort(name)}: ${foothold}`);
+  } catch {
+    const instead = (await dialog.allTextContents()).join(' | ');
+    return [`the QR code of ${inShort(name)} cannot be seen: ${inShort(instead)}`];
+  } finally {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
+
 async function readPrint(page: Page, name: string): Promise<readonly string[]> {
   await page.emulateMedia({ media: 'print' });
   const printed = await page.pdf();
-  const heading = await page.locator(`${sheet} h1, ${sheet} h2`).first().textContent();
+  const headed = (await page.locator(heading).first().textContent()) ?? '';
   await page.emulateMedia({ media: 'screen' });
-  const wrong = heading?.includes(name) ? [] : [`the print of ${inShort(name)} is headed ${inShort(heading ?? '')}`];
+  const wrong = headed.includes(name) ? [] : [`the print of ${inShort(name)} is headed ${inShort(headed)}`];
   return printed.subarray(0, 4).toString() === '%PDF' ? wrong : [...wrong, 'the sheet cannot be printed'];
 }
 
-/** Those of the sheet look for a client of the sample; hostile sheets are read one by one. */
-export const everyScreen: readonly Scene[] = scenes.filter(({ name }) => name !== 'sheet' && name !== 'as-it-was');
+/** What these show is looked for in the sample book; hostile sheets, and hostile contacts that come again, are read one by one. */
+const ofTheSample: readonly string[] = ['sheet', 'as-it-was', 'qr-code', 'import-one-contact'];
+
+export const everyScreen: readonly Scene[] = scenes.filter(({ name }) => !ofTheSample.includes(name));
 
 /** Goes through screens, and through the lists to their ends; answers what became markup there, and whom a list leaves out. */
 export async function readScreens(page: Page, book: HostileBook, shown: readonly Scene[]): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import type { Client } from '../../../renderer/domain/client/client';
 import type { Translate } from '../../../renderer/i18n/translate';
 import { startEmpty } from '../../journeys/first-steps';
 import { confirmDialog, pickFiles, runCommand, savedBy } from '../../support/gestures';
+import { footholdsIn } from './watch-for-scripts';
 
 export const everyFormat = ['csv-french', 'csv-english', 'vcard-3', 'vcard-4'] as const;
 type Format = (typeof everyFormat)[number];
@@ -36,8 +37,30 @@ export async function takeOut(
     const back = await bringBack(await elsewhere.newPage(), t, path);
     await elsewhere.close();
     wrong.push(...compare(stored, back).map((each) => `${format}, brought back: ${each}`));
+    if (format === formats[0]) wrong.push(...(await compareWithTheirOwn(page, t, path)));
   }
   return wrong;
+}
+
+/** Brings the file into the book that it was taken out of, and holds some of its contacts against the clients that they are. */
+async function compareWithTheirOwn(page: Page, t: Translate, path: string): Promise<readonly string[]> {
+  await pickFiles(page, () => runCommand(page, t, t('exchange.contacts.command')), path);
+  const preview = page.getByRole('dialog', { name: t('exchange.contacts.title'), exact: true });
+  await preview.getByRole('tab', { name: t('exchange.contacts.tabs.present') }).click();
+  const contacts = preview.getByRole('tabpanel').getByRole('row').getByRole('button');
+  await contacts.first().waitFor();
+  const wrong: string[] = [];
+  const shown = await contacts.count();
+  for (let at = 0; at < shown; at += 1) {
+    await contacts.nth(at).click();
+    const compared = page.getByRole('dialog').nth(1);
+    await compared.getByRole('table').waitFor();
+    wrong.push(...(await footholdsIn(page)).map((foothold) => `in a compared contact: ${foothold}`));
+    await page.keyboard.press('Escape');
+    await compared.waitFor({ state: 'detached' });
+  }
+  await page.keyboard.press('Escape');
+  return shown > 3 ? wrong : [...wrong, `only ${shown} contacts of the book were found again`];
 }
 
 async function exportAs(page: Page, t: Translate, format: Format): Promise<string> {

@@ -70,8 +70,10 @@ export function compareFingerprints(one: Fingerprint, other: Fingerprint): Match
   return { score: Math.min(99, Math.max(0, weight - objections(one, other, reasons))), reasons };
 }
 
-function areTwoElsewhere({ clientElsewhere: one }: Fingerprint, { clientElsewhere: other }: Fingerprint): boolean {
-  return one !== '' && other !== '' && one !== other;
+/** Each client of a book has an identity in the file that was taken out of it; a line added there by hand has none. */
+function areTwoElsewhere(one: Fingerprint, other: Fingerprint): boolean {
+  if (one.ownFile === null || one.ownFile !== other.ownFile) return false;
+  return one.identities.length > 0 && other.identities.length > 0;
 }
 
 function commonReasons(one: Fingerprint, other: Fingerprint): readonly MatchReason[] {

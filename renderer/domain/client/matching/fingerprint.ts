@@ -2,15 +2,15 @@ import type { ClientId } from '../../id';
 import { fold } from '../../text/fold';
 import type { Address, ClientDraft } from '../client';
 import { checkRegistration, checkVatNumber, tidyRegistration, tidyVatNumber } from '../registration';
-import { foreignIdOfClient, isOwnIdentity } from '../same-client';
+import { foreignIdOfClient } from '../same-client';
 import { type NameWords, nameWords } from './name-words';
 import { internationalNumber } from './phone-number';
 
 /** What two clients are compared by, of one of them: folded once, compared many times. Lists hold nothing twice. */
 export interface Fingerprint {
   readonly identities: readonly string[];
-  /** Of a draft from one of the app's own files: which client of a book it was; '' for any other, and for clients of this book. */
-  readonly clientElsewhere: string;
+  /** The one of the app's own files that a draft stands in, by its place among the files; null for any other draft, and for clients of this book. */
+  readonly ownFile: number | null;
   /** Nine digits, from the SIREN, the SIRET or a French VAT number; '' where none of them is right. */
   readonly siren: string;
   readonly siret: string;
@@ -47,14 +47,22 @@ export type Comparable = Partial<
   >
 >;
 
-/** `id`: of a client of the book, null for a draft. `country`: where numbers without a code are read, ISO 3166. */
-export function fingerprintOf(client: Comparable, id: ClientId | null, country: string | null): Fingerprint {
+/**
+ * `id`: of a client of the book, null for a draft. `country`: where numbers without a code are read, ISO 3166. `ownFile`: see
+ * `Fingerprint`.
+ */
+export function fingerprintOf(
+  client: Comparable,
+  id: ClientId | null,
+  country: string | null,
+  ownFile: number | null = null,
+): Fingerprint {
   const { registration, vatNumber, addresses = [] } = client;
   const siret = checkRegistration(registration ?? '') === 'siret' ? tidyRegistration(registration ?? '') : '';
   const vat = rightVatNumber(vatNumber ?? '');
   return {
     identities: distinct([client.foreignId ?? '', id === null ? '' : foreignIdOfClient(id)]),
-    clientElsewhere: id === null && isOwnIdentity(client.foreignId ?? '') ? (client.foreignId ?? '') : '',
+    ownFile,
     siren: sirenOf(registration ?? '', vat),
     siret,
     vatNumber: vat.startsWith('FR') ? '' : vat,

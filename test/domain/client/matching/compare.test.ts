@@ -12,7 +12,6 @@ import {
   type Fingerprint,
   fingerprintOf,
 } from '../../../../renderer/domain/client/matching/fingerprint';
-import { foreignIdOfClient } from '../../../../renderer/domain/client/same-client';
 import { alikeClient } from '../../../support/alike-clients';
 import { numberedId } from '../../../support/follow-ups';
 
@@ -24,20 +23,23 @@ const born = (text: string) => (isBirthday(text) ? text : null);
 const fingerprint = (client: Comparable) => fingerprintOf(client, null, 'FR');
 const compare = (one: Comparable, other: Comparable) => compareFingerprints(fingerprint(one), fingerprint(other));
 
-test('two clients of another book stay two, however alike; one of them may be one of this book', () => {
+test('two clients of a book stay two in the file that was taken out of it, however alike; one of them may be one of this book', () => {
   const marie = { name: 'Marie Dupont', phones: line('0639980001'), emails: line('marie@exemple.fr') };
-  const [one, other] = [numberedId<'client'>(1), numberedId<'client'>(2)].map((id) => foreignIdOfClient(id));
-  expect(compare({ ...marie, foreignId: one }, { ...marie, foreignId: other }).score).toBe(0);
-  expect(compare({ ...marie, foreignId: one }, { ...marie, foreignId: one }).score).toBe(100);
-  expect(compare({ ...marie, foreignId: one }, marie).score).toBeGreaterThanOrEqual(matchThreshold);
-  // Another program may well hold somebody twice.
-  expect(compare({ ...marie, foreignId: 'a' }, { ...marie, foreignId: 'b' }).score).toBeGreaterThanOrEqual(
-    matchThreshold,
-  );
-  const here = fingerprintOf({ ...marie, foreignId: other }, numberedId<'client'>(3), 'FR');
-  expect(compareFingerprints(fingerprint({ ...marie, foreignId: one }), here).score).toBeGreaterThanOrEqual(
-    matchThreshold,
-  );
+  const ofFile = (file: number | null, foreignId: string) => fingerprintOf({ ...marie, foreignId }, null, 'FR', file);
+  const score = (one: Fingerprint, other: Fingerprint) => compareFingerprints(one, other).score;
+  expect(score(ofFile(0, 'a'), ofFile(0, 'b'))).toBe(0);
+  expect(score(ofFile(0, 'a'), ofFile(0, 'a'))).toBe(100);
+  const here = fingerprintOf({ ...marie, foreignId: 'b' }, numberedId<'client'>(3), 'FR');
+  for (const [one, other] of [
+    [ofFile(0, 'a'), here],
+    // Two books, in one of which somebody was written down again.
+    [ofFile(0, 'a'), ofFile(1, 'b')],
+    // A line that was added to the file by hand.
+    [ofFile(0, 'a'), ofFile(0, '')],
+    // Another program may well hold somebody twice.
+    [ofFile(null, 'a'), ofFile(null, 'b')],
+  ] as const)
+    expect(score(one, other)).toBeGreaterThanOrEqual(matchThreshold);
 });
 
 describe('two clients are held to be one', () => {
