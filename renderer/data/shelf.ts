@@ -40,8 +40,8 @@ export interface Shelf {
   lay(role: 'sample' | 'scratch'): Promise<string>;
   /** Lets a filled sample stand in place of the person's book. */
   present(sampleName: string): Promise<void>;
-  /** Makes a filled scratch book the current one, and keeps the former for `keptDays`. */
-  swapIn(scratchName: string): Promise<void>;
+  /** Makes a filled scratch book the current one, and keeps the former for `keptDays`; one of `scratch` is swept. */
+  swapIn(scratchName: string, former?: 'kept' | 'scratch'): Promise<void>;
   /** The book that the last restore replaced, while it is kept. */
   replaced(): Promise<{ readonly name: string; readonly since: Moment } | null>;
   /** Takes the last restore back: the replaced book is current again, the restored one is kept in its place. */
@@ -115,10 +115,10 @@ export function openShelf(now: () => Moment, randomName: () => string): Shelf {
         await books.where('role').equals('sample').modify({ role: 'scratch' });
         await books.update(sampleName, { role: 'sample', since: now() });
       }),
-    swapIn: (scratchName) =>
+    swapIn: (scratchName, former = 'kept') =>
       atOnce(async (books) => {
         const current = await newest(books, 'current');
-        if (current) await books.update(current.name, { role: 'kept', since: now() });
+        if (current) await books.update(current.name, { role: former, since: now() });
         await books.update(scratchName, { role: 'current', since: now() });
       }),
     async replaced() {

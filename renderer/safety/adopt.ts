@@ -8,16 +8,22 @@ export type KeepRestored<Reason> = (databaseName: string) => Promise<Outcome<Jou
 
 /**
  * Makes a filled scratch book the current one. In this order, so that a kill after any step leaves a book that opens: its
- * snapshot and manifest first, then the shelf, then the vault's word for which one is current, which a start repairs.
+ * snapshot and manifest first, then the shelf, then the vault's word for which one is current, which a start repairs. The
+ * former book is kept, but for one of which nothing was left: taking the restore back would lead to nothing.
  */
 export async function adoptRestored<Reason>(
   scratchName: string,
-  { shelf, vault, keepRestored }: { shelf: Shelf; vault: Vault; keepRestored: KeepRestored<Reason> },
+  adoption: {
+    readonly shelf: Shelf;
+    readonly vault: Vault;
+    readonly keepRestored: KeepRestored<Reason>;
+    readonly isFormerLost?: boolean;
+  },
 ): Promise<Reason | null> {
-  const kept = await keepRestored(scratchName);
+  const kept = await adoption.keepRestored(scratchName);
   if (!kept.ok) return kept.reason;
-  await shelf.swapIn(scratchName);
-  await makeCurrent(vault, kept.value);
+  await adoption.shelf.swapIn(scratchName, adoption.isFormerLost ? 'scratch' : 'kept');
+  await makeCurrent(adoption.vault, kept.value);
   return null;
 }
 

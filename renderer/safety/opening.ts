@@ -111,8 +111,10 @@ async function openCompared(services: OpeningServices): Promise<Opening> {
   const found = await look(database, services.countsAll ? tableNames : countedAtStart);
   const finding = compare(found, keptCurrent, own);
   if (!isCalm(finding)) {
+    // Whether anything at all is left of it, which is worth keeping: soon counted where there is little.
+    const whole = finding.kind === 'empty' ? await look(database, tableNames) : found;
     database.close();
-    return recovery(finding, found, own ?? keptCurrent);
+    return recovery(finding, whole, own ?? keptCurrent);
   }
   const book = await startBook(opened.value, { ...services, journal: services.journalOf(place.name) });
   // Before the journal brings an action back, which counts the client that it is about and no other.

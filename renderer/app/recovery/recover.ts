@@ -2,6 +2,7 @@ import { refusalOfStore } from '../../data/database';
 import type { Shelf } from '../../data/shelf';
 import type { Clock } from '../../domain/calendar/clock';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
+import { isNothingLeft } from '../../domain/safety/opening';
 import type { Identity } from '../../exchange/seal/keys';
 import type { Vault } from '../../host/vault';
 import { adoptRestored } from '../../safety/adopt';
@@ -20,7 +21,10 @@ export interface RecoveryServices {
   readonly appVersion: string;
 }
 
-/** Which way the person chose. Each fills a scratch book and leaves what was found as it is, for thirty days. */
+/**
+ * Which way the person chose. Each fills a scratch book and leaves what was found as it is, for thirty days, where anything
+ * was.
+ */
 export type WayBack =
   | { readonly kind: 'rebuild'; readonly passphrase: string | null }
   | { readonly kind: 'go-on' }
@@ -62,6 +66,7 @@ async function takeWayBack(
     ? await adoptRestored(scratchName, {
         shelf,
         vault,
+        isFormerLost: isNothingLeft(recovery.found),
         keepRestored: async (databaseName) =>
           answerOf(await works.keepRestored({ databaseName, appVersion, now: clock.now(), day: clock.today() })),
       })

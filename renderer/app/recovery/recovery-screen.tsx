@@ -2,6 +2,7 @@ import { Alert, Button, Container, Group, List, Stack, Text, Title } from '@mant
 import { IconShieldCheck } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Shelf } from '../../data/shelf';
+import { isNothingLeft } from '../../domain/safety/opening';
 import type { Keys } from '../../exchange/seal/keys';
 import type { KeysRefusal } from '../../features/backup/keys/keep-keys';
 import { UnlockDialog } from '../../features/backup/keys/unlock-dialog';
@@ -148,7 +149,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Findings({ recovery: { finding, kept } }: { recovery: Recovery }) {
+function Findings({ recovery: { finding, found: left, kept } }: { recovery: Recovery }) {
   const translate = useTranslate();
   const format = useFormat();
   const differences =
@@ -183,7 +184,7 @@ function Findings({ recovery: { finding, kept } }: { recovery: Recovery }) {
         <List type="ordered" spacing={4}>
           <List.Item>{translate('recovery.next.rebuild')}</List.Item>
           <List.Item>{translate('recovery.next.swap')}</List.Item>
-          <List.Item>{translate('recovery.next.keep')}</List.Item>
+          {isNothingLeft(left) ? null : <List.Item>{translate('recovery.next.keep')}</List.Item>}
         </List>
       </Part>
     </>

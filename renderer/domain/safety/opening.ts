@@ -1,5 +1,5 @@
-import type { TableName } from '../book/records';
-import { type Counts, differencesOf, sumOf } from './counts';
+import { type TableName, tableNames } from '../book/records';
+import { type Counts, differencesOf, emptyCounts, sumOf } from './counts';
 
 /** What the database shows at the start; null where there is none. */
 export interface FoundBook {
@@ -11,6 +11,15 @@ export interface FoundBook {
   readonly hasHistory: boolean;
   /** Of the tables that were counted. */
   readonly counts: Partial<Counts>;
+}
+
+/** Whether what was found, counted in every table, holds nothing of a person: no action, no more rows than a book begins with. */
+export function isNothingLeft(found: FoundBook | null): boolean {
+  if (found === null) return true;
+  return (
+    found.lastSeq === 0 &&
+    tableNames.every((table) => (found.counts[table] ?? Number.POSITIVE_INFINITY) <= emptyCounts[table])
+  );
 }
 
 /** What the vault knows of one database. */

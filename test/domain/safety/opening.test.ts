@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Counts, countsOf, emptyCounts } from '../../../renderer/domain/safety/counts';
-import { compareWithVault, type FoundBook, isCalm, type KeptBook } from '../../../renderer/domain/safety/opening';
+import {
+  compareWithVault,
+  type FoundBook,
+  isCalm,
+  isNothingLeft,
+  type KeptBook,
+} from '../../../renderer/domain/safety/opening';
 
 const counts: Counts = countsOf((name) => (name === 'clients' ? 60 : name === 'settings' ? 1 : 200));
 const found: FoundBook = {
@@ -27,6 +33,17 @@ test('a first start that was never used, and whose database came back empty, is 
   expect(compareWithVault(wiped, untouched, untouched)).toEqual({ kind: 'adopt' });
   const unknown = { ...untouched, counts: null };
   expect(compareWithVault(wiped, unknown, unknown)).toEqual({ kind: 'empty' });
+});
+
+test('nothing is left where no action and no row is, of all tables that there are', () => {
+  expect(isNothingLeft(null)).toBe(true);
+  const wiped = { ...found, lastSeq: 0, counts: emptyCounts };
+  expect(isNothingLeft(wiped)).toBe(true);
+  expect(isNothingLeft({ ...wiped, counts: countsOf(() => 0) })).toBe(true);
+  expect(isNothingLeft({ ...wiped, lastSeq: 1 })).toBe(false);
+  expect(isNothingLeft({ ...wiped, counts: { ...emptyCounts, sales: 1 } })).toBe(false);
+  // Nobody has looked into the others.
+  expect(isNothingLeft({ ...wiped, counts: { clients: 0, settings: 0 } })).toBe(false);
 });
 
 test('nothing found beside a kept book is a lost book, not a first start', () => {

@@ -8,6 +8,7 @@ import type { Clock } from '../../../../renderer/domain/calendar/clock';
 import type { Day, Moment } from '../../../../renderer/domain/calendar/day';
 import { invariant } from '../../../../renderer/domain/invariant';
 import { type Outcome, succeed } from '../../../../renderer/domain/outcome';
+import { isNothingLeft } from '../../../../renderer/domain/safety/opening';
 import { openBackup } from '../../../../renderer/exchange/backup/read-backup';
 import { adoptRestored, goBackBefore } from '../../../../renderer/safety/adopt';
 import { fillBook } from '../../../../renderer/safety/fill-book';
@@ -141,7 +142,7 @@ async function rebuild(): Promise<string> {
   const { manifest } = recovery.kept;
   const rebuilt = whole(await rebuildBook({ vault: theVault(), manifest, seal: null, scratchName, clock }));
   invariant(!rebuilt.isCut, 'the whole journal was written again');
-  await adopt(scratchName);
+  await adopt(scratchName, isNothingLeft(recovery.found));
   return scratchName;
 }
 
@@ -154,13 +155,14 @@ async function leave(): Promise<''> {
   return '';
 }
 
-async function adopt(scratchName: string): Promise<void> {
+async function adopt(scratchName: string, isFormerLost = false): Promise<void> {
   open?.close();
   open = null;
   const vault = theVault();
   const refused = await adoptRestored(scratchName, {
     shelf,
     vault,
+    isFormerLost,
     async keepRestored(name) {
       const book = whole(await openBook(name, { clock, journal: noJournal, newBookId: () => 'unused' }));
       const { database } = book;

@@ -71,9 +71,8 @@ async function comeBack(
   if (name === null) throw new Error(`${what}: rebuilt, and no answer`);
   const back = lost.map(({ model }) => {
     real.isAlso(name, model.current);
-    const kept = model.kept.size === 0 && model.lost.size === model.books.size;
-    const next = swapped(model, name, bookIn(model), real.now);
-    return { model: kept ? { ...next, kept: new Map() } : next };
+    // What is lost is not kept: there would be nothing to go back to.
+    return { model: { ...swapped(model, name, bookIn(model), real.now), kept: model.kept } };
   });
   return startAgain(real, back, `${what}, rebuilt`);
 }
