@@ -1,4 +1,4 @@
-import { readAllClients, readSalesWithPayments } from '../data/imports';
+import { readSalesWithPayments } from '../data/imports';
 import { readFollowUpsOf, readInteractionsOf } from '../data/leaving';
 import { countTable } from '../data/whole-book';
 import type { Client } from '../domain/client/client';
@@ -66,11 +66,10 @@ const tables: Readonly<Record<ExportRequest['subject'], MakeTable>> = {
     );
   },
 
-  sales: async ({ database, request, hear }, language) => {
+  sales: async ({ database, request, everybody, hear }, language) => {
     const all = await countTable(database, 'sales');
     const rows = await readSalesWithPayments(database, request.clientIds, (done) => hear({ done, all }));
-    // The buyer of a sale keeps their name in it, in the trash or not.
-    const byId = clientsById(await readAllClients(database));
+    const byId = clientsById(everybody);
     return salesTable(
       rows.map(({ sale, payments }) => ({
         sale,

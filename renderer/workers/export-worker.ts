@@ -1,10 +1,10 @@
 import '../domain/without-evaluation';
-import { readClients } from '../data/clients';
-import { type BookDatabase, openDatabase } from '../data/database';
+import { openDatabase } from '../data/database';
 import { readAllClients } from '../data/imports';
 import type { Client } from '../domain/client/client';
 import type { ClientId } from '../domain/id';
 import { refuse } from '../domain/outcome';
+import { identifiedApart } from '../exchange/contacts/own-identity';
 import { exportCalendar } from './export-calendar';
 import { exportCards } from './export-cards';
 import { type ExportAnswer, type ExportRequest, isTable } from './export-requests';
@@ -25,8 +25,9 @@ serveJob(async (request: ExportRequest, onProgress, signal): Promise<ExportAnswe
     signal.throwIfAborted();
   };
   try {
-    const clients = await wantedClients(request.clientIds, database, () => signal.throwIfAborted());
-    const exporting: Exporting = { request, database, clients, hear, pause };
+    const everybody = identifiedApart(await readAllClients(database, () => signal.throwIfAborted()));
+    const clients = wantedClients(request.clientIds, everybody);
+    const exporting: Exporting = { request, database, clients, everybody, hear, pause };
     const { format } = request;
     if (isTable(format)) return await exportTable(exporting, format);
     return await (format === 'calendar' ? exportCalendar(exporting) : exportCards(exporting, format));
@@ -39,15 +40,10 @@ serveJob(async (request: ExportRequest, onProgress, signal): Promise<ExportAnswe
 });
 
 /** In order of name, as people expect a list; without those in the trash. */
-async function wantedClients(
-  ids: readonly ClientId[] | null,
-  database: BookDatabase,
-  onSlice: () => void,
-): Promise<readonly Client[]> {
-  const clients = ids === null ? await readAllClients(database, onSlice) : await readClients(database, ids);
-  onSlice();
+function wantedClients(ids: readonly ClientId[] | null, everybody: readonly Client[]): readonly Client[] {
+  const wanted = ids && new Set(ids);
   const collator = new Intl.Collator('fr');
-  return clients
-    .filter((client) => client.trashedAt === null)
+  return everybody
+    .filter(({ id, trashedAt }) => trashedAt === null && (wanted === null || wanted.has(id)))
     .sort((one, other) => collator.compare(one.name, other.name));
 }

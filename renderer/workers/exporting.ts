@@ -9,6 +9,8 @@ export interface Exporting {
   readonly database: BookDatabase;
   /** Whom it is about, in order of name. */
   readonly clients: readonly Client[];
+  /** Of the whole book, those in the trash too: who bought something keeps their name in it. */
+  readonly everybody: readonly Client[];
   /** Hears how far it is, and throws when the person has stopped it. */
   readonly hear: (progress: Progress) => void;
   /** The same, and lets a cancellation come in. */

@@ -413,11 +413,11 @@ test('hostile texts are stored as text and come back from every export as they w
   }
 });
 
-test('clients who differ by a capital alone come back as many as they were, also those that another program named', async () => {
+test('clients who differ by a capital alone come back as many as they were, also where another program named two alike', async () => {
   const { made } = await begin();
   const alike = ['null', 'NULL', 'Null', 'nul l'].flatMap((name, index) => [
     { ...clientNamed(name, made), phones: [{ label: '', value: '06 39 98 00 01' }] },
-    { ...clientNamed(name, made), emails: [{ label: '', value: 'a@exemple.fr' }], foreignId: `crm:${index}` },
+    { ...clientNamed(name, made), emails: [{ label: '', value: 'a@exemple.fr' }], foreignId: `crm:${index % 3}` },
   ]);
   await made.book.commit({
     label: label('client-added'),
