@@ -6,6 +6,8 @@ export interface Scene {
   readonly name: string;
   readonly route: string;
   readonly act?: (page: Page) => Promise<void>;
+  /** Looks for somebody of the sample book, or of the large one. */
+  readonly ofSample?: true;
 }
 
 const press = (keys: string) => async (page: Page) => {
@@ -110,10 +112,11 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('dialog').getByRole('textbox').waitFor();
     },
   },
-  { name: 'sheet', route: '/clients', act: openSheet },
+  { name: 'sheet', route: '/clients', act: openSheet, ofSample: true },
   {
     name: 'as-it-was',
     route: '/clients',
+    ofSample: true,
     act: async (page) => {
       await openSheet(page);
       await page.locator('article [aria-haspopup="menu"]').click();
@@ -124,6 +127,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'qr-code',
     route: '/clients',
+    ofSample: true,
     act: async (page) => {
       await openSheet(page);
       await page.locator('article [aria-haspopup="menu"]').click();
@@ -154,6 +158,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'import-one-contact',
     route: '/clients',
+    ofSample: true,
     act: async (page) => {
       await comparePresent(page);
       await page.getByRole('grid').or(page.getByRole('table')).last().getByRole('button').first().click();

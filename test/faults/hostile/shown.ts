@@ -109,10 +109,8 @@ async function readPrint(page: Page, name: string): Promise<readonly string[]> {
   return printed.subarray(0, 4).toString() === '%PDF' ? wrong : [...wrong, 'the sheet cannot be printed'];
 }
 
-/** What these show is looked for in the sample book; hostile sheets, and hostile contacts that come again, are read one by one. */
-const ofTheSample: readonly string[] = ['sheet', 'as-it-was', 'qr-code', 'import-one-contact'];
-
-export const everyScreen: readonly Scene[] = scenes.filter(({ name }) => !ofTheSample.includes(name));
+/** Hostile sheets, and hostile contacts that come again, are read one by one. */
+export const everyScreen: readonly Scene[] = scenes.filter(({ ofSample }) => !ofSample);
 
 /** Goes through screens, and through the lists to their ends; answers what became markup there, and whom a list leaves out. */
 export async function readScreens(page: Page, book: HostileBook, shown: readonly Scene[]): Promise<readonly string[]> {

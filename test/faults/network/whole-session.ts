@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Translate } from '../../../renderer/i18n/translate';
 import type { FormatOut, SubjectOut } from '../../../renderer/workers/export-requests';
 import { startEmpty } from '../../journeys/first-steps';
-import { scenes } from '../../pictures/scenes';
+import { type Scene, scenes } from '../../pictures/scenes';
 import { fixture } from '../../support/fixture';
 import { confirmDialog, pickFiles, runCommand, savedBy } from '../../support/gestures';
 
@@ -36,6 +36,17 @@ const exporting = (subject: SubjectOut, format: FormatOut): Step => ({
     await dialog.getByRole('radio', { name: t(`exchange.out.subjects.${subject}`), exact: true }).check();
     await dialog.getByRole('radio', { name: t(`exchange.out.formats.${format}`) }).check();
     await savedBy(page, () => confirmDialog(page));
+  },
+});
+
+const visiting = ({ name, route, act }: Scene): Step => ({
+  what: `the screen ${name}`,
+  async act(page) {
+    await page.goto('about:blank');
+    await page.goto(`/#${route}`);
+    await page.locator('h1').first().waitFor();
+    await act?.(page);
+    await page.keyboard.press('Escape');
   },
 });
 
@@ -85,18 +96,44 @@ export const session: readonly Step[] = [
       await runCommand(page, t, t('app.commands.undo'));
     },
   },
-  ...scenes.map(
-    ({ name, route, act }): Step => ({
-      what: `the screen ${name}`,
-      async act(page) {
-        await page.goto('about:blank');
-        await page.goto(`/#${route}`);
-        await page.locator('h1').first().waitFor();
-        await act?.(page);
-        await page.keyboard.press('Escape');
-      },
-    }),
-  ),
+  ...scenes.filter(({ ofSample }) => !ofSample).map(visiting),
+  {
+    what: 'looking around in the sample book',
+    async act(page, t) {
+      await runCommand(page, t, t('welcome.sample.enter'));
+      await page.getByText(t('welcome.sample.banner')).waitFor();
+    },
+  },
+  {
+    // Their sheet as it was is looked at.
+    what: 'changing a client of the sample',
+    async act(page, t) {
+      const name = 'Hôtel du Parc';
+      await runCommand(page, t, name);
+      const sheet = page.getByRole('article', { name });
+      await sheet
+        .getByRole('button', { name: t('sheet.actions.edit'), exact: true })
+        .first()
+        .click();
+      const form = page.getByRole('dialog', { name: t('clients.form.edit', { name }) });
+      await form.getByLabel(t('clients.form.name'), { exact: true }).fill(`${name} (réception)`);
+      await page.keyboard.press('Control+Enter');
+      await form.waitFor({ state: 'hidden' });
+    },
+  },
+  ...scenes.filter(({ ofSample }) => ofSample).map(visiting),
+  {
+    what: 'leaving the sample book',
+    async act(page, t) {
+      // Whatever is open.
+      await page.goto('about:blank');
+      await page.goto('/');
+      const banner = page.getByText(t('welcome.sample.banner'));
+      await banner.waitFor();
+      await runCommand(page, t, t('welcome.sample.leave'));
+      await banner.waitFor({ state: 'hidden' });
+    },
+  },
   {
     what: 'taking a chart along',
     async act(page, t) {
