@@ -21,6 +21,7 @@ import * as firstBook from './schema/v001-first-book';
 import * as matchingAndLeaving from './schema/v002-matching-and-leaving';
 import * as segments from './schema/v003-segments';
 import { deleteFrom, findStorage } from './storage';
+import { lendStorage } from './storage-of-dexie';
 
 /**
  * One part of one action in the append-only history. The head is part 0; an action of many changes keeps them in the
@@ -157,7 +158,7 @@ export async function openDatabase(name: string): Promise<Outcome<OpenedDatabase
 
 /** The native version of a database, 0 when there is none; never creates or upgrades one. */
 async function versionOf(name: string): Promise<number> {
-  const storage = await findStorage();
+  const storage = await lendStorage();
   const databases = await storage.databases();
   return databases.find((database) => database.name === name)?.version ?? 0;
 }

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Draft } from '../domain/draft/draft';
-import { findStorage } from './storage';
+import { lendStorage } from './storage-of-dexie';
 
 /** A draft of one window; two windows that type in the same form have a row each. */
 export interface DraftRow {
@@ -33,7 +33,7 @@ export class DraftsDatabase extends Dexie {
 
 /** Null where there is no storage, or where a newer version of the app keeps its drafts: the forms work without. */
 export async function openDraftsDatabase(): Promise<DraftsDatabase | null> {
-  await findStorage();
+  await lendStorage();
   const database = new DraftsDatabase();
   try {
     await database.open();

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Moment } from '../domain/calendar/day';
 import { deleteDatabase } from './database';
-import { findStorage } from './storage';
+import { lendStorage } from './storage-of-dexie';
 
 /**
  * Which databases are books, and which of them is "the book". Restoring swaps this pointer instead of overwriting
@@ -58,7 +58,7 @@ export const keptDays = 30;
 
 /** The shelf of this origin. `randomName` makes names that no other window has made. */
 export function openShelf(now: () => Moment, randomName: () => string): Shelf {
-  const ready = findStorage().then(() => new ShelfDatabase());
+  const ready = lendStorage().then(() => new ShelfDatabase());
 
   async function discard(name: string): Promise<void> {
     const { books } = await ready;

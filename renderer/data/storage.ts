@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { Moment } from '../domain/calendar/day';
 
 /*
@@ -43,19 +42,13 @@ export interface StoreAside {
   readonly remove: (() => Promise<boolean>) | null;
 }
 
-/**
- * The store that this page or worker uses, from its first question on; Dexie's databases that are made afterwards stand in
- * it. Never rejects in a page.
- */
+/** The store that this page or worker uses, from its first question on. Never rejects in a page. */
 export async function findStorage(): Promise<IDBFactory> {
   return (await findUsed()).storage;
 }
 
 function findUsed(): Promise<Found> {
-  found ??= findNewest().then((newest) => {
-    Dexie.dependencies.indexedDB = newest.storage;
-    return newest;
-  });
+  found ??= findNewest();
   return found;
 }
 

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type * as Stores from '../../renderer/data/storage';
 import { beginStorageBeside, findNewestStorage, findStorage, storesAside } from '../../renderer/data/storage';
+import { lendStorage } from '../../renderer/data/storage-of-dexie';
 import type { Moment } from '../../renderer/domain/calendar/day';
 
 const buckets: {
@@ -46,6 +47,8 @@ async function makeIn(storage: IDBFactory, name: string): Promise<void> {
 test('where nothing was set aside, the store is the browser’s own, for Dexie too', async () => {
   expect(await findNewestStorage()).toBe(own);
   expect(await findStorage()).toBe(own);
+  Dexie.dependencies.indexedDB = (await buckets.open('somebody-elses')).indexedDB;
+  expect(await lendStorage()).toBe(own);
   expect(Dexie.dependencies.indexedDB).toBe(own);
 });
 
