@@ -8,7 +8,7 @@ import type { Moment } from '../../renderer/domain/calendar/day';
 const buckets: {
   keys(): Promise<string[]>;
   delete(name: string): Promise<void>;
-  open(name: string): Promise<unknown>;
+  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
 } = Reflect.get(navigator, 'storageBuckets');
 const own = indexedDB;
 const now = Date.UTC(2026, 10, 22, 10, 41) as Moment;
