@@ -23,7 +23,6 @@ export function announceAction(book: Book, translate: Translate, label: ActionLa
     id,
     autoClose: 8_000,
     withCloseButton: true,
-    closeButtonProps: { 'aria-label': translate('app.buttons.close') },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Sentence text={sayAction(translate, label)} />
@@ -57,7 +56,6 @@ export function announceRefusal(translate: Translate, refusal: CommitRefusal | U
     color: 'brick',
     autoClose: false,
     withCloseButton: true,
-    closeButtonProps: { 'aria-label': translate('app.buttons.close') },
     title: translate('refusals.title'),
     message: sayRefusal(translate, refusal),
   });

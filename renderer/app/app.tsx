@@ -27,7 +27,6 @@ function announceFailure(translate: Translate, error: unknown): void {
     color: 'brick',
     autoClose: false,
     withCloseButton: true,
-    closeButtonProps: { 'aria-label': translate('app.buttons.close') },
     message: translate('app.error.command'),
   });
 }

@@ -7,7 +7,6 @@ export function useDialogWords(save?: string) {
     save: save ?? translate('app.buttons.save'),
     saveKeys: translate('app.unsaved.saveKeys'),
     cancel: translate('app.buttons.cancel'),
-    close: translate('app.buttons.close'),
     question: translate('app.unsaved.question'),
     keepTyping: translate('app.unsaved.keepTyping'),
     discard: translate('app.unsaved.discard'),

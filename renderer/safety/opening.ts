@@ -111,8 +111,7 @@ async function openCompared(services: OpeningServices): Promise<Opening> {
   const found = await look(database, services.countsAll ? tableNames : countedAtStart);
   const finding = compare(found, keptCurrent, own);
   if (!isCalm(finding)) {
-    // Whether anything at all is left of it, which is worth keeping: soon counted where there is little.
-    const whole = finding.kind === 'empty' ? await look(database, tableNames) : found;
+    const whole = await lookCloser(database, finding, found);
     database.close();
     return recovery(finding, whole, own ?? keptCurrent);
   }
@@ -163,6 +162,11 @@ async function look(database: BookDatabase, counted: readonly TableName[]): Prom
     hasHistory: await hasBothEnds(database, lastSeq),
     counts: Object.fromEntries(counted.map((name, index) => [name, counts[index]])),
   };
+}
+
+/** Of a database that seems to hold nothing, all tables: whatever is left in one of them is worth keeping. */
+async function lookCloser(database: BookDatabase, finding: OpeningFinding, found: FoundBook): Promise<FoundBook> {
+  return finding.kind === 'empty' ? look(database, tableNames) : found;
 }
 
 function recovery(finding: OpeningFinding, found: FoundBook | null, kept: Kept | null): Opening {

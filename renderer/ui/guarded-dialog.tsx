@@ -32,7 +32,6 @@ export function GuardedDialog(props: {
     /** The keys that save, said on hover. */
     readonly saveKeys: string;
     readonly cancel: string;
-    readonly close: string;
     /** "What you typed is not saved." */
     readonly question: string;
     readonly keepTyping: string;
@@ -96,7 +95,6 @@ export function GuardedDialog(props: {
       title={props.title}
       size={props.size ?? 'md'}
       classNames={{ content: classes.content }}
-      closeButtonProps={{ 'aria-label': words.close }}
     >
       <form
         ref={form}

@@ -14,12 +14,12 @@ import { type PicturedBook, type Scene, scenesOf } from './scenes';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } } as const;
 const themes = ['light', 'dark'] as const;
-const books: readonly PicturedBook[] = ['first', 'empty', 'sample', 'doubled', 'imported', 'large', 'lost'];
+const books: readonly PicturedBook[] = ['first', 'empty', 'sample', 'doubled', 'imported', 'large', 'lost', 'aside'];
 
 const { values: chosen } = parseArgs({
   options: {
     only: { type: 'string' },
-    books: { type: 'string', default: 'first,empty,sample,doubled,imported,lost' },
+    books: { type: 'string', default: 'first,empty,sample,doubled,imported,lost,aside' },
     languages: { type: 'string', default: 'fr,en' },
     themes: { type: 'string', default: 'light,dark' },
     sizes: { type: 'string', default: 'small,large' },
@@ -77,6 +77,11 @@ async function fill(page: Page, book: PicturedBook): Promise<void> {
   await page.goto(`${workshop.origin}/workshop.html`);
   if (book === 'empty') await page.evaluate(() => window.workshop.fillEmpty());
   if (book === 'lost') await page.evaluate(() => window.workshop.fillAndLose());
+  if (book === 'aside') {
+    await page.evaluate(() => window.workshop.fillAndSetAside());
+    await page.reload();
+    await page.evaluate(() => window.workshop.safeBook.takeWayBack('rebuild'));
+  }
   if (book === 'sample') {
     await page.evaluate(([day, moment]) => window.workshop.fillSample(day, moment), [today, now] as const);
   }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { calls, cardOf, cards, drop, hangPicture } from './incoming';
 
 /** A screen worth a picture, and how a person gets there. */
@@ -287,6 +287,26 @@ const importedScenes: readonly Scene[] = [
   },
 ];
 
+/** The scenes of a book that was taken back into a second store, the first of which the browser had refused. */
+const asideScenes: readonly Scene[] = [
+  { name: 'stores-aside', route: '/backup', act: async (page) => void (await findStoreAside(page)) },
+  {
+    name: 'remove-store-aside',
+    route: '/backup',
+    act: async (page) => {
+      await (await findStoreAside(page)).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+/** The button that removes it, in sight. */
+async function findStoreAside(page: Page): Promise<Locator> {
+  const button = page.locator('section:has(li) li button').last();
+  await button.scrollIntoViewIfNeeded();
+  return button;
+}
+
 async function openPortrayed(page: Page): Promise<void> {
   await openSheetOf(page, 'agathe morvan', /Agathe Morvan/);
 }
@@ -302,9 +322,9 @@ async function firstPair(page: Page): Promise<void> {
 
 /**
  * The books that pictures are taken of; in the doubled one some clients stand twice, the imported one has a past of imports, and
- * the lost one is what the browser made of a book that it wiped.
+ * the lost one is what the browser made of a book that it wiped, and the one aside came back in a second store.
  */
-export type PicturedBook = 'first' | 'empty' | 'sample' | 'doubled' | 'imported' | 'large' | 'lost';
+export type PicturedBook = 'first' | 'empty' | 'sample' | 'doubled' | 'imported' | 'large' | 'lost' | 'aside';
 
 export function scenesOf(book: PicturedBook): readonly Scene[] {
   switch (book) {
@@ -312,6 +332,8 @@ export function scenesOf(book: PicturedBook): readonly Scene[] {
       return [{ name: 'welcome', route: '/' }];
     case 'lost':
       return [{ name: 'recovery', route: '/' }];
+    case 'aside':
+      return asideScenes;
     case 'empty':
       return emptyScenes;
     case 'doubled':

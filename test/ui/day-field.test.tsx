@@ -34,7 +34,6 @@ function Form() {
         save: 'Enregistrer',
         saveKeys: '',
         cancel: 'Annuler',
-        close: 'Fermer',
         question: '',
         keepTyping: '',
         discard: '',

@@ -16,7 +16,6 @@ const words = {
   save: 'Save',
   saveKeys: 'Ctrl+Enter',
   cancel: 'Cancel',
-  close: 'Close',
   question: 'Not saved.',
   keepTyping: 'Keep typing',
   discard: 'Discard',

@@ -112,6 +112,12 @@ const workshop = {
     (await openAsTheApp()).close();
     for (const { name } of await indexedDB.databases()) await Dexie.delete(name ?? '');
   },
+  /** The same dozen in a store that is then set aside. The page has to be loaded anew, and the book taken back into the other. */
+  async fillAndSetAside(): Promise<void> {
+    await safeBook.write(12);
+    (await openAsTheApp()).close();
+    await safeBook.beginBeside();
+  },
   openBook: openAsTheApp,
   /** Commits clients with a follow-up each until the window is gone, and says each one that was acknowledged. */
   async writeForEver(acknowledged: (clientId: string) => Promise<void>): Promise<never> {

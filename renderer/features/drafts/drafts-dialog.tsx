@@ -21,13 +21,7 @@ export function DraftsDialog({ close }: { close: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={640}
-      title={translate('drafts.list.title')}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
-    >
+    <Modal opened onClose={close} size={640} title={translate('drafts.list.title')}>
       <div ref={content} tabIndex={-1} className={classes.content}>
         {left.length === 0 ? (
           <Text>{translate('drafts.list.none')}</Text>

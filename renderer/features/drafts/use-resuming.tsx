@@ -18,13 +18,12 @@ export function useResuming(): {
   const { book, drafts } = useServices();
   const translate = useTranslate();
   const run = useRunCommand();
-  const close = { withCloseButton: true, closeButtonProps: { 'aria-label': translate('app.buttons.close') } };
 
   function offer(id: string, message: string, button: string, act: () => void) {
     notifications.hide(id);
     notifications.show({
       id,
-      ...close,
+      withCloseButton: true,
       autoClose: 12_000,
       message: (
         <Group justify="space-between" wrap="nowrap" gap="sm">

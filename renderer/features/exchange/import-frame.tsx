@@ -34,7 +34,6 @@ export function ImportFrame(props: {
       size="min(1080px, 94vw)"
       closeOnClickOutside={false}
       closeOnEscape={!props.isCovered}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
       <form
         className={classes.frame}

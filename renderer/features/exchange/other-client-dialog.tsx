@@ -31,12 +31,7 @@ function OtherClientDialog(props: { name: string; close: () => void; onChoose: (
   const translate = useTranslate();
   const [client, setClient] = useState<ClientId | null>(null);
   return (
-    <Modal
-      opened
-      onClose={props.close}
-      title={translate('exchange.people.otherDialog.title')}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
-    >
+    <Modal opened onClose={props.close} title={translate('exchange.people.otherDialog.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

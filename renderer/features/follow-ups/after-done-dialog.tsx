@@ -47,13 +47,7 @@ export function AfterDoneDialog(props: { followUp: FollowUp; clientName: string;
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={560}
-      title={translate('followUps.afterDone.title')}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
-    >
+    <Modal opened onClose={close} size={560} title={translate('followUps.afterDone.title')}>
       <form onSubmit={(event) => void plan(event)} noValidate>
         <Stack gap="md">
           <DraftLine draft={draft} />

@@ -22,7 +22,6 @@ export function QrDialog({ clientId, close }: { clientId: ClientId; close: () =>
       opened
       onClose={close}
       title={<bdi>{client === null ? translate('qr.title') : translate('qr.titleOf', { name: client.name })}</bdi>}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
       {client === null ? <Text>{translate('qr.gone')}</Text> : <Card client={client} />}
     </Modal>

@@ -24,7 +24,6 @@ export function useChangePortrait(client: Client): (file: IncomingFile | null) =
           color: 'brick',
           autoClose: false,
           withCloseButton: true,
-          closeButtonProps: { 'aria-label': translate('app.buttons.close') },
           title: translate('sheet.portrait.refused.title'),
           message: translate(`sheet.portrait.refused.${made.reason}`, { name: file?.name ?? '' }),
         });

@@ -33,7 +33,6 @@ export function CompareContactDialog(props: {
       onClose={props.close}
       title={translate('exchange.contacts.compare.title', { name: line.name })}
       size="min(860px, 92vw)"
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
       {compared === undefined ? (
         <WaitingLines />

@@ -31,13 +31,7 @@ export function ExportDialog({ atHand, close }: { atHand: AtHand; close: () => v
     );
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={translate('exchange.out.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
-    >
+    <Modal opened onClose={close} title={translate('exchange.out.title')} size="lg">
       <Tabs defaultValue="export" keepMounted={false}>
         <Tabs.List aria-label={translate('exchange.out.title')} mb="md">
           <Tabs.Tab value="export">{translate('exchange.out.tab')}</Tabs.Tab>

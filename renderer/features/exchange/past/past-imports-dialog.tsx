@@ -108,7 +108,6 @@ export function PastImportsDialog({ close }: { close: () => void }) {
       onClose={close}
       title={translate(step.name === 'plan' ? 'exchange.past.plan.title' : 'exchange.past.title')}
       size="min(860px, 94vw)"
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
       {step.name === 'plan' ? (
         <TakingBack

@@ -26,7 +26,6 @@ export function AsItWasDialog(props: { clientId: ClientId | null; close: () => v
       onClose={props.close}
       size={clientId === null ? 'md' : 1040}
       title={<bdi>{name === undefined ? translate('asItWas.title') : translate('asItWas.titleOf', { name })}</bdi>}
-      closeButtonProps={{ 'aria-label': translate('app.buttons.close') }}
     >
       {props.clientId === null ? (
         <div className={classes.whom}>
