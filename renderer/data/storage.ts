@@ -33,13 +33,16 @@ type Found = { readonly storage: IDBFactory; readonly bucket: Bucket | null };
 
 let found: Promise<Found> | null = null;
 
+/** What became of the wish to remove a store. `held`: another window still uses it, and it goes once that one is closed. */
+export type StoreRemoval = 'removed' | 'held' | 'refused';
+
 /** A store that a later one took the place of. */
 export interface StoreAside {
   readonly setAsideAt: Moment;
   /** Bytes; null where it is not known. */
   readonly size: number | null;
-  /** For good; false when that cannot be. Null where no page can do it. */
-  readonly remove: (() => Promise<boolean>) | null;
+  /** For good. Null where no page can do it. */
+  readonly remove: (() => Promise<StoreRemoval>) | null;
 }
 
 /** The store that this page or worker uses, from its first question on. Never rejects in a page. */
@@ -99,8 +102,8 @@ async function lookInto(buckets: BucketsOfBrowser, name: string): Promise<Omit<S
     .catch(() => null);
   const remove = () =>
     buckets.delete(name).then(
-      () => true,
-      () => false,
+      () => 'removed' as const,
+      () => 'refused' as const,
     );
   return { size, remove };
 }
@@ -118,24 +121,26 @@ async function lookIntoOwn(): Promise<Omit<StoreAside, 'setAsideAt'> | null> {
   }
 }
 
-async function removeFromOwn(names: readonly string[]): Promise<boolean> {
-  try {
-    for (const name of names) await deleteFrom(indexedDB, name);
-    return true;
-  } catch {
-    return false;
-  }
+async function removeFromOwn(names: readonly string[]): Promise<StoreRemoval> {
+  const held = Promise.withResolvers<'held'>();
+  const works = names.map((name) => deleteFrom(indexedDB, name, () => held.resolve('held')));
+  const all = Promise.all(works).then(
+    () => 'removed' as const,
+    () => 'refused' as const,
+  );
+  return Promise.race([all, held.promise]);
 }
 
 /**
- * Once nobody has the database open any more; one that does not exist is success. Not through Dexie, which warns on the
- * console whenever a connection that was closed just before takes a moment to be gone.
+ * Once nobody has the database open any more, and `onHeld` hears that somebody has; one that does not exist is success. Not
+ * through Dexie, which warns on the console whenever a connection that was closed just before takes a moment to be gone.
  */
-export function deleteFrom(storage: IDBFactory, name: string): Promise<void> {
+export function deleteFrom(storage: IDBFactory, name: string, onHeld?: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = storage.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
+    request.onblocked = () => onHeld?.();
   });
 }
 

@@ -122,13 +122,26 @@ describe('the stores that were set aside', () => {
     await makeIn(await findNewestStorage(), 'of the book');
     const page = await nextPage();
     const [second, first] = await page.storesAside();
-    expect(await first?.remove?.()).toBe(true);
+    expect(await first?.remove?.()).toBe('removed');
     expect(await namesIn(own)).toEqual([]);
     expect(await page.storesAside()).toEqual([{ ...second, remove: expect.any(Function) }]);
-    expect(await second?.remove?.()).toBe(true);
+    expect(await second?.remove?.()).toBe('removed');
     expect(await page.storesAside()).toEqual([]);
     expect(await buckets.keys()).toEqual([`book-3-${later}`, 'somebody-elses']);
     expect(await namesIn(await page.findStorage())).toEqual(['of the book']);
+  });
+
+  test('wait for the window that still uses them, and say so', async () => {
+    const used = new Dexie('of the book', { indexedDB: own, IDBKeyRange });
+    used.version(1).stores({ rows: 'id' });
+    // Unlike ours, that window does not give way.
+    used.on('versionchange', () => false);
+    await used.open();
+    await beginStorageBeside(now);
+    const [first] = await (await nextPage()).storesAside();
+    expect(await first?.remove?.()).toBe('held');
+    used.close();
+    await expect.poll(() => namesIn(own)).toEqual([]);
   });
 
   test('are not the one that an older window still stands on', async () => {

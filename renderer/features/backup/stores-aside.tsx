@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type StoreAside, storesAside } from '../../data/storage';
+import { type StoreAside, type StoreRemoval, storesAside } from '../../data/storage';
 import type { Moment } from '../../domain/calendar/day';
 import type { Host } from '../../host/host';
 import { useFormat } from '../../i18n/format';
@@ -100,18 +100,17 @@ function StoreLine({ store, choose }: { store: StoreAside; choose: (button: HTML
   );
 }
 
-function RemoveStoreDialog(props: { store: StoreAside; remove: () => Promise<boolean>; close: () => void }) {
+function RemoveStoreDialog(props: { store: StoreAside; remove: () => Promise<StoreRemoval>; close: () => void }) {
   const translate = useTranslate();
   const format = useFormat();
   const [isRemoving, setRemoving] = useState(false);
-  const [isRefused, setRefused] = useState(false);
+  const [left, setLeft] = useState<Exclude<StoreRemoval, 'removed'> | null>(null);
 
   async function remove() {
     setRemoving(true);
-    const isRemoved = await props.remove();
+    const removal = await props.remove();
     setRemoving(false);
-    setRefused(!isRemoved);
-    if (!isRemoved) return;
+    if (removal !== 'removed') return setLeft(removal);
     notifications.show({ autoClose: 8_000, message: translate('backup.aside.removed') });
     props.close();
   }
@@ -120,11 +119,11 @@ function RemoveStoreDialog(props: { store: StoreAside; remove: () => Promise<boo
     <Modal opened onClose={props.close} title={translate('backup.aside.question')}>
       <Stack gap="md">
         <Text>{translate('backup.aside.warning', { when: format.moment(props.store.setAsideAt) })}</Text>
-        {isRefused ? (
+        {left === null ? null : (
           <Alert color="brick" role="alert">
-            {translate('backup.aside.refused')}
+            {translate(`backup.aside.${left}`)}
           </Alert>
-        ) : null}
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.close} data-autofocus>
             {translate('app.buttons.cancel')}
@@ -145,6 +144,6 @@ async function findStoresAside(host: Host): Promise<readonly StoreAside[]> {
   return onDisk.map(({ setAsideAt, size }) => ({
     setAsideAt: setAsideAt as Moment,
     size,
-    remove: () => host.removeStoreAside(setAsideAt),
+    remove: async () => ((await host.removeStoreAside(setAsideAt)) ? 'removed' : 'refused'),
   }));
 }

@@ -196,6 +196,7 @@ export const backup = {
     confirm: 'Remove for good',
     removed: 'The storage set aside is removed.',
     none: 'No storage is set aside any more.',
+    held: 'Another window of Clientèle still uses it. Close that window, and it is removed with it.',
     refused:
       'The storage could not be removed whole: another program may be holding its files. Your book is intact. Restart the computer, then try again.',
   },

@@ -198,6 +198,7 @@ export const backup = {
     confirm: 'Supprimer pour de bon',
     removed: 'Le stockage mis de côté est supprimé.',
     none: 'Il n’y a plus de stockage mis de côté.',
+    held: 'Une autre fenêtre de Clientèle s’en sert encore. Fermez-la : il sera supprimé avec elle.',
     refused:
       'Le stockage n’a pas pu être supprimé en entier : un autre programme tient peut-être ses fichiers. Votre carnet est intact. Redémarrez l’ordinateur, puis recommencez.',
   },
