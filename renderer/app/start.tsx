@@ -33,10 +33,11 @@ export async function start(): Promise<ReactNode> {
   trustOnlyOurOwn();
   const host = findHost();
   const theme = themePreference(host);
-  // Before the first wait: the window is drawn once this turn ends.
-  wearTheme(theme);
+  // Both have a way to go, which they go while this device is asked for its theme: that holds the page until it answers.
   const { vault, secondFolder } = findVault();
   const shelf = openShelf(systemClock.now, () => crypto.randomUUID());
+  // Before the first wait: the window is drawn once this turn ends.
+  wearTheme(theme);
   const room = roomIn(vault);
   const [words, opening] = await Promise.all([speak(host), openCurrentBook(host, shelf, vault, room)]);
   const works = safetyJobs(vault);
