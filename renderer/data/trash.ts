@@ -1,9 +1,9 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import { emptyTrash, type Leaving, leavesBefore, type Trashed, type TrashTable } from '../domain/book/trash';
 import type { Clock } from '../domain/calendar/clock';
 import type { Client } from '../domain/client/client';
 import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId } from '../domain/id';
-import { type BuyerId, type Payment, type Sale, walkIn } from '../domain/sale/sale';
+import { type BuyerId, type Payment, type Sale, saleAmount, walkIn } from '../domain/sale/sale';
 import { readAttached } from './attached';
 import type { Book } from './book';
 import type { BookDatabase } from './database';
@@ -74,12 +74,17 @@ function byId<Row extends { readonly id: string }>(rows: readonly (Row | undefin
 /**
  * Reads anew what is to be taken out of the trash, and what has to come along: the client of a contact, follow-up, link or
  * sale; the sale of a payment or of a credit note; with a sale, the payments and credit notes that went with it, and their
- * payments.
+ * payments. `beyond`: credit notes that stay where they are, with their payments, because their sale has been taken back by
+ * others meanwhile (see `creditSale`).
  */
 export async function readReturning(
   database: BookDatabase,
   wanted: readonly Trashed[],
-): Promise<{ readonly wanted: readonly Trashed[]; readonly companions: readonly Trashed[] }> {
+): Promise<{
+  readonly wanted: readonly Trashed[];
+  readonly companions: readonly Trashed[];
+  readonly beyond: readonly Sale[];
+}> {
   const fresh = (await Promise.all(wanted.map((each) => readAnew(database, each)))).filter((each) => each !== null);
   const [sales, clients] = await Promise.all([
     database.sales.bulkGet(distinct(fresh.flatMap(salesOf))).then(byId),
@@ -88,22 +93,44 @@ export async function readReturning(
   const credited = [...sales.values()].flatMap((sale) => sale.creditOf ?? []);
   const returning = new Map([...sales, ...byId(await database.sales.bulkGet(distinct(credited)))]);
   const ids = [...returning.keys()];
-  for (const note of await database.sales.where('creditOf').anyOf(ids).toArray()) {
+  const notes = await database.sales.where('creditOf').anyOf(ids).toArray();
+  for (const note of notes) {
     if (wentWith(note, note.creditOf && returning.get(note.creditOf))) returning.set(note.id, note);
   }
+  const beyond = notesBeyond(returning, notes);
+  const stays = new Set<SaleId>(beyond.map((note) => note.id));
+  for (const id of stays) returning.delete(id);
   const payments = await database.payments
     .where('saleId')
     .anyOf([...returning.keys()])
     .toArray();
   const together = payments.filter((payment) => wentWith(payment, returning.get(payment.saleId)));
   return {
-    wanted: fresh,
+    beyond,
+    wanted: fresh.filter((each) => !salesOf(each).some((id) => stays.has(id))),
     companions: [
       ...together.map((record) => ({ table: 'payments' as const, record })),
       ...[...returning.values()].map((record) => ({ table: 'sales' as const, record })),
       ...[...clients.values()].map((record) => ({ table: 'clients' as const, record })),
     ],
   };
+}
+
+/** Of the credit notes that would return, those for which too little is left of their sale beside those that are there. */
+function notesBeyond(returning: ReadonlyMap<SaleId, Sale>, notes: readonly Sale[]): readonly Sale[] {
+  const beyond: Sale[] = [];
+  for (const [saleId, theirs] of Map.groupBy(notes, (note) => note.creditOf)) {
+    const sale = saleId === null ? undefined : returning.get(saleId);
+    if (!sale) continue;
+    const there = theirs.filter((note) => note.trashedAt === null);
+    let left = there.reduce((sum, note) => sum + saleAmount(note), saleAmount(sale));
+    for (const note of theirs) {
+      if (note.trashedAt === null || !returning.has(note.id)) continue;
+      if (left + saleAmount(note) < 0) beyond.push(note);
+      else left += saleAmount(note);
+    }
+  }
+  return beyond;
 }
 
 /** The sale that something is, or that it was paid for. */
@@ -133,10 +160,11 @@ const thingsAtOnce = 300;
  */
 export async function purgeTrash(book: Book, clock: Clock): Promise<number> {
   const { database } = book;
-  const due = await readDue(database, leavesBefore(clock.now()));
+  const limit = leavesBefore(clock.now());
+  const due = await readDue(database, limit);
   let left = 0;
   for (let start = 0; start < due.length; start += thingsAtOnce) {
-    const { leaving, count } = await readLeaving(database, due.slice(start, start + thingsAtOnce));
+    const { leaving, count } = await readLeaving(database, due.slice(start, start + thingsAtOnce), limit);
     if (count === 0) continue;
     const outcome = await book.commit(emptyTrash(leaving, count, clock.now()));
     if (!outcome.ok) return left;
@@ -159,39 +187,40 @@ async function readDue(database: BookDatabase, limit: number): Promise<readonly 
   return due;
 }
 
+/** What of it is still there, and still due: somebody may have taken it out of the trash meanwhile. */
 async function readLeaving(
   database: BookDatabase,
   due: readonly Due[],
+  limit: number,
 ): Promise<{ readonly leaving: Leaving; readonly count: number }> {
   const idsIn = <Id extends string>(table: TrashTable) =>
     due.filter((each) => each.table === table).map((each) => each.id as Id);
-  const present = <Row>(rows: readonly (Row | undefined)[]) => rows.filter((row) => row !== undefined);
-  const clientIds = idsIn<ClientId>('clients');
+  const stillDue = async <Row extends Trashed['record'], Key>(table: Table<Row, Key>, ids: readonly Key[]) =>
+    (await readByIds(table, ids)).filter(
+      (row) => row !== undefined && row.trashedAt !== null && row.trashedAt <= limit,
+    ) as readonly Row[];
   const [clients, interactions, followUps, links, payments, dueSales] = await Promise.all([
-    readByIds(database.clients, clientIds),
-    readByIds(database.interactions, idsIn<InteractionId>('interactions')),
-    readByIds(database.followUps, idsIn<FollowUpId>('followUps')),
-    readByIds(database.links, idsIn<LinkId>('links')),
-    readByIds(database.payments, idsIn<PaymentId>('payments')),
-    readByIds(database.sales, idsIn<SaleId>('sales')),
+    stillDue(database.clients, idsIn<ClientId>('clients')),
+    stillDue(database.interactions, idsIn<InteractionId>('interactions')),
+    stillDue(database.followUps, idsIn<FollowUpId>('followUps')),
+    stillDue(database.links, idsIn<LinkId>('links')),
+    stillDue(database.payments, idsIn<PaymentId>('payments')),
+    stillDue(database.sales, idsIn<SaleId>('sales')),
   ]);
-  const sales = await withoutThoseReferredTo(database, present(dueSales), present(payments));
-  const theirs = await Promise.all(clientIds.map((id) => readAttached(database, id)));
-  const count = [clients, interactions, followUps, links, payments, sales].reduce(
-    (sum, rows) => sum + present<unknown>(rows).length,
-    0,
-  );
+  const sales = await withoutThoseReferredTo(database, dueSales, payments);
+  const theirs = await Promise.all(clients.map(({ id }) => readAttached(database, id)));
+  const count = [clients, interactions, followUps, links, payments, sales].reduce((sum, rows) => sum + rows.length, 0);
   return {
     count,
     leaving: {
-      clients: present(clients),
-      interactions: [...present(interactions), ...theirs.flatMap((rows) => rows.interactions)],
-      followUps: [...present(followUps), ...theirs.flatMap((rows) => rows.followUps)],
-      links: [...present(links), ...theirs.flatMap((rows) => rows.links)],
+      clients,
+      interactions: [...interactions, ...theirs.flatMap((rows) => rows.interactions)],
+      followUps: [...followUps, ...theirs.flatMap((rows) => rows.followUps)],
+      links: [...links, ...theirs.flatMap((rows) => rows.links)],
       distinctions: theirs.flatMap((rows) => rows.distinctions),
       portraits: theirs.flatMap((rows) => rows.portrait ?? []),
       sales,
-      payments: present(payments),
+      payments,
       keptSales: theirs.flatMap((rows) => rows.sales),
       keptPayments: theirs.flatMap((rows) => rows.payments),
     },

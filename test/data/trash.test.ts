@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Book } from '../../renderer/data/book';
 import { isPastUndoing } from '../../renderer/data/history';
 import { readSale } from '../../renderer/data/sales';
 import { purgeTrash, readReturning, readTrash } from '../../renderer/data/trash';
@@ -315,6 +316,33 @@ describe('the purge after thirty days', () => {
     expect((await made.book.readHistory()).undoable.map((entry) => entry.label.key)).not.toContain('trash-emptied');
   });
 
+  test('who is taken out of the trash while it is being emptied stays, with all that they had', async () => {
+    const { made } = await furnished();
+    const { book, clock } = made;
+    const many = Array.from({ length: 400 }, (_, index) => clientNamed(`Client ${index}`, made));
+    // By their ids the last ones leave in a second action.
+    const saved = many.at(-1) as Client;
+    const theirs = interactionOf(made, saved);
+    await write(made, [...many.map((each) => creation('clients', each)), creation('interactions', theirs)]);
+    await book.commit(trashClients(many, clock.now()));
+    clock.pass(31 * dayLong);
+    const inTheTrash = (await book.database.clients.get(saved.id)) as Client;
+    let actions = 0;
+    const interrupted: Book = {
+      ...book,
+      async commit(action, options) {
+        const outcome = await book.commit(action, options);
+        actions += 1;
+        if (actions === 1) await book.commit(restoreClients([inTheTrash], clock.now()));
+        return outcome;
+      },
+    };
+    expect(await purgeTrash(interrupted, clock)).toBe(399);
+    expect(actions).toBe(2);
+    expect((await book.database.clients.get(saved.id))?.trashedAt).toBeNull();
+    expect(await book.database.interactions.get(theirs.id)).toEqual(theirs);
+  });
+
   test('an empty trash writes nothing', async () => {
     const { made } = await furnished();
     const before = await made.book.database.meta.get('lastSeq');
@@ -409,6 +437,25 @@ describe('reading and restoring', () => {
     const { wanted, companions } = await readReturning(database, await readTrash(database));
     const action = restoreFromTrash(wanted, companions, '', made.clock.now());
     expect(action.changes.map((change) => change.id)).toEqual([note.id]);
+  });
+
+  test('a credit note whose sale others take back by now stays in the trash, with its payment; what fits comes back', async () => {
+    const { made, client } = await furnished();
+    const { database } = made.book;
+    const sale = saleOf(made, client.id, { price: 10_000, discount: 0 });
+    const noteOf = (amount: number) => saleOf(made, client.id, { price: -amount, discount: 0, creditOf: sale.id });
+    const [wrong, small, there] = [noteOf(10_000), noteOf(3_000), noteOf(7_000)] as const;
+    const refund = paymentOf(made, wrong, -10_000);
+    await write(made, [...[sale, wrong, small].map((each) => creation('sales', each)), creation('payments', refund)]);
+    await write(made, [
+      ...[wrong, small].map((note) => update('sales', note, thrown(made), made.clock.now())),
+      update('payments', refund, thrown(made), made.clock.now()),
+    ]);
+    await write(made, [creation('sales', there)]);
+    const { wanted, companions, beyond } = await readReturning(database, await readTrash(database));
+    expect(beyond.map(({ id }) => id)).toEqual([wrong.id]);
+    const action = restoreFromTrash(wanted, companions, '', made.clock.now());
+    expect(action.changes.map(({ id }) => id)).toEqual([small.id]);
   });
 
   test('a client comes back with everything they had', async () => {

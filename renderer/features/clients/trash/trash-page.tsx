@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconTrash } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useAct } from '../../../act';
@@ -117,13 +118,22 @@ function linesOf(entries: readonly TrashEntry[]): readonly Line[] {
 
 function useRestore() {
   const { book, clock } = useServices();
+  const translate = useTranslate();
   const act = useAct();
   const [busy, setBusy] = useState(false);
   async function restore(entries: readonly TrashEntry[]) {
     setBusy(true);
-    const { wanted, companions } = await readReturning(book.database, entries);
+    const { wanted, companions, beyond } = await readReturning(book.database, entries);
     const subject = entries[0]?.clients[0]?.name ?? '';
-    await act(restoreFromTrash(wanted, companions, subject, clock.now()));
+    if (wanted.length > 0) await act(restoreFromTrash(wanted, companions, subject, clock.now()));
+    if (beyond.length > 0) {
+      notifications.show({
+        color: 'brick',
+        autoClose: false,
+        withCloseButton: true,
+        message: translate('clients.trash.beyond', { count: beyond.length }),
+      });
+    }
     setBusy(false);
   }
   return { busy, restore };
