@@ -73,11 +73,24 @@ function together(field: MergeField, one: ClientDraft, other: ClientDraft): Clie
   return [...one[field], ...added] as ClientDraft[MergeField];
 }
 
-/** One text below the other; one that the other holds already adds nothing. */
+/** One text below the other; one that the other says already, word for word, adds nothing. */
 function joinTexts(one: string, other: string): string {
-  if (one.includes(other)) return one;
-  return other.includes(one) ? other : `${one}\n\n${other}`;
+  if (says(one, other)) return one;
+  return says(other, one) ? other : `${one}\n\n${other}`;
 }
+
+/** Whether these words stand in a text, as whole words: a code of 1234 is not said by one of 41234. */
+function says(text: string, words: string): boolean {
+  const cuts = (before: string | undefined, after: string | undefined) =>
+    before !== undefined && after !== undefined && ofWord.test(before) && ofWord.test(after);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!cuts(text[at - 1], words[0]) && !cuts(words.at(-1), text[end])) return true;
+  }
+  return false;
+}
+
+const ofWord = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
 
 /** What makes two entries of a list the same: a number in another notation is no second number. */
 function entryKey(field: ListField, entry: ClientDraft[ListField][number]): string {

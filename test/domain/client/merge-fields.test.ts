@@ -46,6 +46,10 @@ describe('two clients become one', () => {
   test('longer texts stand one below the other, and what one holds already is not said twice', () => {
     expect(merged({ notes: 'Chêne' }, { notes: 'Frêne' }).notes).toBe('Chêne\n\nFrêne');
     expect(merged({ notes: 'Chêne' }, { notes: 'Chêne, puis frêne' }).notes).toBe('Chêne, puis frêne');
+    // Not where it is but a part of a word or of a number.
+    expect(merged({ notes: 'Portail 41234' }, { notes: '1234' }).notes).toBe('Portail 41234\n\n1234');
+    expect(merged({ notes: '120 €' }, { notes: '20 €' }).notes).toBe('120 €\n\n20 €');
+    expect(merged({ notes: 'Portail 41234, code 1234' }, { notes: '1234' }).notes).toBe('Portail 41234, code 1234');
   });
 
   test('field by field as it was chosen, also where that leaves something out', () => {
