@@ -15,8 +15,11 @@ export function sayRefusal(translate: Translate, refusal: CommitRefusal | UndoRe
   return translate(`refusals.${refusal.code}`, { field: refusal.code === 'invalid' ? refusal.path : '' });
 }
 
-/** Says what was done, with "Undo" beside it. One such toast at a time: the newest action is the one to take back. */
-export function announceAction(book: Book, translate: Translate, label: ActionLabel): void {
+/**
+ * Says what was done, with "Undo" beside it, which takes back that very action (of this sequence): another window may have
+ * done something since. One such toast at a time.
+ */
+export function announceAction(book: Book, translate: Translate, label: ActionLabel, seq: number): void {
   const id = 'done';
   notifications.hide(id);
   notifications.show({
@@ -32,7 +35,7 @@ export function announceAction(book: Book, translate: Translate, label: ActionLa
           flex="none"
           onClick={() => {
             notifications.hide(id);
-            void takeBack(book, translate, 'undo');
+            void takeBackOne(book, translate, label, seq);
           }}
         >
           {translate('actions.undoButton')}
@@ -59,6 +62,12 @@ export function announceRefusal(translate: Translate, refusal: CommitRefusal | U
     title: translate('refusals.title'),
     message: sayRefusal(translate, refusal),
   });
+}
+
+async function takeBackOne(book: Book, translate: Translate, label: ActionLabel, seq: number): Promise<void> {
+  const outcome = await book.undo(seq);
+  if (!outcome.ok) return announceRefusal(translate, outcome.reason);
+  sayTakenBack(translate, translate('actions.undone', { what: sayAction(translate, label) }), 0);
 }
 
 /**
@@ -123,7 +132,7 @@ export function useAct(): Act {
       const outcome = await book.commit(action);
       if (!outcome.ok) announceRefusal(translate, outcome.reason);
       else if (!isEmpty(action) && action.undoable !== false && !options.silent) {
-        announceAction(book, translate, action.label);
+        announceAction(book, translate, action.label, outcome.value.seq);
       }
       return outcome.ok;
     },

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
+import { readPresentClients } from './data/clients';
 import type { ClientId, FollowUpId, InteractionId, LinkId, PaymentId, SaleId, SegmentId } from './domain/id';
 import type { BuyerId } from './domain/sale/sale';
 import type { IncomingFile } from './host/host';
@@ -93,6 +94,13 @@ export interface CommandContext {
   /** The client whose sheet is on screen: whom a gesture is about that comes without any argument. */
   readonly clientInView: ClientId | null;
   readonly run: RunCommand;
+}
+
+/** The client in view, for what writes about them; null for one in the trash, where it would leave with them. */
+export async function presentInView({ services, clientInView }: CommandContext): Promise<ClientId | null> {
+  if (clientInView === null) return null;
+  const [client] = await readPresentClients(services.book.database, [clientInView]);
+  return client?.id ?? null;
 }
 
 /** A command is data: menu, palette, shortcuts, buttons and the shortcuts page read the same list. */

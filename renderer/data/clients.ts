@@ -10,3 +10,8 @@ import { readByIds } from './slices';
 export async function readClients(database: BookDatabase, ids: readonly ClientId[]): Promise<readonly Client[]> {
   return (await readByIds(database.clients, ids)).filter((client) => client !== undefined);
 }
+
+/** The same without those in the trash, about whom nothing is written any more: it would leave with them. */
+export async function readPresentClients(database: BookDatabase, ids: readonly ClientId[]): Promise<readonly Client[]> {
+  return (await readClients(database, ids)).filter(({ trashedAt }) => trashedAt === null);
+}

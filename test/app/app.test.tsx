@@ -240,6 +240,37 @@ test('a command that waits for what does not come says so', async () => {
   await expect.element(page.getByText(/^Cela n’a pas abouti/)).toBeVisible();
 });
 
+test('"Undo" beside what was done takes back that, though another window has done something since', async () => {
+  const [faure] = await add('Mme Faure');
+  if (!faure) throw new Error('a client was added');
+  location.hash = `#/clients/${faure.id}`;
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+  await expect.element(page.getByText('Client mis à la corbeille : Mme Faure')).toBeVisible();
+  await add('Garage Petit');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect.element(page.getByText('Annulé : Client mis à la corbeille : Mme Faure')).toBeVisible();
+  const clients = await screen.book.database.clients.toArray();
+  expect(clients.map(({ name, trashedAt }) => [name, trashedAt])).toEqual([
+    ['Mme Faure', null],
+    ['Garage Petit', null],
+  ]);
+});
+
+test('N, R and V on the sheet of a client in the trash are about nobody', async () => {
+  const [faure] = await add('Mme Faure', 'Garage Petit');
+  if (!faure) throw new Error('a client was added');
+  await screen.book.commit(trashClients([faure], screen.clock.now()));
+  location.hash = `#/clients/${faure.id}`;
+  await expect.element(page.getByText(/^À la corbeille depuis/)).toBeVisible();
+  for (const key of ['n', 'r', 'v']) {
+    await userEvent.keyboard(key);
+    await expect.element(dialog.getByLabelText('Client')).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+  }
+});
+
 test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
   const [old] = await add('Mme Faure');
   const [other] = await add('Garage Petit');
@@ -249,7 +280,7 @@ test('Ctrl+Z goes past what left the trash for good, and says so', async () => {
   expect(await purgeTrash(screen.book, screen.clock)).toBe(1);
 
   await userEvent.keyboard('{Control>}z{/Control}');
-  await expect.element(page.getByText('Annulé : Garage Petit ajouté')).toBeVisible();
+  await expect.element(page.getByText('Annulé : Client ajouté : Garage Petit')).toBeVisible();
   await expect.element(page.getByText(/^Une action plus récente ne peut plus être annulée/)).toBeVisible();
   expect(await screen.book.database.clients.toArray()).toEqual([]);
 

@@ -155,7 +155,7 @@ export function useImport<Preview extends { readonly files: readonly ReadFile[] 
     await services.directory.reached(seq);
     walk.close();
     walk.goToImported();
-    announceAction(services.book, translate, label);
+    announceAction(services.book, translate, label, seq);
   }
 
   return {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useAct } from '../../act';
-import { readClients } from '../../data/clients';
+import { announceRefusal, useAct } from '../../act';
+import { readPresentClients } from '../../data/clients';
 import { useDirectory } from '../../data/live';
 import { planFollowUps } from '../../domain/follow-up/actions';
 import { newTypedFollowUp, readTyped, type TypedFollowUp, typedEarlier } from '../../domain/follow-up/typed-follow-up';
@@ -52,7 +52,11 @@ export function AddFollowUpDialog(props: { clientIds: readonly ClientId[]; close
     const ids = isAsked ? (picked === null ? [] : [picked]) : props.clientIds;
     if (ids.length === 0) return setMissing('client');
     if (typeof read === 'string') return setMissing(read);
-    const clients = await readClients(book.database, ids);
+    const clients = await readPresentClients(book.database, ids);
+    const [first] = ids;
+    if (clients.length === 0 && first) {
+      return announceRefusal(translate, { code: 'dangling', table: 'clients', id: first });
+    }
     const action = planFollowUps(clients, read, { now: clock.now(), today: clock.today(), newId });
     if (await act(action)) draft.close();
   }

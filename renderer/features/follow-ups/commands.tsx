@@ -1,7 +1,7 @@
 import { IconBellPlus, IconCheck, IconClockPause, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { announceAction, announceRefusal } from '../../act';
-import { type CommandContext, defineCommand } from '../../command';
+import { type CommandContext, defineCommand, presentInView } from '../../command';
 import { readClients } from '../../data/clients';
 import { readFollowUp } from '../../data/follow-ups';
 import { completeFollowUp } from '../../domain/follow-up/actions';
@@ -46,7 +46,7 @@ async function complete(context: CommandContext, id: FollowUpId): Promise<void> 
     announceRefusal(context.translate, outcome.reason);
     return;
   }
-  announceAction(book, context.translate, action.label);
+  announceAction(book, context.translate, action.label, outcome.value.seq);
   if (action.changes.length === 1) context.run('follow-up.next', { followUpId: id });
 }
 
@@ -57,9 +57,10 @@ export const followUpCommands = [
     group: 'book',
     icon: IconBellPlus,
     shortcut: 'R',
-    run: ({ openDialog, clientInView }, argument) => {
-      const clientIds = argument ? (argument.clientIds ?? []) : clientInView ? [clientInView] : [];
-      openDialog((close) => <AddFollowUpDialog clientIds={clientIds} close={close} />);
+    run: async (context, argument) => {
+      const inView = argument ? null : await presentInView(context);
+      const clientIds = argument?.clientIds ?? (inView ? [inView] : []);
+      context.openDialog((close) => <AddFollowUpDialog clientIds={clientIds} close={close} />);
     },
   }),
   defineCommand({

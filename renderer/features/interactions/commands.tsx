@@ -1,5 +1,5 @@
 import { IconMessagePlus, IconPencil } from '@tabler/icons-react';
-import { type CommandArguments, type CommandContext, defineCommand } from '../../command';
+import { type CommandArguments, type CommandContext, defineCommand, presentInView } from '../../command';
 import { readClients } from '../../data/clients';
 import { readFollowUp } from '../../data/follow-ups';
 import { readInteraction } from '../../data/interactions';
@@ -9,7 +9,7 @@ import { LogContactDialog } from './log-contact-dialog';
 async function logContact(context: CommandContext, argument: CommandArguments['contact.log']): Promise<void> {
   const { database } = context.services.book;
   const answers = argument?.followUpId ? await readFollowUp(database, argument.followUpId) : null;
-  const clientId = argument ? (argument.clientId ?? answers?.clientId ?? null) : context.clientInView;
+  const clientId = argument ? (argument.clientId ?? answers?.clientId ?? null) : await presentInView(context);
   context.openDialog((close) => <LogContactDialog clientId={clientId} answers={answers} close={close} />);
 }
 

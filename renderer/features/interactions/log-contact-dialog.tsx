@@ -1,8 +1,8 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconUserPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useAct } from '../../act';
-import { readClients } from '../../data/clients';
+import { announceRefusal, useAct } from '../../act';
+import { readPresentClients } from '../../data/clients';
 import { readOpenOfClient } from '../../data/follow-ups';
 import { useDirectory, useLive } from '../../data/live';
 import type { Day } from '../../domain/calendar/day';
@@ -74,8 +74,11 @@ export function LogContactDialog(props: { clientId: ClientId | null; answers: Fo
     const writing = { now: clock.now(), today: clock.today(), newId };
     const isNewClient = whom !== null && 'newName' in whom;
     // Not from the directory, which may still be read and may lag behind: it holds what is to be changed.
-    const [stored] = clientId === null ? [] : await readClients(book.database, [clientId]);
+    const [stored] = clientId === null ? [] : await readPresentClients(book.database, [clientId]);
     const known = isNewClient ? clientByName(whom.newName, writing.now, newId) : stored;
+    if (known === undefined && clientId !== null) {
+      return announceRefusal(translate, { code: 'dangling', table: 'clients', id: clientId });
+    }
     if (known === undefined) return setMissing('client');
     const { when, ...step } = next;
     if (when !== null && when.day === null) return setMissing('day');

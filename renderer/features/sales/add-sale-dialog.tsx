@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import { useAct } from '../../act';
+import { announceRefusal, useAct } from '../../act';
+import { readPresentClients } from '../../data/clients';
 import { useDirectory, useLive } from '../../data/live';
 import { readFormerLabels } from '../../data/sales';
 import { type Action, creation, label } from '../../domain/book/action';
 import { clientByName } from '../../domain/interaction/actions';
 import type { Currency } from '../../domain/money/money';
 import { recordSale } from '../../domain/sale/actions';
-import { type BuyerId, isCreditNote, type PaymentMethod, type SaleKind } from '../../domain/sale/sale';
+import { type BuyerId, isCreditNote, type PaymentMethod, type SaleKind, walkIn } from '../../domain/sale/sale';
 import { readTypedSale, type SaleMistakes, type TypedNewSale } from '../../domain/sale/typed-sale';
 import { DraftLine } from '../../elements/draft-line';
 import { useDialogWords } from '../../elements/use-dialog-words';
@@ -91,6 +92,10 @@ export function AddSaleDialog(props: {
     setMistakes(read.ok ? {} : read.reason);
     if (!read.ok || buyerId === null) {
       focusFirstMistake();
+      return false;
+    }
+    if (known !== null && known !== walkIn && (await readPresentClients(book.database, [known])).length === 0) {
+      announceRefusal(translate, { code: 'dangling', table: 'clients', id: known });
       return false;
     }
     const { sale, payments } = read.value;

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconCash, IconPencil, IconReceiptEuro } from '@tabler/icons-react';
-import { type CommandArguments, type CommandContext, defineCommand } from '../../command';
+import { type CommandArguments, type CommandContext, defineCommand, presentInView } from '../../command';
 import { readPayment, readUsualMethod } from '../../data/payments';
 import { readFormerLabels, readSale } from '../../data/sales';
 import { readSettings } from '../../data/settings';
@@ -13,9 +13,10 @@ import { SaleDialog } from './sale-dialog';
 const firstMethod = 'transfer';
 const firstKind = 'service';
 
-async function addSale({ services, openDialog, clientInView }: CommandContext, argument: CommandArguments['sale.add']) {
+async function addSale(context: CommandContext, argument: CommandArguments['sale.add']) {
+  const { services, openDialog } = context;
   const { database } = services.book;
-  const buyerId = argument ? (argument.buyerId ?? null) : clientInView;
+  const buyerId = argument ? (argument.buyerId ?? null) : await presentInView(context);
   const [{ currency }, method, [last]] = await Promise.all([
     readSettings(database),
     readUsualMethod(database, buyerId),

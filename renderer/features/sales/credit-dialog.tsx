@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useAct } from '../../act';
+import { announceRefusal, useAct } from '../../act';
 import { useDirectory } from '../../data/live';
 import { readSale, type SaleReading } from '../../data/sales';
 import { label } from '../../domain/book/action';
@@ -103,8 +103,11 @@ export function CreditDialog(props: { reading: SaleReading; usualMethod: Payment
     const read = readTypedCredit(typed, left, currency);
     setMistakes(read.ok ? {} : read.reason);
     if (!read.ok) return focusFirstMistake();
-    // Read anew: another credit note may have been made meanwhile.
-    const fresh = (await readSale(book.database, sale.id)) ?? props.reading;
+    // Read anew: another credit note may have been made meanwhile, or the sale be in the trash.
+    const fresh = await readSale(book.database, sale.id);
+    if (!fresh || fresh.whole.sale.trashedAt !== null) {
+      return announceRefusal(translate, { code: 'dangling', table: 'sales', id: sale.id });
+    }
     const credited = creditSale(fresh.whole, read.value, { now: clock.now(), newId });
     if (!credited.ok) return setMistakes({ amount: 'beyond-left' });
     const subject = sale.label || client;

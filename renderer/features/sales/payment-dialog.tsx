@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAct } from '../../act';
+import { announceRefusal, useAct } from '../../act';
 import { useDirectory } from '../../data/live';
-import type { SaleReading } from '../../data/sales';
+import { readSale, type SaleReading } from '../../data/sales';
 import { label } from '../../domain/book/action';
 import { parseAmount } from '../../domain/money/parse-amount';
 import { changePayment, recordPayment, trashPayment } from '../../domain/sale/actions';
@@ -34,7 +34,7 @@ export function PaymentDialog(props: {
   const { payment, reading } = props;
   const { sale } = reading.whole;
   const { currency } = sale;
-  const { directory, clock, newId } = useServices();
+  const { book, directory, clock, newId } = useServices();
   const translate = useTranslate();
   const format = useFormat();
   const language = useLanguage();
@@ -77,12 +77,17 @@ export function PaymentDialog(props: {
     const read = readTypedPayment(typed, currency, goesBack);
     setMistakes(read.ok ? {} : read.reason);
     if (!read.ok) return focusFirstMistake();
+    // Read anew: the sale may have got another buyer meanwhile, or be in the trash.
+    const fresh = await readSale(book.database, sale.id);
+    if (!fresh || fresh.whole.sale.trashedAt !== null) {
+      return announceRefusal(translate, { code: 'dangling', table: 'sales', id: sale.id });
+    }
     const subject = sale.label || client;
     const action = payment
       ? { label: label('payment-changed', subject), changes: changePayment(payment, read.value, clock.now()) }
       : {
           label: label('payment-added', subject),
-          changes: recordPayment(sale, read.value, { now: clock.now(), newId }),
+          changes: recordPayment(fresh.whole.sale, read.value, { now: clock.now(), newId }),
         };
     if (await act(action)) draft.close();
   }

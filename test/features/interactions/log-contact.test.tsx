@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Change, creation, label } from '../../../renderer/domain/book/action';
+import { trashClients } from '../../../renderer/domain/client/actions';
 import type { Client } from '../../../renderer/domain/client/client';
 import type { FollowUp } from '../../../renderer/domain/follow-up/follow-up';
 import { interactionCommands } from '../../../renderer/features/interactions/commands';
@@ -71,6 +72,19 @@ describe('by keyboard alone', () => {
       },
     ]);
     await expect.element(page.getByText('Contact noté : Menuiserie Lebrun')).toBeVisible();
+  });
+
+  test('about a client who went to the trash meanwhile nothing is written, and what was typed stays', async () => {
+    const button = await openPage();
+    const lebrun = await addClient('Menuiserie Lebrun');
+    await button.run('contact.log', { clientId: lebrun.id });
+    await expect.element(said).toHaveFocus();
+    await userEvent.keyboard('Hésite encore');
+    await screen.book.commit(trashClients([lebrun], screen.clock.now()));
+    await save();
+    await expect.element(page.getByText(/n’est plus dans le carnet/)).toBeVisible();
+    await expect.element(said).toHaveValue('Hésite encore');
+    expect((await everything()).interactions).toEqual([]);
   });
 
   test('somebody new enters the book with the contact, and one undo takes both back', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { update } from '../../../renderer/domain/book/action';
+import { trashSale } from '../../../renderer/domain/sale/actions';
 import { walkIn } from '../../../renderer/domain/sale/sale';
 import { day } from '../../support/days';
 import { forgetEverything } from '../../support/show-screen';
@@ -176,6 +178,28 @@ describe('a sale in one gesture', () => {
 });
 
 describe('a payment', () => {
+  test('goes to the buyer whom the sale got meanwhile, and to nobody where the sale is in the trash', async () => {
+    room = await SalesRoom.open();
+    const [lebrun, petit] = [await room.addClient('Menuiserie Lebrun'), await room.addClient('Garage Petit')];
+    const sale = await room.sell({ price: 10_000, buyerId: lebrun.id });
+    await room.run('payment.add', { saleId: sale.id });
+    await expect.element(dialog).toBeVisible();
+    const { clock, book } = room.screen;
+    await room.write([update('sales', sale, { buyerId: petit.id }, clock.now())]);
+    await save();
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect((await room.rows()).payments).toMatchObject([{ buyerId: petit.id }]);
+    expect(await book.database.openSales.count()).toBe(0);
+
+    const other = await room.sell({ price: 5_000, buyerId: lebrun.id });
+    await room.run('payment.add', { saleId: other.id });
+    await expect.element(dialog).toBeVisible();
+    await room.write(trashSale({ sale: other, payments: [], creditNotes: [] }, clock.now()));
+    await save();
+    await expect.element(page.getByText(/n’est plus dans le carnet/)).toBeVisible();
+    expect((await room.rows()).payments).toHaveLength(1);
+  });
+
   test('starts from what is left, and more than that is said but taken', async () => {
     room = await SalesRoom.open();
     const sale = await room.sell({ price: 10_000 }, 4_000);

@@ -85,7 +85,7 @@ export function PastImportsDialog({ close }: { close: () => void }) {
     if (answer.ok) {
       await directory.reached(answer.value.seq);
       close();
-      announceAction(book, translate, answer.value.label);
+      announceAction(book, translate, answer.value.label, answer.value.seq);
     } else if (answer.reason.code === 'cancelled') setStep({ name: 'list', from: past.seq });
     // What was planned is gone with a worker that had to be started anew.
     else if (answer.reason.code === 'nothing-read') await plan(past);
