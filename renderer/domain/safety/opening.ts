@@ -13,7 +13,10 @@ export interface FoundBook {
   readonly counts: Partial<Counts>;
 }
 
-/** Whether what was found, counted in every table, holds nothing of a person: no action, no more rows than a book begins with. */
+/**
+ * Whether what was found, counted in every table, holds nothing of a person: no action, and no more rows than a book begins
+ * with.
+ */
 export function isNothingLeft(found: FoundBook | null): boolean {
   if (found === null) return true;
   return (

@@ -95,7 +95,7 @@ function Repetition(props: {
             <TextInput
               w={110}
               inputMode="numeric"
-              label={translate('followUps.fields.every')}
+              label={translate(`followUps.fields.every.${value.unit}`)}
               value={value.every}
               onChange={(event) =>
                 onChange({ every: event.currentTarget.value.replace(/\D/g, '').slice(0, 3), anchor: null })

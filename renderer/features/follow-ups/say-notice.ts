@@ -57,7 +57,7 @@ function sayWhat(followUp: FollowUp, translate: Translate): string {
 
 function listNames(followUps: readonly FollowUp[], { translate, nameOf }: Surroundings): string {
   const lines = followUps.slice(0, mostNamed).map((each) => {
-    const line = `${nameOf(each)} : ${sayWhat(each, translate)}`;
+    const line = translate('followUps.snooze.what', { name: nameOf(each), what: sayWhat(each, translate) });
     return [...line].slice(0, longestTitle).join('');
   });
   const rest = followUps.length - lines.length;

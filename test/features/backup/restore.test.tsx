@@ -74,7 +74,7 @@ describe('a sealed backup with its sealed key beside it', () => {
       await userEvent.keyboard('{Enter}');
       await expect.element(preview.getByRole('row', { name: /^Clients 2 1$/ }), slowly).toBeVisible();
       await expect.element(preview.getByRole('checkbox', { name: /avec la même phrase de passe/ })).toBeChecked();
-      await button('Restaurer ces 2 clients').click();
+      await button('Restaurer 2 clients').click();
       await expect.poll(screen.reloads, slowly).toBe(1);
       expect(await namesAfter()).toEqual(['Garage Petit', 'Mme Faure']);
       const device = await screen.keys();
@@ -87,7 +87,7 @@ describe('a sealed backup with its sealed key beside it', () => {
     await passphrase.fill('poivre-sabot-neige');
     await userEvent.keyboard('{Enter}');
     await preview.getByRole('checkbox').click();
-    await button('Restaurer ces 1 client').click();
+    await button('Restaurer 1 client').click();
     await expect.poll(screen.reloads, slowly).toBe(1);
     expect(await screen.keys()).toEqual({ ok: true, value: null });
   });
@@ -108,7 +108,7 @@ describe('a sealed backup with its sealed key beside it', () => {
       await secretKey.fill(keys.identity.toLowerCase().replace(/.{4}/g, '$& '));
       await button('Ouvrir la sauvegarde').click();
       await expect.element(preview.getByRole('checkbox', { name: /Garder cette clé/ }), slowly).toBeChecked();
-      await button('Restaurer ces 1 client').click();
+      await button('Restaurer 1 client').click();
       await expect.poll(screen.reloads, slowly).toBe(1);
       expect(await screen.keys()).toEqual({ ok: true, value: { keys, use: null } });
     },
@@ -211,7 +211,7 @@ describe('what would change', () => {
     await button('Ne pas comparer').click();
     release();
     await expect.element(comparison.getByText(/Comparaison arrêtée/), slowly).toBeVisible();
-    await button('Restaurer ces 2 clients').click();
+    await button('Restaurer 2 clients').click();
     await expect.poll(screen.reloads, slowly).toBe(1);
   });
 });

@@ -50,7 +50,7 @@ describe('adding', () => {
     expect(marie).toMatchObject({ kind: 'person', phones: [], emails: [] });
     await expect.poll(() => screen.ran.at(-1)).toEqual(['client.open', { clientId: marie?.id }]);
     expect(dialog.elements()).toEqual([]);
-    await expect.element(page.getByText('Marie ajouté')).toBeVisible();
+    await expect.element(page.getByText('Client ajouté : Marie')).toBeVisible();
   });
 
   test('a phone with its label, an address, tags and a cadence are kept', async () => {
@@ -188,7 +188,7 @@ describe('changing', () => {
     await name.fill('Marie Dupont');
     await save();
     await expect.poll(clients).toMatchObject([{ name: 'Marie Dupont', source: 'salon', notes: 'aime le chêne' }]);
-    await expect.element(page.getByText('Marie Dupont modifié')).toBeVisible();
+    await expect.element(page.getByText('Client modifié : Marie Dupont')).toBeVisible();
   });
 
   test('a form saved untouched writes nothing', async () => {

@@ -68,7 +68,7 @@ test('what was thrown away stands by kind, with the days it has left, and comes 
     .toMatchTextContent(/Client de passage/);
 
   await page.getByRole('button', { name: 'Reprendre : Hélène Faure' }).click();
-  await expect.element(page.getByText('Hélène Faure sorti de la corbeille')).toBeVisible();
+  await expect.element(page.getByText('Client sorti de la corbeille : Hélène Faure')).toBeVisible();
   expect((await screen.book.database.clients.get(faure.id))?.trashedAt).toBeNull();
   // A sale comes back with the payments that were thrown away with it.
   await page.getByRole('button', { name: /^Reprendre : Étagère/ }).click();

@@ -259,7 +259,9 @@ describe('a record that has changed since', () => {
     await editAndChange();
     await press('Reprendre');
     await expect.element(field('Nom')).toHaveValue('Mme Faure');
-    await expect.element(dialog.getByText(/^Modifié depuis ce que vous écriviez aujourd’hui à /)).toBeVisible();
+    await expect
+      .element(dialog.getByText(/^Ce qui est enregistré a changé depuis que vous écriviez ici, aujourd’hui à /))
+      .toBeVisible();
     await press('Le reprendre');
     await expect.element(field('Nom')).toHaveValue('Mme Faure, Angers');
     await save();
@@ -272,7 +274,7 @@ describe('a record that has changed since', () => {
     await press('Reprendre');
     await press('Garder la version actuelle');
     await expect.element(field('Nom')).toHaveFocus();
-    await expect.element(page.getByText('Modifié depuis')).not.toBeInTheDocument();
+    await expect.element(page.getByText('Ce qui est enregistré a changé')).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
     await crash();

@@ -55,22 +55,22 @@ test('one is named with its client as the client is called now, and resumed by i
 test('whom it was about may be somebody new, somebody gone, or nobody yet', async () => {
   await leave(noting('Hésite', { name: '  Mme Faure ' }));
   await expect.element(notice.getByText(/noter un contact avec Mme Faure\.$/)).toBeVisible();
-  await press('Jeter');
+  await press('Effacer');
   await leave(noting('Hésite', { clientId: screen.newId<'client'>(), name: 'Hôtel du Parc' }));
   await expect.element(notice.getByText(/noter un contact avec Hôtel du Parc\.$/)).toBeVisible();
-  await press('Jeter');
+  await press('Effacer');
   await leave(noting('Hésite'));
   await expect.element(notice.getByText('Vous étiez en train de noter un contact.')).toBeVisible();
 });
 
 test('thrown away it is gone, until that is taken back', async () => {
   await leave(noting('Hésite'));
-  await press('Jeter');
+  await press('Effacer');
   await expect.element(notice).not.toBeInTheDocument();
-  await expect.element(page.getByText('Ce que vous écriviez est jeté.')).toBeVisible();
+  await expect.element(page.getByText('Ce que vous écriviez est effacé.')).toBeVisible();
   await press('Annuler');
   await expect.element(notice).toBeVisible();
-  await expect.element(page.getByText('Ce que vous écriviez est jeté.')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Ce que vous écriviez est effacé.')).not.toBeInTheDocument();
 });
 
 test('several are counted, and listed with when and what was written, the newest first', async () => {
@@ -152,9 +152,9 @@ test('the list says so when nothing is left', async () => {
   await press('Voir');
   await entries
     .first()
-    .getByRole('button', { name: /^Jeter/ })
+    .getByRole('button', { name: /^Effacer/ })
     .click();
   await expect.element(entries.getByRole('button', { name: /^Reprendre/ })).toHaveFocus();
-  await entries.getByRole('button', { name: /^Jeter/ }).click();
+  await entries.getByRole('button', { name: /^Effacer/ }).click();
   await expect.element(list.getByText(/^Rien à reprendre/)).toBeVisible();
 });

@@ -33,7 +33,7 @@ test('activities: what passed and what is due, to whom the book knows and to new
   const files = [await fetched(activities, 'activites.csv')];
   await exchange.run('history.import', { files });
   await expect.element(words('Pipedrive, activités, UTF-8, virgules, 4 lignes')).toBeVisible();
-  await expect.element(words(/^2 échanges ou notes et 2 relances\. 2 clients seront créés\.$/)).toBeVisible();
+  await expect.element(words(/^2 contacts ou notes et 2 relances\. 2 clients seront créés\.$/)).toBeVisible();
   await tab(/^Refusées 3$/).click();
   await expect.element(page.getByRole('cell', { name: '« peut-être » ne dit pas si c’est fait.' })).toBeVisible();
 

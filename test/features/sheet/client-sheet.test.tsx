@@ -102,26 +102,26 @@ describe('the message to myself', () => {
   test('is written in its place, stands on top, and is emptied with one button', async () => {
     const client = await sheet.add('Lebrun');
     await sheet.show(client.id);
-    await button('Écrire un mot pour la prochaine fois').click();
+    await button('Écrire un message pour la prochaine fois').click();
     await userEvent.keyboard('demander des nouvelles du fils{Enter}apporter le chêne');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect.element(text(/demander des nouvelles du fils\s+apporter le chêne/)).toBeVisible();
     await expect.poll(messagesWritten).toBe(1);
 
-    await button('C’est fait : effacer le mot pour la prochaine fois').click();
-    await expect.element(button('Écrire un mot pour la prochaine fois')).toBeVisible();
+    await button('C’est fait : effacer le message pour la prochaine fois').click();
+    await expect.element(button('Écrire un message pour la prochaine fois')).toBeVisible();
     expect((await sheet.book.database.clients.get(client.id))?.messageToSelf).toBe('');
   });
 
   test('Escape leaves what was there; going elsewhere keeps what was typed', async () => {
     const client = await sheet.add('Lebrun', { messageToSelf: 'apporter le chêne' });
     await sheet.show(client.id);
-    await button('Modifier le mot pour la prochaine fois').click();
+    await button('Modifier le message pour la prochaine fois').click();
     await userEvent.keyboard(' et le frêne{Escape}');
     await expect.element(text('apporter le chêne')).toBeVisible();
     expect((await sheet.book.database.clients.get(client.id))?.messageToSelf).toBe('apporter le chêne');
 
-    await button('Modifier le mot pour la prochaine fois').click();
+    await button('Modifier le message pour la prochaine fois').click();
     await userEvent.keyboard('{Control>}{End}{/Control} et le frêne');
     await page.getByRole('heading', { level: 1 }).click();
     await expect.element(text('apporter le chêne et le frêne')).toBeVisible();
@@ -294,7 +294,7 @@ describe('the history', () => {
       creation('interactions', interactionOn('2026-03-10', 'passé au bureau', { clientId: client.id })),
     ]);
     await expect.element(text('passé au bureau')).toBeVisible();
-    await expect.element(text('vu aujourd’hui')).toBeVisible();
+    await expect.element(text('contact aujourd’hui')).toBeVisible();
     await sheet.book.undo();
     await expect.element(text('L’histoire commence ici : un appel, une visite, une vente.')).toBeVisible();
   });
@@ -458,7 +458,7 @@ test('hostile texts in every field are shown as text', async () => {
 test('a change made elsewhere while a message is written does not lose it', async () => {
   const client = await sheet.add('Lebrun');
   await sheet.show(client.id);
-  await button('Écrire un mot pour la prochaine fois').click();
+  await button('Écrire un message pour la prochaine fois').click();
   await userEvent.keyboard('apporter le chêne');
   const stored = await sheet.book.database.clients.get(client.id);
   if (!stored) throw new Error('the client is there');

@@ -37,7 +37,7 @@ test('a message that was being written waits until one writes again, and takes n
   await sheet.show(client.id);
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(field.elements()).toHaveLength(0);
-  await page.getByRole('button', { name: 'Écrire un mot pour la prochaine fois' }).click();
+  await page.getByRole('button', { name: 'Écrire un message pour la prochaine fois' }).click();
   await expect.element(field).toHaveValue('apporter le chêne');
   await expect.element(line).toBeVisible();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -69,7 +69,7 @@ test('one that was changed since is not overwritten by going elsewhere: it waits
   askForIt();
   await expect.element(field).toHaveValue('rien à apporter');
   await page.getByRole('heading', { level: 1 }).click();
-  await expect.element(page.getByText(/^Modifié depuis ce que vous écriviez/)).toBeVisible();
+  await expect.element(page.getByText(/^Ce qui est enregistré a changé depuis que vous écriviez ici,/)).toBeVisible();
   expect(await stored(client)).toBe('rien à apporter');
   await page.getByRole('button', { name: 'Le reprendre' }).click();
   await expect.element(field).toHaveValue('apporter le frêne');
@@ -81,7 +81,7 @@ test('one that was changed since is not overwritten by going elsewhere: it waits
 test('left without a word, by the keyboard, it is there again when one comes back to the sheet', async () => {
   const [lebrun, faure] = [await sheet.add('Lebrun'), await sheet.add('Mme Faure')];
   await sheet.show(lebrun.id);
-  await page.getByRole('button', { name: 'Écrire un mot pour la prochaine fois' }).click();
+  await page.getByRole('button', { name: 'Écrire un message pour la prochaine fois' }).click();
   await userEvent.keyboard('apporter le chêne');
   await expect.poll(() => sheet.drafts.find({ kind: 'message.write', clientId: lebrun.id })).not.toBeNull();
   await sheet.show(faure.id);

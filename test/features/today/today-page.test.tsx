@@ -184,7 +184,7 @@ describe('the page', () => {
       const sale = saleOn(addDays(day('2026-03-10'), -days), 50_000);
       await addClient(name, { sales: [sale], payments: [paymentOn(sale.day, 50_000, sale)] });
     }
-    const calm = section('Rien d’urgent. Trois clients aimeraient de vos nouvelles : 3');
+    const calm = section('Rien d’urgent. Trois clients aimeraient avoir de vos nouvelles : 3');
     await expect.element(calm).toBeVisible();
     expect(
       calm

@@ -9,7 +9,10 @@ import { internationalNumber } from './phone-number';
 /** What two clients are compared by, of one of them: folded once, compared many times. Lists hold nothing twice. */
 export interface Fingerprint {
   readonly identities: readonly string[];
-  /** The one of the app's own files that a draft stands in, by its place among the files; null for any other draft, and for clients of this book. */
+  /**
+   * The one of the app's own files that a draft stands in, by its place among the files; null for any other draft, and for
+   * clients of this book.
+   */
   readonly ownFile: number | null;
   /** Nine digits, from the SIREN, the SIRET or a French VAT number; '' where none of them is right. */
   readonly siren: string;

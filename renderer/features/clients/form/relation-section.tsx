@@ -40,7 +40,7 @@ export function RelationSection({ values, change, errorOf }: FormPart) {
       <fieldset className={classes.list} data-field="cadence">
         <legend className={classes.legend}>{translate('clients.form.cadence.label')}</legend>
         <div className={classes.cadence}>
-          <span>{translate('clients.form.cadence.every')}</span>
+          <span>{translate(`clients.form.cadence.every.${cadence.unit}`)}</span>
           <TextInput
             aria-label={translate('clients.form.cadence.count')}
             inputMode="numeric"

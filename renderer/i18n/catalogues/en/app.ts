@@ -52,7 +52,7 @@ export const app = {
   },
   notFound: {
     title: 'This page does not exist',
-    explanation: 'The address leads nowhere in the book. It may have been removed.',
+    explanation: 'This link leads nowhere in the book; what it showed may have been removed.',
   },
   skipToContent: 'Skip to content',
   lastScreen: {
@@ -61,7 +61,7 @@ export const app = {
       'This book was written by a newer version of Clientèle. It was not touched. Install the newer version to open it.',
     blocked: 'Another window holds the book with an older version. Close it, then try again: nothing is lost.',
     'no-storage':
-      'The system gives no space to keep the book ({{detail}}). Nothing was touched. Check the free space and that browsing is not private, then try again.',
+      'The book does not open on this disk. Nothing was deleted. Check the free space and, in a browser, that the window is not a private one, then try again. For whoever helps you: {{detail}}.',
     aside: {
       why: 'If trying again changes nothing, the storage is probably damaged. Clientèle can set it aside, deleting nothing, and rebuild your book in a new one from its copies and its journal. Only what was being typed will be missing.',
       begin: 'Set it aside and rebuild',
@@ -90,7 +90,7 @@ export const app = {
       search: 'Search the clients',
       done: 'Mark the follow-up as done',
       snooze: 'Put the follow-up off',
-      pay: 'Take a payment',
+      pay: 'Record a payment',
       call: 'Call the client',
       select: 'Select the client',
       extend: 'Extend the selection',

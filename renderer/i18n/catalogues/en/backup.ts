@@ -47,7 +47,8 @@ export const backup = {
       look: 'See what happened',
     },
     troubles: {
-      vault: 'The safety files cannot be read or written. Check the disk and its free space. Your book is intact.',
+      vault:
+        'The copies and the journal of the book cannot be read or written. Check the disk and its free space. Your book is intact.',
       'not-equal':
         'What was read back is not what was written: this disk may be failing. Make a backup on another one.',
       unreadable: 'The last copy can no longer be read. Make another one now, and a backup on another disk.',
@@ -86,7 +87,7 @@ export const backup = {
   copies: {
     title: 'Copies kept on this device',
     explanation:
-      'Made by themselves while you work, read back after writing: the last twenty, then one per day, week and month.',
+      'Made automatically while you work, and read back after writing. The last twenty are kept, then one per day, week and month.',
     none: 'The first one is made one minute after your first entries.',
     when: 'Made on',
     size: 'Size',
@@ -121,7 +122,7 @@ export const backup = {
   restore: {
     title: 'Restore a book',
     explanation:
-      'Choose a backup file: you will see what is in it before anything changes. Your present book is kept for thirty days.',
+      'Choose a backup file: you will see what is in it before anything changes. Your current book is kept for thirty days.',
     button: 'Choose a file…',
     command: 'Restore a backup',
     reading: 'Reading the file…',
@@ -129,21 +130,21 @@ export const backup = {
     madeOn: 'Made on {{when}}',
     madeBy: 'with Clientèle {{version}}',
     inside: 'In this file',
-    present: 'Present book',
-    keep: 'The present book is not erased: it is kept for thirty days, and you can go back to it.',
+    present: 'Current book',
+    keep: 'The current book is not erased: it is kept for thirty days, and you can go back to it.',
     sampleOpen:
       'You are looking at the sample book: restoring would replace your own book, not the sample. Leave the sample first.',
-    confirm: 'Restore these {{clients}}',
+    confirm: 'Restore {{clients}}',
     running: 'Verifying and restoring…',
     done: 'Book restored: {{clients}}, verified record by record.',
   },
   comparison: {
     title: 'What restoring would change',
-    running: 'Comparing with the present book…',
+    running: 'Comparing with the current book…',
     stop: 'Do not compare',
     stopped: 'Comparison stopped. You can restore without it.',
     refused: 'No comparison. {{reason}}',
-    none: 'Nothing would change: the present book holds all of this already, just as it is.',
+    none: 'Nothing would change: the current book holds all of this already, just as it is.',
     kinds: { back: 'Would come back', gone: 'Would go', changed: 'Would change' },
     counted: {
       settings_one: 'the settings',
@@ -192,11 +193,11 @@ export const backup = {
       'The browser still refuses to open it, and can only erase it with all the data of this site, the copies of your book included: leave it where it is.',
     question: 'Remove this storage for good?',
     warning:
-      'What was set aside on {{when}} will be erased from this disk, with no way back. Your present book, its copies and its journal stay as they are.',
+      'What was set aside on {{when}} will be erased from this disk, with no way back. Your current book, its copies and its journal stay as they are.',
     confirm: 'Remove for good',
     removed: 'The storage set aside is removed.',
     none: 'No storage is set aside any more.',
-    held: 'Another window of Clientèle still uses it. Close that window, and it is removed with it.',
+    held: 'Another window of Clientèle still uses it. It will be removed as soon as you close that window.',
     refused:
       'The storage could not be removed whole: another program may be holding its files. Your book is intact. Restart the computer, then try again.',
   },
@@ -211,7 +212,7 @@ export const backup = {
   clients_other: '{{formatted}} clients',
   refusals: {
     title: 'This file was not restored',
-    safe: 'Your present book was not touched.',
+    safe: 'Your current book was not touched.',
     empty: 'This file is empty: there is not one byte in it. Take another backup.',
     foreign:
       'This file is not a Clientèle backup. A backup is a .zip file written by “Back up now”; for contacts (.vcf, .csv) use “Import”.',
@@ -223,14 +224,14 @@ export const backup = {
       'A record in this file is not valid ({{table}}, line {{line}}). The file was changed or damaged: take another backup.',
     'too-large': 'This file is far too large to be a book. It was not opened. Take another backup.',
     'not-kept':
-      'The backup reads well, but the safety files cannot be written: nothing was replaced. Check the room on the disk and the access to it, then try again.',
+      'The backup reads well, but the copies and the journal of the book cannot be written: nothing was replaced. Check the room on the disk and the access to it, then try again.',
     'not-equal':
       'What was written to the disk does not match the file. Check the free space and the health of the disk, then try again.',
     'disk-full': 'The disk is full: restoring needs space. Free some, then try again.',
     cancelled: 'Restore stopped.',
     crashed: 'The restore broke off ({{detail}}). Try again; if it happens again, take another backup.',
     sealed: 'This backup is encrypted: it takes its passphrase or the recovery sheet to open it.',
-    'no-book': 'The present book could not be read. Close the other windows of Clientèle and try again.',
+    'no-book': 'The current book could not be read. Close the other windows of Clientèle and try again.',
     'wrong-key':
       'This key does not open this backup: it was encrypted with another one, or its beginning was damaged. Try the key of another book, or another copy of the backup.',
     'other-seal':
@@ -245,7 +246,7 @@ export const backup = {
     failed: 'Writing failed. Choose another place and try again. Your book is intact.',
     'no-book': 'The book could not be read. Close the other windows of Clientèle and try again.',
     'no-keys':
-      'The keys of this device can no longer be read: nothing was written, so that nothing is written in clear. Type your passphrase again under Safety.',
+      'The keys of this device can no longer be read: nothing was written, so that nothing is written unencrypted. Type your passphrase again under Safety.',
     crashed: 'The backup broke off ({{detail}}). Your book is intact: try again.',
   },
 } as const satisfies Translated<typeof french>;

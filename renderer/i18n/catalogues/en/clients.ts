@@ -201,7 +201,7 @@ export const clients = {
     howToDeal: { label: 'How to deal with them', placeholder: 'Call in the morning; never mention the neighbour' },
     cadence: {
       label: 'How often to be in touch',
-      every: 'Every',
+      every: { day: 'Every', week: 'Every', month: 'Every', year: 'Every' },
       count: 'Number',
       unit: 'Unit',
       units: { day: 'days', week: 'weeks', month: 'months', year: 'years' },
@@ -248,10 +248,14 @@ export const clients = {
     since: 'thrown away {{when}}',
     daysLeft_one: '{{count}} day left',
     daysLeft_other: '{{count}} days left',
-    leaves: 'leaves at the next start',
+    leaves: 'gone at the next start',
     restore: 'Take back',
     restoreOne: 'Take back: {{what}}',
     restoreAll_one: 'Take all back',
     restoreAll_other: 'Take all {{count}} back',
+    beyond_one:
+      'One credit note stays in the trash: other credit notes take its sale back already. Make one of them smaller or throw it away, then try again.',
+    beyond_other:
+      '{{count}} credit notes stay in the trash: other credit notes take their sales back already. Make one of them smaller or throw it away, then try again.',
   },
 } as const satisfies Translated<typeof french>;

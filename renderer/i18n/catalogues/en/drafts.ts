@@ -8,7 +8,7 @@ export const drafts = {
     startOver: 'Start over',
     'set-aside': 'What you were writing {{when}} is set aside.',
     fill: 'Bring it back',
-    offered: 'Changed since you were writing here {{when}}.',
+    offered: 'What is saved has changed since you were writing here, {{when}}.',
     fillHint: 'Brings back what you had changed; everything else stays as it is now.',
     dismiss: 'Keep the current version',
   },

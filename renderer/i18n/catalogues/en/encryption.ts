@@ -8,11 +8,11 @@ export const encryption = {
   plain: 'Your backups are not encrypted: whoever finds them can read them.',
   since: 'Your backups have been encrypted since {{day}}.',
   damaged:
-    'The keys of this device can no longer be read: no copy leaves, so that none leaves in clear. Type your passphrase again to get them back.',
+    'The keys of this device can no longer be read: no copy leaves, so that none leaves unencrypted. Type your passphrase again to get them back.',
   choose: 'Choose a passphrase…',
   print: 'Print the recovery sheet…',
   change: 'Change the passphrase…',
-  inClear: 'Back up once in clear…',
+  inClear: 'Back up once without encryption…',
   stop: 'Stop encrypting…',
   repair: 'Type the passphrase again…',
   passphrase: {
@@ -23,7 +23,7 @@ export const encryption = {
     show: 'Show the passphrase',
     suggest: 'Suggest a phrase',
     suggestAnother: 'Suggest another one',
-    suggested: 'Six words drawn by lot. Write them down on paper.',
+    suggested: 'Six words picked at random. Write them down on paper.',
     lost: 'A forgotten passphrase cannot be found again. Without it and without the recovery sheet nobody can open these backups, nor can we. The book on this device will always open.',
     former:
       'Backups made earlier open with the passphrase of that time. Your recovery sheet stays valid for all of them.',
@@ -66,10 +66,10 @@ export const encryption = {
   stopping: {
     title: 'Stop encrypting backups?',
     explanation:
-      'Backups and copies to come will be in clear: whoever finds them reads your clients, your notes and your sales.',
+      'Future backups and copies will not be encrypted: whoever finds them reads your clients, your notes and your sales.',
     former: 'Those that are encrypted stay so, and still open with your passphrase or the recovery sheet.',
     confirm: 'Stop encrypting',
-    done: 'Backups to come will be in clear.',
+    done: 'Future backups will not be encrypted.',
   },
   repairing: {
     title: 'Get the keys back',
@@ -81,9 +81,9 @@ export const encryption = {
     again: 'Choose a new passphrase…',
   },
   clear: {
-    title: 'Back up in clear?',
+    title: 'Back up without encryption?',
     explanation: 'This one file will not be encrypted: whoever opens it can read it. Automatic copies stay encrypted.',
-    confirm: 'Write a file in clear',
+    confirm: 'Write an unencrypted file',
   },
   unlock: {
     title: 'This backup is encrypted',
@@ -107,7 +107,8 @@ export const encryption = {
     mistyped: 'There is a typing error in this key. Compare it with the sheet, group by group.',
     'wrong-key':
       'This key does not open this backup: it belongs to another book, or the beginning of the file is damaged.',
-    vault: 'The safety files cannot be read or written. Check the disk and its free space, then try again.',
+    vault:
+      'The copies and the journal of the book cannot be read or written. Check the disk and its free space, then try again.',
     crashed: 'It broke off ({{detail}}). Try again.',
   },
 } as const satisfies Translated<typeof french>;

@@ -18,7 +18,7 @@ export const interactions = {
     title: 'This time you wanted to remember:',
     fate: 'This message',
     keep: 'Keep it',
-    served: 'It has served',
+    served: 'Done with it',
   },
   closes: {
     title: 'This settles',

@@ -21,7 +21,7 @@ export const receipts = {
   },
   none: { title: 'Nothing came in here', text: 'No payment falls into this period.' },
   stopped: {
-    title: 'The book could not be read',
+    title: 'The receipts book could not be read',
     text: 'Your payments are safe. Try again; if it happens again, make a backup and restart the app.',
   },
   list: {
@@ -65,7 +65,7 @@ export const receipts = {
     refused: {
       'disk-full': 'The disk is full: nothing was written. Make some room, then try again.',
       'not-allowed': 'The system does not let files be written there. Choose another folder.',
-      failed: 'The file could not be written. Your book is safe: try again, or choose another folder.',
+      failed: 'The file could not be written. Your payments are safe: try again, or choose another folder.',
     },
     tooLong:
       'More than {{most}} lines at once are too many to print. Choose a quarter or a month: numbers and totals stay the same.',

@@ -5,7 +5,7 @@ export const recovery = {
   found: {
     title: 'What happened',
     empty:
-      'The place where the browser keeps the book is empty. This happens after a power cut, or when the disk filled up: it is nothing that you did.',
+      'The place where the book was kept is empty. This happens after a power cut, or when the disk filled up: it is nothing that you did.',
     foreign: 'The book that was found there is not the one that Clientèle kept here.',
     miscounted: 'Records are missing, or there are too many, and no action explains it: {{differences}}.',
     gap: 'The book stops before the last actions, and part of the journal can no longer be read.',
@@ -50,7 +50,7 @@ export const recovery = {
     goOn: 'Go on with what was found',
     goOnDetail: 'If you know why it is like that. The copies stay.',
     fromFile: 'Restore a backup…',
-    fromFileDetail: 'A file that you have put aside.',
+    fromFileDetail: 'A file kept elsewhere: USB stick, another disk…',
     fileKind: 'Clientèle backup',
     others: 'Other ways',
   },
@@ -61,10 +61,10 @@ export const recovery = {
   },
   done: {
     title: 'Your book is back',
-    rebuilt: 'Taken from the copy of {{when}}, then {{actions}}.',
-    rebuiltFromJournal: 'Taken from the journal: {{actions}}.',
-    actions_one: '{{formatted}} action replayed since',
-    actions_other: '{{formatted}} actions replayed since',
+    rebuilt: 'Taken from the copy of {{when}}, with {{actions}}.',
+    rebuiltFromJournal: 'Rebuilt without a copy: {{actions}}.',
+    actions_one: '{{formatted}} action from the journal',
+    actions_other: '{{formatted}} actions from the journal',
     cut: 'The end of the journal could not be read: check the very last things you entered.',
     other: 'Everything was read back and compared.',
     open: 'Open my book',
@@ -74,13 +74,15 @@ export const recovery = {
     explanation: 'The keys of this device can no longer be read. Your passphrase opens them again.',
     label: 'Passphrase',
     submit: 'Rebuild',
-    wrong: 'This passphrase does not fit. Check capitals and accents, then try again.',
+    wrong:
+      'This passphrase does not fit. Check capitals, accents and hyphens, then try again. If it is forgotten, reload the page: a backup can be restored.',
   },
   refusals: {
     title: 'That did not work',
-    vault: 'The safety files cannot be read. Check that the disk is within reach, then try again.',
+    vault:
+      'The copies and the journal of the book cannot be read. Check that the disk is within reach, then try again.',
     'nothing-to-rebuild-from':
-      'No copy on this device can be read any more. Restore a backup that you have put aside, or go on with what was found.',
+      'No copy on this device can be read any more. Restore a backup that is kept elsewhere (USB stick, another disk), or go on with what was found.',
     'disk-full': 'The disk is full: rebuilding needs room. Free some space, then try again.',
     other: 'One step failed ({{code}}). Nothing was lost: try again, or take another way.',
   },

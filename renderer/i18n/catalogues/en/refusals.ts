@@ -3,17 +3,16 @@ import type { refusals as french } from '../fr/refusals';
 
 export const refusals = {
   title: 'This is not saved',
-  invalid:
-    'A field holds something that the book cannot keep ({{field}}). Nothing was saved: correct it and try again.',
+  invalid: 'A field holds something that the book cannot keep. Nothing was saved: correct it and try again.',
   'changed-meanwhile':
     'This record has changed in the meantime, in another window or by another action. Nothing was overwritten: open it again and retry.',
   'book-moved':
     'The book has changed meanwhile, in another window or by another action. Nothing was saved: check what is shown, then retry.',
   dangling:
-    'The client or the sale concerned is no longer in the book, or something else still depends on it. Nothing was saved.',
+    'The client or the sale concerned is no longer in the book, or something else still depends on it. Nothing was saved: look in the trash, then open the sheet again and retry.',
   cancelled: 'Stopped. Nothing was saved.',
   'not-answering':
-    'The disk does not answer. What you just typed may not be saved: keep this window open, check the free space, then try again.',
+    'The disk does not answer: nobody can tell yet whether what you typed is saved. Keep this window open, check the free space, then look whether it is there before you try again.',
   'disk-full': 'The disk is full. Nothing was lost, but nothing can be added: free some space, then try again.',
   'no-room':
     'Too little room is left on this disk: to protect the book, nothing more is written. Free some space, then try again.',

@@ -3,7 +3,7 @@ export const safety = {
   broughtBack_one: 'The last action, which was cut off, was brought back from the journal.',
   broughtBack_other: 'The last {{count}} actions, which were cut off, were brought back from the journal.',
   unreachable:
-    'The journal is out of reach: you can read your book, but nothing can be written to it. Close other windows and restart; if it happens again, check the disk.',
+    'The journal is out of reach: you can read your book, but nothing can be written to it. Close the other windows of Clientèle, then restart the app; if it happens again, check the disk.',
   lost: {
     title: 'The book has closed',
     explanation:

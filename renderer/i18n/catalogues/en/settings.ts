@@ -38,7 +38,7 @@ export const settings = {
   stages: {
     title: 'The stages of a client',
     explanation:
-      'Prospect, occasional, regular, lost: the stage follows from these rules, nobody types it. Who has not paid anything yet is a prospect; who is neither regular nor lost is occasional.',
+      'Prospect, occasional, regular, lost: the stage follows from these rules, nobody types it. Anyone who has not paid anything yet is a prospect; anyone neither regular nor lost is occasional.',
     sentence:
       'A client is regular from <sales/> {{saleWord}} within <within/> {{withinWord}}, and lost after <after/> {{afterWord}} without a sale or a contact.',
     saleWord_one: 'sale',
@@ -62,7 +62,7 @@ export const settings = {
     title: 'Reminders',
     explanation: 'A follow-up with a time is announced while Clientèle is open.',
     before: 'Announce it',
-    onTime: 'on time',
+    onTime: 'at that time',
     minutes_one: '{{count}} minute before',
     minutes_other: '{{count}} minutes before',
     hours_one: '{{count}} hour before',

@@ -4,7 +4,8 @@ import type { sheet as french } from '../fr/sheet';
 export const sheet = {
   unknown: {
     title: 'This client is not in the book',
-    explanation: 'They may have left the trash after thirty days, or the address is an old one. The rest is safe.',
+    explanation:
+      'They may have left the trash after thirty days, or the link you followed is an old one. The rest of the book is intact.',
     action: 'See all clients',
   },
   trashed: {
@@ -100,7 +101,7 @@ export const sheet = {
     save: 'Link',
     remove: 'Remove this link',
     chooseOther: 'Choose a client of the book.',
-    self: 'A client cannot be linked with itself.',
+    self: 'A client cannot be linked with themselves.',
     known: 'This link is in the book already.',
     gone: 'This link is no longer in the book.',
   },
@@ -151,11 +152,11 @@ export const sheet = {
   },
   message: {
     title: 'For next time',
-    write: 'Leave yourself a word for next time',
+    write: 'Leave yourself a message for next time',
     edit: 'Edit',
-    editLabel: 'Edit the word for next time',
+    editLabel: 'Edit the message for next time',
     served: 'Done',
-    servedLabel: 'Done: clear the word for next time',
+    servedLabel: 'Done: clear the message for next time',
     placeholder: 'Ask after their son, bring the oak sample…',
     hint: 'Ctrl + Enter saves, Esc cancels.',
   },
@@ -167,7 +168,7 @@ export const sheet = {
     late_other: '{{count}} days late',
     snoozed: 'first due {{day}}',
     done: 'Done',
-    snooze: 'Snooze',
+    snooze: 'Put off',
     edit: 'Edit',
     others_one: 'and {{count}} more, above the history',
     others_other: 'and {{count}} more, above the history',
@@ -216,7 +217,7 @@ export const sheet = {
     trash: 'Move to trash: {{what}}',
     pay: 'Record a payment: {{what}}',
     doneAction: 'Mark as done: {{what}}',
-    snoozeAction: 'Snooze: {{what}}',
+    snoozeAction: 'Put off: {{what}}',
   },
   commands: { addLink: 'Link two clients', editLink: 'Edit a link' },
 } as const satisfies Translated<typeof french>;

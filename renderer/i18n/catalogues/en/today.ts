@@ -50,14 +50,14 @@ export const today = {
     three: 'Nothing urgent. Three clients would be glad to hear from you:',
     two: 'Nothing urgent. Two clients would be glad to hear from you:',
     one: 'Nothing urgent. One client would be glad to hear from you:',
-    nobody: 'All is up to date, and your best clients have heard from you. What you plan will stand here on its day.',
+    nobody: 'All is up to date, and your best clients have heard from you. What you plan will appear here on its day.',
   },
   firstSteps: {
     title: 'Your book is empty',
     explanation:
       'Here, every morning: whom to contact, and why. Start with a client you have to call back, or bring the ones you have.',
     add: 'Add a client',
-    import: 'Bring my contacts',
+    import: 'Import my contacts',
     sample: 'Look around a sample book',
   },
 } as const satisfies Translated<typeof french>;

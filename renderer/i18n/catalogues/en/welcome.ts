@@ -11,7 +11,7 @@ export const welcome = {
     gesture: 'Open an empty book',
   },
   contacts: {
-    title: 'Bring my contacts',
+    title: 'Import my contacts',
     explanation:
       'From your phone, Google, Outlook or a spreadsheet. You see everything before anything is written, and one click takes it back.',
     gesture: 'Choose a file, or drop it here',

@@ -1,10 +1,10 @@
 /** What was done, as the toast after it and the undo list say it. */
 export const actions = {
-  'client-added': '{{subject}} ajouté',
-  'client-changed': '{{subject}} modifié',
-  'clients-trashed_one': '{{subject}} mis à la corbeille',
+  'client-added': 'Client ajouté : {{subject}}',
+  'client-changed': 'Client modifié : {{subject}}',
+  'clients-trashed_one': 'Client mis à la corbeille : {{subject}}',
   'clients-trashed_other': '{{count}} clients mis à la corbeille',
-  'clients-restored_one': '{{subject}} sorti de la corbeille',
+  'clients-restored_one': 'Client sorti de la corbeille : {{subject}}',
   'clients-restored_other': '{{count}} clients sortis de la corbeille',
   'clients-tagged_one': 'Étiquettes de {{subject}} modifiées',
   'clients-tagged_other': 'Étiquettes de {{count}} clients modifiées',

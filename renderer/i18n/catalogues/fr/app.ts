@@ -49,7 +49,7 @@ export const app = {
   },
   notFound: {
     title: 'Cette page n’existe pas',
-    explanation: 'L’adresse ne mène à rien dans le carnet. Elle a pu être retirée.',
+    explanation: 'Ce lien ne mène à rien dans le carnet ; ce qu’il montrait a pu en être retiré.',
   },
   skipToContent: 'Aller au contenu',
   lastScreen: {
@@ -59,7 +59,7 @@ export const app = {
     blocked:
       'Une autre fenêtre tient le carnet avec une version plus ancienne. Fermez-la, puis réessayez : rien n’est perdu.',
     'no-storage':
-      'Le système ne donne pas d’espace pour garder le carnet ({{detail}}). Rien n’a été touché. Vérifiez la place libre et que la navigation n’est pas privée, puis réessayez.',
+      'Le carnet ne s’ouvre pas sur ce disque. Rien n’a été effacé. Vérifiez la place libre et, dans un navigateur, que la fenêtre n’est pas en navigation privée, puis réessayez. Pour qui vous aide : {{detail}}.',
     aside: {
       why: 'Si réessayer n’y change rien, le stockage est sans doute abîmé. Clientèle peut le mettre de côté, sans rien effacer, et reconstruire votre carnet dans un stockage neuf, à partir de ses copies et de son journal. Seul manquera ce qui était en cours de saisie.',
       begin: 'Mettre de côté et reconstruire',

@@ -3,7 +3,7 @@ export const backup = {
   subtitle: 'Ce qui garde votre carnet, et comment le retrouver.',
   safety: {
     sample:
-      'Vous regardez le carnet d’exemple : il n’est ni journalisé ni copié. Votre propre carnet, lui, est gardé à part.',
+      'Vous regardez le carnet d’exemple : il n’a ni journal ni copies. Votre propre carnet, lui, est gardé à part.',
     verdict: {
       safe: 'Votre carnet est en sécurité',
       late: 'Votre carnet est en sécurité, mais sur ce seul disque',
@@ -45,7 +45,7 @@ export const backup = {
     },
     troubles: {
       vault:
-        'Les fichiers de sécurité ne se lisent ou ne s’écrivent pas. Vérifiez le disque et sa place libre. Votre carnet est intact.',
+        'Les copies et le journal du carnet ne peuvent pas être lus ou écrits. Vérifiez le disque et sa place libre. Votre carnet est intact.',
       'not-equal':
         'Ce qui a été relu n’est pas ce qui a été écrit : ce disque est peut-être en mauvais état. Faites une sauvegarde sur un autre.',
       unreadable:
@@ -88,7 +88,7 @@ export const backup = {
   copies: {
     title: 'Copies gardées sur cet appareil',
     explanation:
-      'Faites d’elles-mêmes pendant que vous travaillez, relues après écriture : les vingt dernières, puis une par jour, par semaine et par mois.',
+      'Elles se font d’elles-mêmes pendant que vous travaillez et sont relues après écriture. Les vingt dernières sont gardées, puis une par jour, par semaine et par mois.',
     none: 'La première se fait une minute après vos premières saisies.',
     when: 'Faite le',
     size: 'Taille',
@@ -135,9 +135,9 @@ export const backup = {
     keep: 'Le carnet actuel n’est pas effacé : il est gardé trente jours, et vous pourrez revenir en arrière.',
     sampleOpen:
       'Vous regardez le carnet d’exemple : restaurer remplacera votre propre carnet, pas l’exemple. Quittez l’exemple d’abord.',
-    confirm: 'Restaurer ces {{clients}}',
+    confirm: 'Restaurer {{clients}}',
     running: 'Vérification et restauration…',
-    done: 'Carnet restauré : {{clients}}, vérifiés fiche par fiche.',
+    done: 'Carnet restauré et vérifié fiche par fiche : {{clients}}.',
   },
   comparison: {
     title: 'Ce que la restauration changerait',
@@ -198,7 +198,7 @@ export const backup = {
     confirm: 'Supprimer pour de bon',
     removed: 'Le stockage mis de côté est supprimé.',
     none: 'Il n’y a plus de stockage mis de côté.',
-    held: 'Une autre fenêtre de Clientèle s’en sert encore. Fermez-la : il sera supprimé avec elle.',
+    held: 'Une autre fenêtre de Clientèle s’en sert encore. Le stockage sera supprimé dès que vous la fermerez.',
     refused:
       'Le stockage n’a pas pu être supprimé en entier : un autre programme tient peut-être ses fichiers. Votre carnet est intact. Redémarrez l’ordinateur, puis recommencez.',
   },
@@ -227,7 +227,7 @@ export const backup = {
     'too-large':
       'Ce fichier est bien trop gros pour être un carnet. Il n’a pas été ouvert. Prenez une autre sauvegarde.',
     'not-kept':
-      'La sauvegarde se lit, mais les fichiers de sécurité ne peuvent pas être écrits : rien n’a été remplacé. Vérifiez la place et l’accès au disque, puis recommencez.',
+      'La sauvegarde se lit, mais les copies et le journal du carnet ne peuvent pas être écrits : rien n’a été remplacé. Vérifiez la place et l’accès au disque, puis recommencez.',
     'not-equal':
       'Ce qui a été écrit sur le disque ne correspond pas au fichier. Vérifiez la place libre et l’état du disque, puis recommencez.',
     'disk-full': 'Le disque est plein : la restauration a besoin de place. Libérez-en, puis recommencez.',

@@ -201,7 +201,7 @@ export const clients = {
     },
     cadence: {
       label: 'Rythme voulu',
-      every: 'Tous les',
+      every: { day: 'Tous les', week: 'Toutes les', month: 'Tous les', year: 'Tous les' },
       count: 'Nombre',
       unit: 'Unité du rythme',
       units: { day: 'jours', week: 'semaines', month: 'mois', year: 'ans' },
@@ -248,10 +248,14 @@ export const clients = {
     since: 'jeté {{when}}',
     daysLeft_one: 'encore {{count}} jour',
     daysLeft_other: 'encore {{count}} jours',
-    leaves: 'part au prochain démarrage',
+    leaves: 'disparaît au prochain démarrage',
     restore: 'Reprendre',
     restoreOne: 'Reprendre : {{what}}',
     restoreAll_one: 'Tout reprendre',
     restoreAll_other: 'Reprendre les {{count}}',
+    beyond_one:
+      'Un avoir reste dans la corbeille : sa vente est déjà reprise par d’autres avoirs. Réduisez ou jetez l’un d’eux, puis recommencez.',
+    beyond_other:
+      '{{count}} avoirs restent dans la corbeille : leurs ventes sont déjà reprises par d’autres avoirs. Réduisez ou jetez l’un d’eux, puis recommencez.',
   },
 } as const;

@@ -5,7 +5,7 @@ export const drafts = {
     startOver: 'Repartir de zéro',
     'set-aside': 'Ce que vous écriviez {{when}} est mis de côté.',
     fill: 'Le reprendre',
-    offered: 'Modifié depuis ce que vous écriviez {{when}}.',
+    offered: 'Ce qui est enregistré a changé depuis que vous écriviez ici, {{when}}.',
     fillHint: 'Reprend ce que vous aviez changé ; le reste garde sa valeur actuelle.',
     dismiss: 'Garder la version actuelle',
   },
@@ -23,9 +23,9 @@ export const drafts = {
   },
   resume: 'Reprendre',
   resumeThis: 'Reprendre : {{what}}',
-  throwAway: 'Jeter',
-  throwAwayThis: 'Jeter : {{what}}',
-  thrown: 'Ce que vous écriviez est jeté.',
+  throwAway: 'Effacer',
+  throwAwayThis: 'Effacer : {{what}}',
+  thrown: 'Ce que vous écriviez est effacé.',
   gone: 'Ce que vous modifiiez n’est plus dans le carnet, ou se trouve dans la corbeille : sortez-l’en pour reprendre. Votre texte est gardé.',
   copy: 'Copier le texte',
   copied: 'Texte copié.',
@@ -53,8 +53,8 @@ export const drafts = {
     },
     message: {
       write: {
-        named: 'Vous étiez en train d’écrire un mot pour la prochaine fois avec {{name}}.',
-        nameless: 'Vous étiez en train d’écrire un mot pour la prochaine fois.',
+        named: 'Vous étiez en train d’écrire un message pour la prochaine fois avec {{name}}.',
+        nameless: 'Vous étiez en train d’écrire un message pour la prochaine fois.',
       },
     },
     link: {

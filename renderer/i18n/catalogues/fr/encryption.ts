@@ -108,7 +108,7 @@ export const encryption = {
     'wrong-key':
       'Cette clé n’ouvre pas cette sauvegarde : elle est d’un autre carnet, ou le début du fichier est abîmé.',
     vault:
-      'Les fichiers de sécurité ne se lisent ou ne s’écrivent pas. Vérifiez le disque et sa place libre, puis recommencez.',
+      'Les copies et le journal du carnet ne peuvent pas être lus ou écrits. Vérifiez le disque et sa place libre, puis recommencez.',
     crashed: 'Cela s’est interrompu ({{detail}}). Recommencez.',
   },
 } as const;

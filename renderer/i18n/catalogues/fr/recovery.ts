@@ -5,7 +5,7 @@ export const recovery = {
   found: {
     title: 'Ce qui s’est passé',
     empty:
-      'L’espace où le navigateur range le carnet est vide. Cela arrive après une coupure de courant ou quand le disque s’est rempli : ce n’est pas de votre fait.',
+      'L’espace où le carnet était rangé est vide. Cela arrive après une coupure de courant ou quand le disque s’est rempli : ce n’est pas de votre fait.',
     foreign: 'Le carnet trouvé à cette place n’est pas celui que Clientèle gardait ici.',
     miscounted: 'Il manque des fiches, ou il y en a en trop, sans qu’aucune action l’explique : {{differences}}.',
     gap: 'Le carnet s’arrête avant les dernières actions, et une partie du journal ne se lit plus.',
@@ -50,7 +50,7 @@ export const recovery = {
     goOn: 'Continuer avec ce qui a été trouvé',
     goOnDetail: 'Si vous savez pourquoi il est ainsi. Les copies restent.',
     fromFile: 'Restaurer une sauvegarde…',
-    fromFileDetail: 'Un fichier que vous avez mis de côté.',
+    fromFileDetail: 'Un fichier gardé ailleurs : clé USB, autre disque…',
     fileKind: 'Sauvegarde de Clientèle',
     others: 'Autres possibilités',
   },
@@ -61,10 +61,10 @@ export const recovery = {
   },
   done: {
     title: 'Votre carnet est de retour',
-    rebuilt: 'Repris de la copie du {{when}}, puis {{actions}}.',
-    rebuiltFromJournal: 'Repris du journal : {{actions}}.',
-    actions_one: '{{formatted}} action rejouée depuis',
-    actions_other: '{{formatted}} actions rejouées depuis',
+    rebuilt: 'Repris de la copie du {{when}}, avec {{actions}}.',
+    rebuiltFromJournal: 'Reconstruit sans copie : {{actions}}.',
+    actions_one: '{{formatted}} action reprise du journal',
+    actions_other: '{{formatted}} actions reprises du journal',
     cut: 'La fin du journal ne se lisait plus : vérifiez vos toutes dernières saisies.',
     other: 'Tout a été relu et comparé.',
     open: 'Ouvrir mon carnet',
@@ -74,13 +74,15 @@ export const recovery = {
     explanation: 'Les clés de cet appareil ne se lisent plus. Votre phrase de passe les rouvre.',
     label: 'Phrase de passe',
     submit: 'Reconstruire',
-    wrong: 'Cette phrase de passe ne convient pas. Vérifiez majuscules et accents, puis recommencez.',
+    wrong:
+      'Cette phrase de passe ne convient pas. Vérifiez majuscules, accents et traits d’union, puis recommencez. Si elle est oubliée, rechargez la page : une sauvegarde peut être restaurée.',
   },
   refusals: {
     title: 'Cela n’a pas abouti',
-    vault: 'Les fichiers de sécurité ne se lisent pas. Vérifiez que le disque est accessible, puis recommencez.',
+    vault:
+      'Les copies et le journal du carnet ne peuvent pas être lus. Vérifiez que le disque est accessible, puis recommencez.',
     'nothing-to-rebuild-from':
-      'Aucune copie ne se lit plus sur cet appareil. Restaurez une sauvegarde que vous avez mise de côté, ou continuez avec ce qui a été trouvé.',
+      'Aucune copie ne se lit plus sur cet appareil. Restaurez une sauvegarde gardée ailleurs (clé USB, autre disque), ou continuez avec ce qui a été trouvé.',
     'disk-full': 'Le disque est plein : la reconstruction a besoin de place. Libérez-en, puis recommencez.',
     other: 'Une étape a échoué ({{code}}). Rien n’a été perdu : recommencez, ou prenez une autre voie.',
   },

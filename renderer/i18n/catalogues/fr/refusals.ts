@@ -2,16 +2,16 @@
 export const refusals = {
   title: 'Ce n’est pas enregistré',
   invalid:
-    'Un champ contient quelque chose que le carnet ne peut pas garder ({{field}}). Rien n’a été enregistré : corrigez-le et recommencez.',
+    'Un champ contient quelque chose que le carnet ne peut pas garder. Rien n’a été enregistré : corrigez-le et recommencez.',
   'changed-meanwhile':
     'Cette fiche a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été écrasé : rouvrez-la et recommencez.',
   'book-moved':
     'Le carnet a changé entre-temps, dans une autre fenêtre ou par une autre action. Rien n’a été enregistré : vérifiez ce qui est affiché, puis recommencez.',
   dangling:
-    'Le client ou la vente dont il est question n’est plus dans le carnet, ou autre chose y tient encore. Rien n’a été enregistré.',
+    'Le client ou la vente dont il est question n’est plus dans le carnet, ou autre chose en dépend encore. Rien n’a été enregistré : regardez dans la corbeille, puis rouvrez la fiche et recommencez.',
   cancelled: 'Arrêté. Rien n’a été enregistré.',
   'not-answering':
-    'Le disque ne répond pas. Ce que vous venez de saisir n’est peut-être pas enregistré : gardez la fenêtre ouverte, vérifiez la place libre, puis recommencez.',
+    'Le disque ne répond pas : personne ne sait encore si votre saisie est enregistrée. Gardez la fenêtre ouverte, vérifiez la place libre, puis regardez si elle est là avant de recommencer.',
   'disk-full':
     'Le disque est plein. Rien n’a été perdu, mais rien ne peut être ajouté : libérez de la place, puis recommencez.',
   'no-room':

@@ -3,7 +3,7 @@ export const safety = {
   broughtBack_one: 'La dernière action, interrompue, a été reprise du journal.',
   broughtBack_other: 'Les {{count}} dernières actions, interrompues, ont été reprises du journal.',
   unreachable:
-    'Le journal n’est pas accessible : vous pouvez lire votre carnet, mais rien ne peut y être écrit. Fermez les autres fenêtres et redémarrez ; si cela se répète, vérifiez le disque.',
+    'Le journal n’est pas accessible : vous pouvez lire votre carnet, mais rien ne peut y être écrit. Fermez les autres fenêtres de Clientèle, puis redémarrez l’application ; si cela se répète, vérifiez le disque.',
   lost: {
     title: 'Le carnet s’est fermé',
     explanation:

@@ -65,13 +65,13 @@ export const settings = {
     hours_one: '{{count}} heure avant',
     hours_other: '{{count}} heures avant',
     dayBefore: 'la veille à la même heure',
-    granted: 'Les notifications sont permises.',
+    granted: 'Les notifications sont autorisées.',
     askable: 'Votre navigateur ne sait pas encore si Clientèle peut vous montrer des notifications.',
     denied: {
       browser:
-        'Votre navigateur refuse les notifications de Clientèle. Vous pouvez les permettre dans les réglages du site, à gauche de l’adresse ; ce qui est dû reste affiché dans Aujourd’hui.',
+        'Votre navigateur refuse les notifications de Clientèle. Vous pouvez les autoriser dans les réglages du site, à gauche de l’adresse ; ce qui est dû reste affiché dans Aujourd’hui.',
       desktop:
-        'Votre système refuse les notifications de Clientèle. Vous pouvez les permettre dans ses réglages ; ce qui est dû reste affiché dans Aujourd’hui.',
+        'Votre système refuse les notifications de Clientèle. Vous pouvez les autoriser dans ses réglages ; ce qui est dû reste affiché dans Aujourd’hui.',
     },
     ask: 'Permettre les notifications',
     try: 'Essayer une notification',

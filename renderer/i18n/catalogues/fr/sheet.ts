@@ -2,7 +2,7 @@ export const sheet = {
   unknown: {
     title: 'Ce client n’est pas dans le carnet',
     explanation:
-      'Il a pu quitter la corbeille au bout de trente jours, ou l’adresse est ancienne. Le reste du carnet est intact.',
+      'Il a pu quitter la corbeille au bout de trente jours, ou le lien suivi est ancien. Le reste du carnet est intact.',
     action: 'Voir tous les clients',
   },
   trashed: {
@@ -124,7 +124,7 @@ export const sheet = {
     ofDays: '{{days}} / {{usual}} jours',
     ofDaysWords_one: '{{days}} jour sans nouvelles, sur {{usual}}',
     ofDaysWords_other: '{{days}} jours sans nouvelles, sur {{usual}}',
-    silent_zero: 'vu aujourd’hui',
+    silent_zero: 'contact aujourd’hui',
     silent_one: '{{count}} jour sans nouvelles',
     silent_other: '{{count}} jours sans nouvelles',
     wanted: 'voulu : {{period}}',
@@ -149,11 +149,11 @@ export const sheet = {
   },
   message: {
     title: 'Pour la prochaine fois',
-    write: 'Écrire un mot pour la prochaine fois',
+    write: 'Écrire un message pour la prochaine fois',
     edit: 'Modifier',
-    editLabel: 'Modifier le mot pour la prochaine fois',
+    editLabel: 'Modifier le message pour la prochaine fois',
     served: 'C’est fait',
-    servedLabel: 'C’est fait : effacer le mot pour la prochaine fois',
+    servedLabel: 'C’est fait : effacer le message pour la prochaine fois',
     placeholder: 'Demander des nouvelles du fils, apporter l’échantillon de chêne…',
     hint: 'Ctrl + Entrée enregistre, Échap annule.',
   },

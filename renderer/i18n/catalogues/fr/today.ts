@@ -44,9 +44,9 @@ export const today = {
   showLess: 'Réduire',
   calm: {
     title: 'Rien d’urgent.',
-    three: 'Rien d’urgent. Trois clients aimeraient de vos nouvelles :',
-    two: 'Rien d’urgent. Deux clients aimeraient de vos nouvelles :',
-    one: 'Rien d’urgent. Un client aimerait de vos nouvelles :',
+    three: 'Rien d’urgent. Trois clients aimeraient avoir de vos nouvelles :',
+    two: 'Rien d’urgent. Deux clients aimeraient avoir de vos nouvelles :',
+    one: 'Rien d’urgent. Un client aimerait avoir de vos nouvelles :',
     nobody:
       'Tout est à jour, et vos meilleurs clients ont eu de vos nouvelles. Ce que vous prévoyez apparaîtra ici le jour venu.',
   },

@@ -42,7 +42,7 @@ export const words = {
   linkKind: {
     'works-at': 'travaille chez',
     runs: 'dirige',
-    sent: 'a recommandé à',
+    sent: 'vous a recommandé à',
     spouse: 'conjoint de',
     'parent-company': 'maison mère de',
     other: 'en lien avec',

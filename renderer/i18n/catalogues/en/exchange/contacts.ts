@@ -92,7 +92,7 @@ export const contacts = {
     update_one: 'Update them from the file ({{written}} client)',
     update_other: 'Update them from the file ({{written}} clients)',
     updateHint:
-      'What the file says takes the place of what the client says; numbers, addresses and notes are added. Nothing is replaced by nothing, and a photo that is there stays.',
+      'What the file says replaces what the sheet says; numbers, addresses and notes are added. An empty value never replaces anything, and a photo that is there stays.',
     nothingToUpdate: 'Update them from the file (it says nothing more)',
   },
   choice: {

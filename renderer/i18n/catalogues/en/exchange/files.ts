@@ -41,7 +41,7 @@ export const files = {
         'This is a workbook of another format (LibreOffice, Numbers, .xlsb). Open it, choose “Save as”, format Excel (.xlsx) or CSV, and import that file.',
       'word-document':
         'This is a word-processor document. Copy the list into a spreadsheet, save it as CSV, and import that file.',
-      zip: 'This is a .zip archive. Open it and import the .vcf or .csv file inside. A Clientèle backup is restored from “Backup”.',
+      zip: 'This is a .zip archive. Open it and import the .vcf or .csv file inside. A Clientèle backup is restored from “Safety”.',
       pdf: 'This is a PDF: a picture of the list, not the list. Ask the program that made it for a CSV or vCard export.',
       picture:
         'This is a picture. For a list, ask the phone or program that it comes from for a CSV or vCard export; for the photo of a client, drop it on their sheet.',

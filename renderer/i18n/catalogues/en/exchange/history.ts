@@ -52,14 +52,14 @@ export const history = {
   confirmNothing: 'Nothing to import',
   refusals: {
     'no-day': 'There is no day on this line.',
-    'not-a-day': '“{{text}}” is no day of the calendar.',
-    'not-a-time': '“{{text}}” is no hour.',
-    'not-a-number': '“{{text}}” is no number.',
+    'not-a-day': '“{{text}}” is not a day of the calendar.',
+    'not-a-time': '“{{text}}” is not a time.',
+    'not-a-number': '“{{text}}” is not a number.',
     'no-client': 'This line does not say which client it is about.',
     'nothing-said': 'This line does not say what happened.',
     'done-unclear': '“{{text}}” does not say whether it is done.',
     'field-too-long': 'A text is too long for the book.',
-    'stray-quote': 'A quote is never closed, so nobody knows where this line ends.',
+    'stray-quote': 'A quotation mark is never closed, so nobody can tell where this line ends.',
   },
   mapping: {
     title: 'Import history and follow-ups: the columns',

@@ -14,8 +14,8 @@ export const past = {
   undone: 'undone',
   undoneInPart_one: 'undone in part: {{written}} item stays',
   undoneInPart_other: 'undone in part: {{written}} items stay',
-  undoRest: 'Undo what stays…',
-  undoRestOf: 'Undo what stays… ({{what}}, {{at}})',
+  undoRest: 'Undo the rest…',
+  undoRestOf: 'Undo the rest… ({{what}}, {{at}})',
   plan: {
     title: 'Undo this import?',
     import: '{{what}}, {{at}} ({{files}}).',
@@ -25,8 +25,8 @@ export const past = {
     restored_other: '{{written}} sheets become what they were before the import.',
     nothing: 'There is nothing left to undo: what this import brought is gone.',
     nothingYet: 'Nothing can be undone for now.',
-    staying_one: 'One item stays as it is: it has changed since, or something hangs on it.',
-    staying_other: '{{written}} items stay as they are: they have changed since, or something hangs on them.',
+    staying_one: 'One item stays as it is: it has changed since, or something depends on it.',
+    staying_other: '{{written}} items stay as they are: they have changed since, or something depends on them.',
     stayingTitle: 'What stays in place',
     again:
       'The book has changed meanwhile, in another window perhaps: nothing has been undone yet. This is what undoing would come to now.',
@@ -44,7 +44,7 @@ export const past = {
   why: {
     changed: 'Changed since the import.',
     trashed: 'Moved to the trash since.',
-    needed: 'Something hangs on it that stays.',
+    needed: 'Something that stays depends on it.',
     settles: 'Counts in the balance of a sale that stays.',
   },
   tables: {

@@ -81,7 +81,7 @@ export const sales = {
     'amounts-disagree': 'Price, discount and amount do not agree.',
     'discount-unclear': 'It is not clear which price this discount is taken from.',
     'paid-unclear': '“{{text}}” does not say whether, or when, the sale was paid.',
-    'no-sale': '“{{text}}”: cancelled, a draft or a quote is not a sale.',
+    'no-sale': '“{{text}}”: cancelled, draft or estimate, so not a sale.',
     'field-too-long': 'A text is too long for the book.',
     'stray-quote': 'A quotation mark is never closed, so nobody can tell where this row ends.',
   },

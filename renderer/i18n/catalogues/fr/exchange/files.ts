@@ -41,7 +41,7 @@ export const files = {
         'C’est un classeur d’un autre format (LibreOffice, Numbers, .xlsb). Ouvrez-le, choisissez « Enregistrer sous », format Excel (.xlsx) ou CSV, puis importez ce fichier-là.',
       'word-document':
         'C’est un document de traitement de texte. Copiez la liste dans un tableur, enregistrez-la en CSV, puis importez ce fichier-là.',
-      zip: 'C’est une archive .zip. Ouvrez-la, puis importez le fichier .vcf ou .csv qu’elle contient. Une sauvegarde de Clientèle se restaure depuis « Sauvegarde ».',
+      zip: 'C’est une archive .zip. Ouvrez-la, puis importez le fichier .vcf ou .csv qu’elle contient. Une sauvegarde de Clientèle se restaure depuis « Sécurité ».',
       pdf: 'C’est un PDF : une image de la liste, pas la liste. Demandez un export CSV ou vCard au logiciel qui l’a fait.',
       picture:
         'C’est une image. Pour une liste, demandez un export CSV ou vCard au téléphone ou au logiciel d’où elle vient ; pour la photo d’un client, déposez-la sur sa fiche.',
