@@ -131,7 +131,9 @@ describe('choosing a passphrase', () => {
     await (await privateFolder('keys')).getDirectoryHandle('device.json', { create: true });
     await button('Proposer une phrase').click();
     await button('Chiffrer les sauvegardes').click();
-    await expect.element(page.getByRole('alert').filter({ hasText: /ne peuvent pas être lus ou écrits/ }), slowly).toBeVisible();
+    await expect
+      .element(page.getByRole('alert').filter({ hasText: /ne peuvent pas être lus ou écrits/ }), slowly)
+      .toBeVisible();
     await expect.element(passphrase).toHaveValue(expect.stringMatching(/-/));
   });
 });
