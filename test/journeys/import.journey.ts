@@ -4,7 +4,7 @@ import { test } from '../support/built-app';
 import { fixture } from '../support/fixture';
 import { spoken, wordsIn } from '../support/words';
 
-/** From the first start: "Bring my contacts", and a real file. */
+/** From the first start: "Import my contacts", and a real file. */
 async function bringAtFirstStart(page: Page, t: Translate, path: string): Promise<void> {
   await page.goto('/');
   const [chooser] = await Promise.all([
