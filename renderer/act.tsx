@@ -11,8 +11,8 @@ export function sayAction(translate: Translate, { key, subject, count }: ActionL
   return translate(`actions.${key}`, { subject, count });
 }
 
-export function sayRefusal(translate: Translate, refusal: CommitRefusal | UndoRefusal): string {
-  return translate(`refusals.${refusal.code}`, { field: refusal.code === 'invalid' ? refusal.path : '' });
+export function sayRefusal(translate: Translate, { code }: CommitRefusal | UndoRefusal): string {
+  return translate(`refusals.${code}`);
 }
 
 /**
