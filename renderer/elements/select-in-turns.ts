@@ -7,8 +7,8 @@ export async function selectInTurns(
   clients: Selectable,
   segments: readonly Segment[],
   stopped: () => boolean,
-): Promise<ReadonlyMap<SegmentId, readonly number[]> | null> {
-  const selected = new Map<SegmentId, readonly number[]>();
+): Promise<ReadonlyMap<SegmentId, Int32Array> | null> {
+  const selected = new Map<SegmentId, Int32Array>();
   for (const { id, rule } of segments) {
     await scheduler.yield();
     if (stopped()) return null;

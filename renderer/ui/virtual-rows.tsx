@@ -52,8 +52,8 @@ export function VirtualRows(props: {
     count,
     getScrollElement: () => element.current,
     estimateSize: () => rowHeight,
-    // Enough for a turn of the wheel to find its rows drawn; each one more is drawn anew with every letter typed.
-    overscan: 4,
+    // Enough for the wheel to find its rows drawn; each one more is drawn anew with every letter typed.
+    overscan: 2,
     initialOffset: props.startOffset ?? 0,
     initialRect: likelySize,
     scrollMargin: headingHeight,

@@ -53,7 +53,7 @@ test('whoever asks for the same snapshot gets the same order and the same keys',
   expect(readyByName(snapshot)).toBe(one);
   expect(one?.searchKeys()).toBe(other?.searchKeys());
   const positions = one ? searchClients(one.searchKeys(), 'zo').positions : [];
-  expect(positions.map((position) => one?.clients[position]?.name)).toEqual(['Zoé']);
+  expect(Array.from(positions, (position) => one?.clients[position]?.name)).toEqual(['Zoé']);
 });
 
 test('stopped on the way, nothing is kept of it', async () => {

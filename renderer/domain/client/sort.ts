@@ -80,9 +80,9 @@ export const firstDirection: Readonly<Record<ClientSortBy, ClientSort['direction
  * The positions of `entries` (which stand in the order of their names) in the order that `sort` asks for. Clients of
  * whom the value is unknown come last in both directions, and equal ones keep the order of their names.
  */
-export function sortPositions(entries: readonly ListEntry[], sort: ClientSort): readonly number[] {
+export function sortPositions(entries: readonly ListEntry[], sort: ClientSort): Int32Array {
   const { by, direction } = sort;
-  const positions = entries.map((_, position) => position);
+  const positions = Int32Array.from(entries.keys());
   if (by === 'name') return direction === 'ascending' ? positions : positions.reverse();
   const values = entries.map((entry) => sortValue(entry, by));
   const sign = direction === 'ascending' ? 1 : -1;

@@ -54,10 +54,10 @@ export interface Selectable {
 }
 
 /** The positions of those whom a rule selects: in the order of the clients, the best hits first where it has words. */
-export function selectPositions({ columns, byName }: Selectable, rule: SegmentRule): readonly number[] {
+export function selectPositions({ columns, byName }: Selectable, rule: SegmentRule): Int32Array {
   const candidates = isSearching(rule.words)
     ? searchClients(byName.searchKeys(), rule.words).positions
-    : Array.from(columns.stages, (_, position) => position);
+    : Int32Array.from(columns.cells.keys());
   return filterClients(columns, candidates, rule).positions;
 }
 

@@ -31,14 +31,16 @@ const anyFilter: fc.Arbitrary<ClientFilter> = fc.record({
   revenueFrom: fc.constantFrom(undefined, 1, 50_00, 50_01),
 });
 
-const everyone = (entries: readonly ListEntry[]) => entries.map((_, index) => index);
+const everyone = (entries: readonly ListEntry[]) => Int32Array.from(entries.keys());
 
 describe('filtering', () => {
   test('no filter keeps everybody, in the order of the candidates', () => {
     const entries = ['b', 'a', 'c'].map((name) =>
       listEntry(someClient(name), emptyFigures('walk-in'), startingSettings.stageRules, today),
     );
-    expect(filterClients(filterColumns(entries), [2, 0, 1], noFilter).positions).toEqual([2, 0, 1]);
+    expect(filterClients(filterColumns(entries), Int32Array.of(2, 0, 1), noFilter).positions).toEqual(
+      Int32Array.of(2, 0, 1),
+    );
     expect(isFiltering(noFilter)).toBe(false);
   });
 
@@ -47,7 +49,7 @@ describe('filtering', () => {
       listEntry(someClient('x', { tags }), emptyFigures('walk-in'), startingSettings.stageRules, today);
     const entries = [tagged(['bois']), tagged(['Bois', 'Pro']), tagged([])];
     const kept = (filter: Partial<ClientFilter>) =>
-      filterClients(filterColumns(entries), everyone(entries), { ...noFilter, ...filter }).positions;
+      Array.from(filterClients(filterColumns(entries), everyone(entries), { ...noFilter, ...filter }).positions);
     expect(kept({ tags: ['#bois', 'pro'] })).toEqual([1]);
     expect(kept({ stages: ['lost', 'prospect'] })).toEqual([0, 1, 2]);
     expect(kept({ stages: ['lost'] })).toEqual([]);
@@ -62,7 +64,7 @@ describe('filtering', () => {
     };
     const entries = [heardBefore(29, 99_99), heardBefore(30, 100_00), heardBefore(400, 0), heardBefore(null, 250_00)];
     const kept = (filter: Partial<ClientFilter>) =>
-      filterClients(filterColumns(entries), everyone(entries), { ...noFilter, ...filter }).positions;
+      Array.from(filterClients(filterColumns(entries), everyone(entries), { ...noFilter, ...filter }).positions);
     // Whoever was never contacted has been without a contact for as long as one likes.
     expect(kept({ silentDays: 30 })).toEqual([1, 2, 3]);
     expect(kept({ revenueFrom: 100_00 })).toEqual([1, 3]);

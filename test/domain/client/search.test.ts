@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../renderer/domain/client/client';
-import { buildSearchKeys, type SearchResult, searchClients } from '../../../renderer/domain/client/search';
+import {
+  buildSearchKeys,
+  type SearchKeys,
+  type SearchResult,
+  searchClients,
+} from '../../../renderer/domain/client/search';
+import { fold } from '../../../renderer/domain/text/fold';
 import { hostileTexts } from '../../support/hostile-texts';
 import { someClient } from '../../support/some-client';
 
@@ -12,7 +18,7 @@ const living = (city: string) => ({
 
 function find(clients: readonly Client[], query: string): readonly string[] {
   const { positions } = searchClients(buildSearchKeys(clients), query);
-  return positions.map((position) => clients[position]?.name ?? '');
+  return Array.from(positions, (position) => clients[position]?.name ?? '');
 }
 
 describe('what is found', () => {
@@ -92,5 +98,49 @@ test('narrowing the hits of the last letter finds what a search from scratch fin
         expect(former.positions).toEqual(searchClients(keys, query).positions);
       }
     }),
+  );
+});
+
+/** The ranks as they are told: each word looked for in each text, letter by letter. */
+function rankPlainly(keys: SearchKeys, position: number, words: readonly string[]): number | null {
+  const [name = '', text = '', phones = ''] = [keys.names[position], keys.texts[position], keys.phones[position]];
+  const ranks = words.map((word, index) => {
+    if (index === 0 && name.startsWith(` ${word}`)) return 0;
+    if (name.includes(` ${word}`)) return 1;
+    if (name.includes(word)) return 2;
+    if (text.includes(` ${word}`)) return 3;
+    if (/^\d+$/.test(word) && phones.includes(word)) return 4;
+    return text.includes(word) ? 5 : null;
+  });
+  return ranks.includes(null) ? null : Math.max(...ranks.map(Number));
+}
+
+test('looking at letters first finds whom a plain look at each text finds, in the same order', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'z', 'm', 'é', ' ', '1', '7', '@', '.', 'ł', 'ж', '名'),
+    maxLength: 8,
+  });
+  const clients = fc.array(fc.record({ name: text, notes: text, number: text }), { maxLength: 12 });
+  const typed = fc.string({
+    unit: fc.constantFrom('a', 'z', 'm', 'é', ' ', '1', '7', '@', 'ж', '名'),
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(clients, typed, (drafts, query) => {
+      const keys = buildSearchKeys(
+        drafts.map(({ name, notes, number }) => someClient(name, { notes, ...phone(number) })),
+      );
+      const words = fold(query).split(' ').filter(Boolean);
+      // Digits alone are also looked for across the words of a number, which is told above.
+      fc.pre(words.length > 0 && !/^[\d\s().+-]{2,}$/.test(query.trim()));
+      const ranked = drafts.flatMap((_, position) => {
+        const rank = rankPlainly(keys, position, words);
+        return rank === null ? [] : [{ position, rank }];
+      });
+      const expected = ranked.sort((left, right) => left.rank - right.rank).map(({ position }) => position);
+      expect(Array.from(searchClients(keys, query).positions)).toEqual(expected);
+    }),
+    { numRuns: 1_000 },
   );
 });

@@ -27,7 +27,7 @@ const byName = (left: ListEntry, right: ListEntry) => compareNamed(namedClient(l
 
 function namesIn(entries: readonly ListEntry[], sort: ClientSort): readonly string[] {
   const ordered = [...entries].sort(byName);
-  return sortPositions(ordered, sort).map((position) => ordered[position]?.client.name ?? '');
+  return Array.from(sortPositions(ordered, sort), (position) => ordered[position]?.client.name ?? '');
 }
 
 describe('what a line shows', () => {

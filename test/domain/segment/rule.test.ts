@@ -63,7 +63,7 @@ describe('whom a rule selects', () => {
     fc.assert(
       fc.property(fc.array(anyListEntry(today), { maxLength: 30 }), anyRule, (entries, rule) => {
         const expected = entries.flatMap((entry, position) => (answersTo(entry, rule) ? [position] : []));
-        const selected = selectPositions(selectable(entries), rule);
+        const selected = Array.from(selectPositions(selectable(entries), rule));
         expect(selected.toSorted((left, right) => left - right)).toEqual(expected);
       }),
     );
@@ -74,7 +74,7 @@ describe('whom a rule selects', () => {
       listEntry(someClient(name, { tags: ['bois'] }), emptyFigures('walk-in'), startingSettings.stageRules, today),
     );
     const rule = { ...noRule, tags: ['Bois', 'tuile'] };
-    expect(selectPositions(selectable(entries), rule)).toEqual([]);
+    expect(selectPositions(selectable(entries), rule)).toHaveLength(0);
     expect(goneTags(rule, new Set(['bois']))).toEqual(['tuile']);
     expect(goneTags(rule, new Set(['bois', 'tuile']))).toEqual([]);
   });

@@ -21,7 +21,7 @@ export interface Roster {
   readonly entries: readonly ListEntry[];
   positionOf(id: ClientId): number | null;
   /** Positions in the order of a sort; worked out once per sort. */
-  order(sort: ClientSort): readonly number[];
+  order(sort: ClientSort): Int32Array;
   /** All tags in use, the most used first. */
   tags(): readonly TagCount[];
   /** The same clients in the same order, and what search looks at. */
@@ -106,7 +106,7 @@ function rosterOf(
   byName: ClientsByName,
   whole: { readonly isWhole: boolean; readonly count: number; readonly tags: readonly TagCount[] | null },
 ): Roster {
-  const orders = new Map<string, readonly number[]>();
+  const orders = new Map<string, Int32Array>();
   let positions: ReadonlyMap<ClientId, number> | null = null;
   let { tags } = whole;
   return {

@@ -109,7 +109,7 @@ export function useClientList(roster: Roster, searchable: boolean): ClientList {
 }
 
 /** Where each position stands in a list of positions; -1 for those that are not in it. */
-function indexesOf(positions: readonly number[], count: number): Int32Array {
+function indexesOf(positions: Int32Array, count: number): Int32Array {
   const indexes = new Int32Array(count).fill(-1);
   for (let index = 0; index < positions.length; index += 1) indexes[positions[index] ?? 0] = index;
   return indexes;

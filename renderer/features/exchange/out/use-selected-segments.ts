@@ -60,7 +60,7 @@ async function selectAll(
     selected &&
     segments.map((segment) => ({
       segment,
-      clientIds: (selected.get(segment.id) ?? []).flatMap((position) => byName.clients[position]?.id ?? []),
+      clientIds: Array.from(selected.get(segment.id) ?? []).flatMap((position) => byName.clients[position]?.id ?? []),
     }))
   );
 }

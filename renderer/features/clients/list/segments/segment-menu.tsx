@@ -191,7 +191,7 @@ function Choices(props: {
 
 /** How many clients each segment has, worked out while the menu is open; null until then. */
 function useCounts(roster: Roster, searchable: boolean, segments: readonly Segment[]) {
-  const [counts, setCounts] = useState<ReadonlyMap<SegmentId, readonly number[]> | null>(null);
+  const [counts, setCounts] = useState<ReadonlyMap<SegmentId, Int32Array> | null>(null);
   useEffect(() => {
     if (!roster.isWhole || !searchable) return;
     let over = false;
