@@ -10,5 +10,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { start } from './app/start';
 
-const root = document.getElementById('root');
-if (root) void start().then((screen) => createRoot(root).render(<StrictMode>{screen}</StrictMode>));
+const place = document.getElementById('root');
+if (place) {
+  const root = createRoot(place);
+  void start((screen) => root.render(<StrictMode>{screen}</StrictMode>));
+}

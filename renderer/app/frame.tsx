@@ -1,11 +1,8 @@
-import { Button, Kbd, Text, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { createContext, memo, Suspense, useContext, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type BaseLocationHook, Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
-import { type CommandId, useRunCommand } from '../command';
 import { SafetyNotice } from '../features/backup/safety-notice';
 import { DraftsNotice } from '../features/drafts/drafts-notice';
 import { Notices } from '../features/follow-ups/notices';
@@ -14,25 +11,15 @@ import { useFirstStart } from '../features/welcome/first-start';
 import { SampleBanner } from '../features/welcome/sample-banner';
 import { Welcome } from '../features/welcome/welcome';
 import { useFormat } from '../i18n/format';
-import { type Translate, useTranslate } from '../i18n/translate';
+import { useTranslate } from '../i18n/translate';
 import { useServices } from '../services';
 import { ErrorRegion } from '../ui/error-region';
-import { findCommand, places } from './commands';
 import classes from './frame.module.css';
 import { NotFound } from './not-found';
-import { routes } from './routes';
-import { sayShortcut } from './shortcut';
+import { Rail, sayPlace } from './rail';
+import { routeAt, routes } from './routes';
+import { TopBar } from './top-bar';
 import { useWindowTitle } from './window-title';
-
-const railLabels = {
-  'go.today': 'app.rail.today',
-  'go.clients': 'app.rail.clients',
-  'go.follow-ups': 'app.rail.followUps',
-  'go.sales': 'app.rail.sales',
-  'go.revenue': 'app.rail.revenue',
-  'go.backup': 'app.rail.backup',
-  'go.settings': 'app.rail.settings',
-} as const;
 
 /** The welcome of the first start, else the frame. */
 export const Frame = memo(function Frame() {
@@ -66,7 +53,7 @@ function WorkingFrame() {
       <SafetyNotice />
       <DraftsNotice />
       <div className={classes.frame}>
-        <Rail current={route?.place} />
+        <Rail current={route?.place} due={<DueCount />} />
         <div className={classes.main}>
           <TopBar />
           <main id="content" tabIndex={-1} className={classes.content}>
@@ -77,8 +64,6 @@ function WorkingFrame() {
     </div>
   );
 }
-
-const routeAt = (location: string) => routes.find((route) => matches(route.path, location));
 
 /**
  * The page that a location names. Another page is drawn in slices while the former one still stands, so that no page holds
@@ -158,51 +143,8 @@ const Pages = memo(function Pages() {
   );
 });
 
-function sayPlace(place: CommandId, translate: Translate): string {
-  return place in railLabels
-    ? translate(railLabels[place as keyof typeof railLabels])
-    : (findCommand(place)?.label(translate) ?? '');
-}
-
 function focusContent() {
   document.getElementById('content')?.focus();
-}
-
-function Rail({ current }: { current: CommandId | undefined }) {
-  const translate = useTranslate();
-  const run = useRunCommand();
-  // As in frame.module.css: folded to icons, it says its words on hover.
-  const isFolded = useMediaQuery('(max-width: 1099px)', false);
-  return (
-    <nav className={classes.rail} aria-label={translate('app.rail.label')}>
-      <div className={classes.brand}>
-        <span className={classes.brandWord}>{translate('app.name')}</span>
-      </div>
-      {places.map((place) => {
-        const Glyph = place.icon;
-        const text = translate(railLabels[place.id as keyof typeof railLabels]);
-        return (
-          <Tooltip
-            key={place.id}
-            label={text}
-            disabled={!isFolded}
-            position="right"
-            events={{ hover: true, focus: true, touch: false }}
-          >
-            <UnstyledButton
-              className={classes.place}
-              aria-current={current === place.id ? 'page' : undefined}
-              onClick={() => run(place.id as 'go.today')}
-            >
-              <Glyph size={20} stroke={1.6} aria-hidden />
-              <span className={classes.placeWord}>{text}</span>
-              {place.id === 'go.today' ? <DueCount /> : null}
-            </UnstyledButton>
-          </Tooltip>
-        );
-      })}
-    </nav>
-  );
 }
 
 /** How many things are due, beside the word that leads to them. */
@@ -216,37 +158,5 @@ function DueCount() {
     <span className={classes.dueCount} title={translate('today.counts.due', { total })}>
       {total}
     </span>
-  );
-}
-
-/** Whether a location falls under a route's pattern; only the parts before the first parameter count. */
-function matches(pattern: string, location: string): boolean {
-  const fixed = pattern.split('/:')[0] ?? pattern;
-  return pattern === fixed ? location === pattern : location === fixed || location.startsWith(`${fixed}/`);
-}
-
-function TopBar() {
-  const translate = useTranslate();
-  const run = useRunCommand();
-  const primary = findCommand('contact.log');
-  return (
-    <div className={classes.topBar}>
-      <UnstyledButton className={classes.search} onClick={() => run('palette.open')}>
-        <IconSearch size={16} aria-hidden />
-        <Text span truncate className={classes.searchWord}>
-          {translate('app.palette.open')}
-        </Text>
-        <Kbd size="xs">{sayShortcut('mod+K', translate)}</Kbd>
-      </UnstyledButton>
-      {primary ? (
-        <Button
-          leftSection={<primary.icon size={16} aria-hidden />}
-          rightSection={primary.shortcut ? <Kbd size="xs">{sayShortcut(primary.shortcut, translate)}</Kbd> : null}
-          onClick={() => run('contact.log')}
-        >
-          {primary.label(translate)}
-        </Button>
-      ) : null}
-    </div>
   );
 }

@@ -62,3 +62,12 @@ export const routes: readonly Route[] = [
   { path: '/settings', place: 'go.settings', render: () => <SettingsPage /> },
   { path: '/shortcuts', place: 'shortcuts.open', render: () => <ShortcutsPage /> },
 ];
+
+/** The route that a location falls under. */
+export const routeAt = (location: string) => routes.find((route) => matches(route.path, location));
+
+/** Whether a location falls under a route's pattern; only the parts before the first parameter count. */
+function matches(pattern: string, location: string): boolean {
+  const fixed = pattern.split('/:')[0] ?? pattern;
+  return pattern === fixed ? location === pattern : location === fixed || location.startsWith(`${fixed}/`);
+}

@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { openDirectory } from '../data/directory';
 import { openDrafts } from '../data/drafts';
 import { readSettingsAhead } from '../data/live';
+import { isFirstStart } from '../data/settings';
 import { openShelf } from '../data/shelf';
 import { purgeTrash } from '../data/trash';
 import { takeAnnouncement } from '../features/backup/announce-after-reload';
@@ -27,9 +28,13 @@ import { LastScreen } from './last-screen';
 import { Material, themePreference, wearTheme } from './material';
 import { offerReopening } from './offer-reopening';
 import { meetOtherWindows, type OtherWindows } from './other-windows';
+import { expectsFrame, noteFrameShown, Outline } from './outline';
 
-/** Builds the services and answers the screen to mount: the app, or why the book could not be opened. */
-export async function start(): Promise<ReactNode> {
+/**
+ * Builds the services and shows the screen: the outline of the window while the book is being opened, then the app, or why the book
+ * could not be opened.
+ */
+export async function start(show: (screen: ReactNode) => void): Promise<void> {
   trustOnlyOurOwn();
   const host = findHost();
   const theme = themePreference(host);
@@ -39,22 +44,31 @@ export async function start(): Promise<ReactNode> {
   // Before the first wait: the window is drawn once this turn ends.
   wearTheme(theme);
   const room = roomIn(vault);
-  const [words, opening] = await Promise.all([speak(host), openCurrentBook(host, shelf, vault, room)]);
+  const opened = openCurrentBook(host, shelf, vault, room);
+  const words = await speak(host);
+  if (expectsFrame(host)) {
+    show(
+      <Material words={words} theme={theme} book={null}>
+        <Outline />
+      </Material>,
+    );
+  }
+  const opening = await opened;
   const works = safetyJobs(vault);
   if (opening.kind === 'refused') {
-    return (
+    return show(
       <Material words={words} theme={theme} book={null}>
         <LastScreen refusal={opening.refusal} vault={vault} host={host} reload={() => location.reload()} />
-      </Material>
+      </Material>,
     );
   }
   if (opening.kind === 'recovery') {
     // It reads backups, which a good day does not begin with.
     const { RecoveryScreen } = await import('./recovery/recovery-screen');
-    return (
+    return show(
       <Material words={words} theme={theme} book={null}>
         <RecoveryScreen recovery={opening.recovery} shelf={shelf} vault={vault} host={host} works={works} />
-      </Material>
+      </Material>,
     );
   }
 
@@ -82,6 +96,7 @@ export async function start(): Promise<ReactNode> {
     void drafts.sweep();
     void purgeTrash(book, systemClock);
     void host.keepStorage();
+    void isFirstStart(book.database).then((first) => (first ? undefined : noteFrameShown(host)));
   });
   const services = {
     book,
@@ -102,14 +117,14 @@ export async function start(): Promise<ReactNode> {
       reload();
     },
   };
-  return (
+  show(
     <Material words={words} theme={theme} book={book.database}>
       <ServicesProvider services={services}>
         <Router hook={useHashLocation}>
           <App />
         </Router>
       </ServicesProvider>
-    </Material>
+    </Material>,
   );
 }
 

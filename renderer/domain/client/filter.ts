@@ -106,9 +106,7 @@ export function filterClients(columns: FilterColumns, candidates: Int32Array, fi
   const inCell = new Int32Array(cells.length);
   const positions = new Int32Array(candidates.length);
   let kept = 0;
-  // Not with `of`, which takes three times as long over numbers side by side.
-  for (let index = 0; index < candidates.length; index += 1) {
-    const position = candidates[index] ?? 0;
+  for (const position of candidates) {
     if (asksRest && !passesRest(columns, position, rest)) continue;
     const cell = columns.cells[position] ?? 0;
     inCell[cell] = (inCell[cell] ?? 0) + 1;

@@ -157,13 +157,10 @@ export function searchClients(keys: SearchKeys, query: string, former: SearchRes
 
 /** The positions that have a rank, the best first, in their own order within one: counted, which is quicker than sorted. */
 function inOrderOfRanks(ranks: Uint8Array): Int32Array {
-  const ends = new Int32Array(nowhere + 1);
-  for (let position = 0; position < ranks.length; position += 1) {
-    const rank = ranks[position] ?? nowhere;
-    ends[rank] = (ends[rank] ?? 0) + 1;
-  }
+  const counts = new Int32Array(nowhere + 1);
+  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
   const next = new Int32Array(nowhere + 1);
-  for (let rank = 1; rank <= nowhere; rank += 1) next[rank] = (next[rank - 1] ?? 0) + (ends[rank - 1] ?? 0);
+  for (let rank = 1; rank <= nowhere; rank += 1) next[rank] = (next[rank - 1] ?? 0) + (counts[rank - 1] ?? 0);
   const positions = new Int32Array(next[nowhere] ?? 0);
   for (let position = 0; position < ranks.length; position += 1) {
     const rank = ranks[position] ?? nowhere;
