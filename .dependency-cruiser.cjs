@@ -19,7 +19,7 @@ const components = library(
   'dayjs',
 );
 const formats = library(
-  '@noble/hashes',
+  '@stablelib/sha256',
   'age-encryption',
   '@scure/bip39',
   '@zxcvbn-ts/[^/]+',
@@ -119,7 +119,7 @@ const rows = [
     may: [
       ...['safety', 'domain', 'data', 'exchange'].map(here),
       '^renderer/host/vault\\.ts$',
-      ...library('zod', '@noble/hashes'),
+      ...library('zod'),
     ],
     because:
       'safety/ keeps the book outside the database: it joins data/, exchange/ and the vault of host/, and draws nothing.',

@@ -40,7 +40,7 @@ function storeWokenFirst(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replace('<head>', `<head>\n    <script src="/${written}"></script>`),
+      handler: (html) => html.replace('<head>', `<head>\n    <script async src="/${written}"></script>`),
     },
   };
 }

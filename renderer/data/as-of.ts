@@ -4,10 +4,14 @@ import { tableOf } from './commit';
 import type { BookDatabase, ChangeRow } from './database';
 import type { WholeTable } from './whole-book';
 
-const rowsPerBatch = 500;
+/** Each batch is a transaction of its own, which costs as much as some hundred rows. */
+const rowsPerBatch = 2_000;
 
-/** Of the history: a row of it may hold hundreds of records, each as it was and as it became. */
-const changesPerBatch = 100;
+/** Of the tables whose rows are large: a row of the history may hold hundreds of records, each as it was and as it became. */
+const largeRowsPerBatch = { changes: 100, portraits: 100 } as const;
+
+const sizeOfBatch = (name: WholeTable) =>
+  name === 'changes' || name === 'portraits' ? largeRowsPerBatch[name] : rowsPerBatch;
 
 /**
  * Every row of a table as it was right after action `seq`, in the order of its key, in batches of at most `rowsAtOnce`,
@@ -19,7 +23,7 @@ export async function* readTableAsOf(
   database: BookDatabase,
   name: WholeTable,
   seq: number,
-  rowsAtOnce = name === 'changes' ? changesPerBatch : rowsPerBatch,
+  rowsAtOnce = sizeOfBatch(name),
 ): AsyncGenerator<readonly object[]> {
   const batches: AsyncGenerator<readonly object[]> =
     name === 'changes' ? readChangesUpTo(database, seq, rowsAtOnce) : readRecordsAsOf(database, name, seq, rowsAtOnce);
@@ -80,12 +84,13 @@ async function* readRecordsAsOf(
   };
   for (;;) {
     // Both are asked before either answers, so that nothing can end the transaction between them.
-    const [rows] = await database.transaction('r', table, database.changes, () =>
+    const [rows, since] = await database.transaction('r', table, database.changes, () =>
       Promise.all([
         table.where(':id').above(last).limit(rowsAtOnce).toArray(),
-        database.changes.where(':id').above([heard, Dexie.maxKey]).each(hear),
+        database.changes.where(':id').above([heard, Dexie.maxKey]).toArray(),
       ]),
     );
+    since.forEach(hear);
     const end = rows.length < rowsAtOnce ? null : (rows.at(-1)?.id ?? null);
     const rewound = rewind(rows, before, end);
     const batch = rewound.slice(0, rowsAtOnce);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 
 /** The memory of a browser and of all that it started, in megabytes; null where the system does not say (not Linux). */
 export function memoryOf(profile: string): number | null {
@@ -31,11 +32,15 @@ function processOf(name: string): { id: number; parent: number; words: string; m
   }
 }
 
+/** Milliseconds after which a browser has started whatever it starts beside its first page. */
+const settling = 3_000;
+
 /** Runs a work and answers by how many megabytes the browser's memory grew at its highest, null where it is not known. */
 export async function withPeakMemory<Answer>(
   profile: string,
   work: () => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly extra: number | null }> {
+  await setTimeout(settling);
   const before = memoryOf(profile);
   let peak = before ?? 0;
   const look = setInterval(() => {

@@ -1,4 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readWholeClients } from '../../renderer/data/attached';
@@ -19,6 +18,7 @@ import { recordSale } from '../../renderer/domain/sale/actions';
 import { findBuyers } from '../../renderer/domain/sale/import-buyers';
 import { type ImportedSale, importSales, planSales, type SalesChoices } from '../../renderer/domain/sale/import-plan';
 import { canonicalJson } from '../../renderer/exchange/backup/canonical';
+import { sha256Of } from '../../renderer/exchange/digest/sha256';
 import { cash, stairs } from '../domain/sale/rows';
 import { anyClientDraft } from '../support/any-record';
 import { clientNamed, openTestBook, type TestBook } from '../support/open-test-book';
@@ -63,9 +63,8 @@ const staying = async ({ book }: TestBook) => (await readImports(book.database))
 async function hashes({ book: { database } }: TestBook): Promise<Readonly<Record<string, string>>> {
   const tables = database.tables.filter(({ name }) => name !== 'changes' && name !== 'meta');
   const pairs = tables.map(async (table) => {
-    const bytes = new TextEncoder().encode(canonicalJson(await table.toArray()));
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    return [table.name, bytesToHex(hash)] as const;
+    const rows = await table.toArray();
+    return [table.name, sha256Of(canonicalJson(rows))] as const;
   });
   return Object.fromEntries(await Promise.all(pairs));
 }

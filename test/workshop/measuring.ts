@@ -3,7 +3,7 @@ import { type Book, openBook } from '../../renderer/data/book';
 import { noJournal } from '../../renderer/data/journal';
 import { openShelf } from '../../renderer/data/shelf';
 import { trustOnlyOurOwn } from '../../renderer/host/trusted-types';
-import { measureBackup, measureRawWrite, measureRestore } from './measure-backup';
+import { measureBackup, measureGzip, measureRawWrite, measureRestore } from './measure-backup';
 import { measureImport, measureRawImport } from './measure-import';
 import { measureDirectory, measureRawList, measureScans, measureSheets } from './measure-reading';
 import { measureColumns } from './measure-revenue';
@@ -39,6 +39,7 @@ export const measuring = {
   import: (count: number) => withBook((book) => measureImport(book, count)),
   rawImport: (seq: number) => withBook((book) => measureRawImport(book, seq)),
   backup: () => withBook((book) => measureBackup(book.database.name)),
+  gzip: (bytes: number) => withBook((book) => measureGzip(book.database.name, bytes)),
   restore: measureRestore,
   rawWrite: measureRawWrite,
   journal: measureJournal,

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { tableNames, tableSince } from '../../domain/book/records';
 import { momentSchema } from '../../domain/calendar/day';
+import { sha256Of } from '../digest/sha256';
 
 /** The tables of a backup, in an order in which every record follows what it refers to; figures are recounted instead. */
 export const backupTables = [...tableNames, 'changes'] as const;
@@ -27,7 +26,7 @@ const tableSummarySchema = z.strictObject({
 export type TableSummary = Readonly<z.infer<typeof tableSummarySchema>>;
 
 /** What a table without a row is summed up as. */
-const emptySummary: TableSummary = { count: 0, bytes: 0, sha256: bytesToHex(sha256(new Uint8Array())) };
+const emptySummary: TableSummary = { count: 0, bytes: 0, sha256: sha256Of('') };
 
 /** Whether backups of this shape of the book have a file for the table. */
 export function holds(table: BackupTable, schema: number): boolean {

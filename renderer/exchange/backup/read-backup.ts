@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { type FileEntry, TextWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { type Outcome, refuse, succeed } from '../../domain/outcome';
+import { Sha256 } from '../digest/sha256';
 import { entriesIn } from '../zip/entries-in';
 import { judgeRow, type RowRefusal } from './judge-row';
 import {
@@ -131,12 +130,12 @@ async function* readRows(
   const expected = manifest.tables[table];
   if (isLater(table, manifest)) return null;
   if (!entry) return damaged;
-  const hash = sha256.create();
+  const hash = new Sha256();
   let count = 0;
   let bytes = 0;
   let batch: object[] = [];
   const measure = (chunk: Uint8Array) => {
-    hash.update(chunk);
+    hash.add(chunk);
     bytes += chunk.length;
     return bytes <= expected.bytes;
   };
@@ -156,7 +155,7 @@ async function* readRows(
     return damaged;
   }
   if (batch.length > 0) yield batch;
-  const whole = count === expected.count && bytes === expected.bytes && bytesToHex(hash.digest()) === expected.sha256;
+  const whole = count === expected.count && bytes === expected.bytes && hash.hex() === expected.sha256;
   return whole ? null : damaged;
 }
 
@@ -165,18 +164,18 @@ async function isWhole(
   { bytes: expected, sha256: announced }: TableSummary,
 ): Promise<boolean> {
   if (!entry) return false;
-  const hash = sha256.create();
+  const hash = new Sha256();
   let bytes = 0;
   try {
     for await (const chunk of chunksOf(entry)) {
       bytes += chunk.length;
       if (bytes > expected) return false;
-      hash.update(chunk);
+      hash.add(chunk);
     }
   } catch {
     return false;
   }
-  return bytes === expected && bytesToHex(hash.digest()) === announced;
+  return bytes === expected && hash.hex() === announced;
 }
 
 function parseRow(table: BackupTable, line: string): Outcome<object, RowRefusal> {

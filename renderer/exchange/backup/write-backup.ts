@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { Sha256 } from '../digest/sha256';
 import { canonicalJson } from './canonical';
 import {
   type BackupTable,
@@ -22,37 +21,44 @@ export interface BackupSource {
   rows(table: BackupTable): AsyncIterable<readonly object[]>;
 }
 
-/** Bytes: enough for a batch of ordinary rows, however many of their letters are foreign. */
-const room = 1_500_000;
+/** Units of text that are made into bytes at once: texts and bytes of this size are gone again before they weigh anything. */
+const piece = 32_000;
 
 /** Turns batches of rows into the bytes of a table's file, and sums them up as they pass. */
 export class TableText {
-  readonly #hash = sha256.create();
+  readonly #hash = new Sha256();
   readonly #encoder = new TextEncoder();
-  readonly #room = new Uint8Array(room);
+  // No unit of a string takes more than three bytes, and a piece ends with a row of ordinary length.
+  readonly #room = new Uint8Array(piece * 6);
   #count = 0;
   #bytes = 0;
 
-  /** The bytes of some more rows, to be copied by whoever keeps them: the next ones may stand in their place. */
-  add(rows: readonly object[]): Uint8Array<ArrayBuffer> {
+  /** `hear` is handed the bytes of some more rows, piece by piece, to be copied: the next ones may stand in their place. */
+  add(rows: readonly object[], hear: (bytes: Uint8Array<ArrayBuffer>) => void = () => {}): void {
     let text = '';
-    for (const row of rows) text += `${canonicalJson(row)}\n`;
-    const bytes = this.#encode(text);
-    this.#hash.update(bytes);
+    const pass = () => {
+      const bytes = this.#encode(text);
+      this.#hash.add(bytes);
+      this.#bytes += bytes.length;
+      hear(bytes);
+      text = '';
+    };
+    for (const row of rows) {
+      text += `${canonicalJson(row)}\n`;
+      if (text.length >= piece) pass();
+    }
+    if (text !== '') pass();
     this.#count += rows.length;
-    this.#bytes += bytes.length;
-    return bytes;
   }
 
-  // Into room that is kept takes a third of the time of `encode`, which finds new room each time. No unit of a string takes
-  // more than three bytes.
+  // Into room that is kept takes a third of the time of `encode`, which finds new room each time.
   #encode(text: string): Uint8Array<ArrayBuffer> {
-    if (text.length * 3 > room) return this.#encoder.encode(text);
+    if (text.length * 3 > this.#room.length) return this.#encoder.encode(text);
     return this.#room.subarray(0, this.#encoder.encodeInto(text, this.#room).written);
   }
 
   summary(): TableSummary {
-    return { count: this.#count, bytes: this.#bytes, sha256: bytesToHex(this.#hash.digest()) };
+    return { count: this.#count, bytes: this.#bytes, sha256: this.#hash.hex() };
   }
 }
 
@@ -90,7 +96,9 @@ async function* textOf(
   onRows: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const rows of batches) {
-    yield text.add(rows).slice();
+    const pieces: Uint8Array[] = [];
+    text.add(rows, (bytes) => pieces.push(bytes.slice()));
+    yield* pieces;
     onRows(rows.length);
   }
 }

@@ -28,6 +28,11 @@ test('a key that means something to JavaScript is a key like any other', () => {
   expect(canonicalJson(hostile)).toBe('{"__proto__":{"polluted":true},"a":2,"constructor":1}');
 });
 
+test('keys that are numbers come in the order of their letters, as all others', () => {
+  const value = { b: { 10: 'x', 2: [{ 1: 'y', '!': 'z' }], '-': 0 }, a: 1 };
+  expect(canonicalJson(value)).toBe('{"a":1,"b":{"-":0,"10":"x","2":[{"!":"z","1":"y"}]}}');
+});
+
 test('law: what is written reads back as it was, and equal values are written alike', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {

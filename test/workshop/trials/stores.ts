@@ -1,5 +1,5 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../../../renderer/exchange/backup/canonical';
+import { sha256Of } from '../../../renderer/exchange/digest/sha256';
 import type { Done } from '../../support/plain-book';
 import { answered } from '../raw-book';
 
@@ -34,8 +34,7 @@ export async function hashOfStores(name: string): Promise<string> {
   const hashes: string[] = [];
   for (const [store, rows] of Object.entries(stores)) {
     const text = rows.filter((row) => !isBeginning(row)).map(canonicalJson);
-    const digest = await crypto.subtle.digest('SHA-256', await new Blob([text.join('\n')]).arrayBuffer());
-    hashes.push(`${store} ${bytesToHex(new Uint8Array(digest))}`);
+    hashes.push(`${store} ${sha256Of(text.join('\n'))}`);
   }
   return hashes.join(' ');
 }

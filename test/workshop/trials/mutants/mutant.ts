@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   BlobReader,
   BlobWriter,
@@ -15,6 +13,7 @@ import {
   entryName,
   type Manifest,
 } from '../../../../renderer/exchange/backup/manifest';
+import { sha256Of } from '../../../../renderer/exchange/digest/sha256';
 import type { Identity, Keys } from '../../../../renderer/exchange/seal/keys';
 
 /** A good backup, in the three forms in which it leaves the app, and what is inside. */
@@ -97,7 +96,7 @@ export function authored(
   const tables = backupTables.map((table) => {
     const text = lines[table].map((line) => `${line}\n`).join('');
     const bytes = new TextEncoder().encode(text);
-    const summary = { count: lines[table].length, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) };
+    const summary = { count: lines[table].length, bytes: bytes.length, sha256: sha256Of(text) };
     return { table, text, summary };
   });
   const summaries = Object.fromEntries(tables.map(({ table, summary }) => [table, summary])) as Manifest['tables'];
