@@ -116,11 +116,7 @@ const rows = [
   {
     name: 'safety-joins-book-and-vault',
     from: [here('safety')],
-    may: [
-      ...['safety', 'domain', 'data', 'exchange'].map(here),
-      '^renderer/host/vault\\.ts$',
-      ...library('zod'),
-    ],
+    may: [...['safety', 'domain', 'data', 'exchange'].map(here), '^renderer/host/vault\\.ts$', ...library('zod')],
     because:
       'safety/ keeps the book outside the database: it joins data/, exchange/ and the vault of host/, and draws nothing.',
   },

@@ -5,7 +5,7 @@ import type { BookDatabase, ChangeRow } from './database';
 import type { WholeTable } from './whole-book';
 
 /** Each batch is a transaction of its own, which costs as much as some hundred rows. */
-const rowsPerBatch = 2_000;
+const rowsPerBatch = 1_000;
 
 /** Of the tables whose rows are large: a row of the history may hold hundreds of records, each as it was and as it became. */
 const largeRowsPerBatch = { changes: 100, portraits: 100 } as const;

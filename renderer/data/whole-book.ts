@@ -94,6 +94,8 @@ export async function startFilling(name: string): Promise<Outcome<Filling, FillR
       return succeed(null);
     },
     async finish(identity) {
+      // Nothing comes any more, and to count takes room of its own.
+      for (const ids of Object.values(known)) ids.clear();
       for await (const slice of recountAll(database)) {
         await write(database, door, 'figures', slice.figures);
         await write(database, door, 'openSales', slice.open);
