@@ -1,5 +1,6 @@
 import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { DialogFooter, withFooter } from './dialog-footer';
 import classes from './guarded-dialog.module.css';
 
 function focusNow(button: HTMLButtonElement | null): void {
@@ -89,13 +90,7 @@ export function GuardedDialog(props: {
   }
 
   return (
-    <Modal
-      opened
-      onClose={leave}
-      title={props.title}
-      size={props.size ?? 'md'}
-      classNames={{ content: classes.content }}
-    >
+    <Modal opened onClose={leave} title={props.title} size={props.size ?? 'md'} classNames={withFooter}>
       <form
         ref={form}
         noValidate
@@ -107,7 +102,7 @@ export function GuardedDialog(props: {
         }}
       >
         {props.children}
-        <div className={classes.footer}>
+        <DialogFooter>
           {asks ? (
             // A key of its own: with the same buttons underneath, the click that goes on typing would end on "save".
             <Group key="question" justify="space-between" gap="sm" role="alert">
@@ -136,7 +131,7 @@ export function GuardedDialog(props: {
               </Group>
             </Group>
           )}
-        </div>
+        </DialogFooter>
       </form>
     </Modal>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
+import { DialogFooter, withFooter } from '../../ui/dialog-footer';
 import classes from './import-frame.module.css';
 
 /** The wide dialog of an import: what it shows scrolls, what it asks stays below. A click beside it loses nothing. */
@@ -33,6 +34,7 @@ export function ImportFrame(props: {
       title={props.title}
       size="min(1080px, 94vw)"
       closeOnClickOutside={false}
+      classNames={withFooter}
       closeOnEscape={!props.isCovered}
     >
       <form
@@ -48,33 +50,37 @@ export function ImportFrame(props: {
         {props.children}
         {asks ? (
           // Its own key: else React would turn the button that stays into the one that submits, in the middle of its click.
-          <div key="asks" className={classes.footer} role="alert">
-            <Text size="sm" fw={500}>
-              {translate('exchange.files.leave.question')}
-            </Text>
-            <Group gap="xs">
-              <Button variant="subtle" color="brick" onClick={props.close}>
-                {translate('exchange.files.leave.discard')}
-              </Button>
-              <Button autoFocus onClick={() => setAsks(false)}>
-                {translate('exchange.files.leave.stay')}
-              </Button>
-            </Group>
-          </div>
-        ) : (
-          <div key="acts" className={classes.footer}>
-            <Group gap="xs">{props.aside}</Group>
-            <Group gap="xs">
-              <Button variant="default" onClick={leave}>
-                {translate(confirm ? 'app.buttons.cancel' : 'app.buttons.close')}
-              </Button>
-              {confirm ? (
-                <Button type="submit" disabled={confirm.disabled}>
-                  {confirm.label}
+          <DialogFooter key="asks">
+            <Group justify="space-between" gap="xs" role="alert">
+              <Text size="sm" fw={500}>
+                {translate('exchange.files.leave.question')}
+              </Text>
+              <Group gap="xs">
+                <Button variant="subtle" color="brick" onClick={props.close}>
+                  {translate('exchange.files.leave.discard')}
                 </Button>
-              ) : null}
+                <Button autoFocus onClick={() => setAsks(false)}>
+                  {translate('exchange.files.leave.stay')}
+                </Button>
+              </Group>
             </Group>
-          </div>
+          </DialogFooter>
+        ) : (
+          <DialogFooter key="acts">
+            <Group justify="space-between" gap="xs">
+              <Group gap="xs">{props.aside}</Group>
+              <Group gap="xs">
+                <Button variant="default" onClick={leave}>
+                  {translate(confirm ? 'app.buttons.cancel' : 'app.buttons.close')}
+                </Button>
+                {confirm ? (
+                  <Button type="submit" disabled={confirm.disabled}>
+                    {confirm.label}
+                  </Button>
+                ) : null}
+              </Group>
+            </Group>
+          </DialogFooter>
         )}
       </form>
     </Modal>
