@@ -1,7 +1,6 @@
 import { Modal, Tabs } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslate } from '../../../i18n/translate';
-import { withFooter } from '../../../ui/dialog-footer';
 import type { Progress } from '../../../workers/job';
 import { WorkDialog } from '../work-dialog';
 import { ExportForm } from './export-form';
@@ -32,7 +31,7 @@ export function ExportDialog({ atHand, close }: { atHand: AtHand; close: () => v
     );
   }
   return (
-    <Modal opened onClose={close} title={translate('exchange.out.title')} size="lg" classNames={withFooter}>
+    <Modal opened onClose={close} title={translate('exchange.out.title')} size="lg">
       <Tabs defaultValue="export" keepMounted={false}>
         <Tabs.List aria-label={translate('exchange.out.title')} mb="md">
           <Tabs.Tab value="export">{translate('exchange.out.tab')}</Tabs.Tab>

@@ -2,7 +2,6 @@ import { Button, Checkbox, Group, NativeSelect, Radio, Stack } from '@mantine/co
 import { useState } from 'react';
 import { useLanguage, useTranslate } from '../../../i18n/translate';
 import { ChipChoice } from '../../../ui/chip-choice';
-import { DialogFooter } from '../../../ui/dialog-footer';
 import {
   type ColumnOut,
   columnsOut,
@@ -121,16 +120,14 @@ export function ExportForm(props: { atHand: AtHand; onExport: (wanted: WantedExp
             onChange={(event) => setConfidential(event.currentTarget.checked)}
           />
         ) : null}
-        <DialogFooter>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.close}>
-              {translate('app.buttons.cancel')}
-            </Button>
-            <Button type="submit" disabled={!isComplete}>
-              {translate('exchange.out.confirm')}
-            </Button>
-          </Group>
-        </DialogFooter>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.close}>
+            {translate('app.buttons.cancel')}
+          </Button>
+          <Button type="submit" disabled={!isComplete}>
+            {translate('exchange.out.confirm')}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );
